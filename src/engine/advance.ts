@@ -1,0 +1,71 @@
+import { present } from '../lib/assert.ts';
+import { type Draft, emit, tableIn } from './draft.ts';
+import type { Step, StepId } from './format.ts';
+import type { TableId } from './moves.ts';
+import { isEmpty } from './people.ts';
+import type { Rulebook } from './rulebook.ts';
+import type { Workshop } from './state.ts';
+import { enterStep, leaveStep } from './steps/register.ts';
+
+/**
+ * Moves tables on. Tables at the same step wait for one another; a table with nobody at it is not waited for and goes
+ * along. So a table that was taken back catches up by itself, and nobody waits for it.
+ */
+export function advance(draft: Draft): Draft {
+  for (const step of draft.rulebook.steps) {
+    if (!isComplete(draft, step.id)) continue;
+    const next = stepAfter(draft, step.id);
+    if (next) return advance(moveAll(draft, step.id, next));
+  }
+  return draft;
+}
+
+function isComplete({ rulebook, state }: Draft, step: StepId): boolean {
+  const waited = tablesAt(rulebook, state, step).filter((table) => !isEmpty(state, table));
+  return waited.length > 0 && waited.every((table) => state.tables[table]?.finished === true);
+}
+
+/** The tables that are at a step, in the order of the room. */
+export const tablesAt = (rulebook: Rulebook, state: Workshop, step: StepId): readonly TableId[] =>
+  rulebook.tables.filter((table) => state.tables[table]?.step === step);
+
+/** Moves every table at one step to another. */
+export const moveAll = (draft: Draft, from: StepId, to: Step): Draft =>
+  tablesAt(draft.rulebook, draft.state, from).reduce((moved, table) => goTo(moved, table, to), draft);
+
+/** The next step that has not been dropped, or nothing. */
+export const stepAfter = ({ rulebook, state }: Draft, step: StepId): Step | undefined =>
+  rulebook.steps.slice(indexOf(rulebook, step) + 1).find((next) => !state.dropped.includes(next.id));
+
+export const indexOf = (rulebook: Rulebook, step: StepId): number => present(rulebook.stepIndex.get(step), `step ${step}`);
+
+/** The step that the foremost table is at: the one the clock is for. */
+export function frontStep(rulebook: Rulebook, state: Workshop): Step {
+  const front = Math.max(...rulebook.tables.map((table) => indexOf(rulebook, tableIn(state, table).step)));
+  return present(rulebook.steps[front], 'the foremost step');
+}
+
+/** The minutes planned for a step. */
+export const minutesOf = (state: Workshop, step: Step): number => state.minutes[step.id] ?? step.minutes;
+
+/** Moves one table to a step, ahead or back, and records what it goes past unfinished. */
+export function goTo(draft: Draft, table: TableId, to: Step): Draft {
+  const { step, finished } = tableIn(draft.state, table);
+  const from = indexOf(draft.rulebook, step);
+  const ahead = draft.rulebook.steps.slice(from, indexOf(draft.rulebook, to.id));
+  let moved = ahead.length > 0 ? leaveStep(draft, step, table) : draft;
+  for (const passed of ahead) {
+    const done = passed.id === step && finished;
+    if (!done) moved = emit(moved, { type: 'stepPassedOver', table, step: passed.id });
+  }
+  moved = begin(moved, to);
+  return enterStep(emit(moved, { type: 'stepEntered', table, step: to.id }), to.id, table);
+}
+
+/** Starts the room's clock when the first table reaches a step. */
+function begin(draft: Draft, step: Step): Draft {
+  if (draft.state.began[step.id] !== undefined) return draft;
+  const begun = emit(draft, { type: 'stepBegan', step: step.id, at: draft.at });
+  const endsAt = draft.at + minutesOf(draft.state, step) * 60_000;
+  return emit(begun, { type: 'clockSet', clock: { running: true, endsAt } });
+}

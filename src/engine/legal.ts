@@ -1,0 +1,64 @@
+import { frontStep, indexOf, minutesOf } from './advance.ts';
+import { tableIn } from './draft.ts';
+import type { HostMove, Move, SeatId, TableId, TableMove } from './moves.ts';
+import type { Rulebook } from './rulebook.ts';
+import type { Workshop } from './state.ts';
+import { openSteps } from './steps/open.ts';
+import { legalInStep, stepIn, unfinishedIn } from './steps/register.ts';
+
+/**
+ * Every move that a seat may make now, except people's coming and going, which is always legal. Of a move with free
+ * words, or with a number, one stands for all: words are left empty, minutes are one more.
+ */
+export function legalMoves(rulebook: Rulebook, state: Workshop, seat: SeatId): readonly Move[] {
+  const own = state.seats[seat];
+  if (!own?.here) return [];
+  if (own.role === 'facilitator') return legalForHost(rulebook, state);
+  return own.table === null ? [] : legalForTable(rulebook, state, own.table);
+}
+
+/** Every move that the people of a table may make with it. */
+export function legalForTable(rulebook: Rulebook, state: Workshop, table: TableId): readonly TableMove[] {
+  if (state.phase === 'ended') return [];
+  const { step, finished } = tableIn(state, table);
+  const inSteps = openSteps(rulebook, state, table).flatMap((open) => legalInStep(rulebook, state, open, table));
+  if (finished) return [...inSteps, { type: 'reopenStep', table, step }];
+  const early = unfinishedIn(rulebook, state, stepIn(rulebook, step), table);
+  return early ? inSteps : [...inSteps, { type: 'finishStep', table, step }];
+}
+
+function legalForHost(rulebook: Rulebook, state: Workshop): readonly HostMove[] {
+  if (state.phase === 'ended') return [{ type: 'reopenWorkshop' }];
+  return [
+    ...legalSteps(rulebook, state),
+    ...rulebook.tables.flatMap((table) => legalTableMoves(rulebook, state, table)),
+    { type: state.clock.running ? 'pauseClock' : 'resumeClock' },
+    { type: 'addTime', minutes: 1 },
+    { type: 'endWorkshop' },
+  ];
+}
+
+function legalSteps(rulebook: Rulebook, state: Workshop): readonly HostMove[] {
+  const front = frontStep(rulebook, state);
+  const ahead = rulebook.steps.slice(indexOf(rulebook, front.id) + 1);
+  const goesOn = ahead.some((step) => !state.dropped.includes(step.id));
+  return [
+    ...(goesOn ? [{ type: 'moveOn', step: front.id } as const] : []),
+    ...ahead.map(
+      ({ id: step }): HostMove =>
+        state.dropped.includes(step) ? { type: 'restoreStep', step } : { type: 'dropStep', step, sure: true },
+    ),
+    ...[front, ...ahead]
+      .filter((step) => minutesOf(state, step) < 240)
+      .map((step) => ({ type: 'setMinutes', step: step.id, minutes: minutesOf(state, step) + 1, sure: true }) as const),
+  ];
+}
+
+function legalTableMoves(rulebook: Rulebook, state: Workshop, table: TableId): readonly HostMove[] {
+  const now = tableIn(state, table);
+  const others = rulebook.steps.filter((step) => step.id !== now.step && !state.dropped.includes(step.id));
+  return [
+    ...others.map((step) => ({ type: 'moveTable', table, step: step.id }) as const),
+    ...Object.keys(now.marks).map((step) => ({ type: 'rewindTable', table, step }) as const),
+  ];
+}

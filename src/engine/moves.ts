@@ -1,0 +1,217 @@
+import type { CardId } from './deck.ts';
+import type { ResultName, StepId, StepKindName } from './format.ts';
+
+/** `^[a-z0-9][a-z0-9-]{0,63}$` */
+export type TableId = string;
+export type SeatId = string;
+export type FieldId = string;
+export type Role = 'player' | 'scribe' | 'facilitator';
+
+/** What a seat asks for. Imperative, and not yet true: the rules may reject it. */
+export type Move = TableMove | SeatMove | HostMove;
+export type MoveType = Move['type'];
+export type MoveOf<Type extends MoveType> = Extract<Move, { type: Type }>;
+
+/** A move as the dealer received it: who asked is told by the connection, never by the move, and time is a number in milliseconds. */
+export interface Request {
+  readonly seat: SeatId;
+  readonly at: number;
+  readonly move: Move;
+}
+
+/** A move inside a step: the step's kind answers it. */
+export type StepMove = WriteField | StartFrom | DrawStart | HandOver | PickCard | ReturnCard | PlaceCard | AimCard;
+/** A move of one table. */
+export type TableMove = StepMove | FinishStep | ReopenStep;
+/** People coming, moving and going. */
+export type SeatMove = TakeSeat | ChangeTable | LeaveSeat | GiveRole;
+/** What only the facilitator may do. */
+export type HostMove =
+  | MoveOn
+  | MoveTable
+  | DropStep
+  | RestoreStep
+  | SetMinutes
+  | PauseClock
+  | ResumeClock
+  | AddTime
+  | RewindTable
+  | EndWorkshop
+  | ReopenWorkshop;
+
+/**
+ * Which step kinds answer which moves. A kind without its handlers, or a handler without its kind, does not compile.
+ */
+export interface KindMoves {
+  readonly say: never;
+  readonly group: never;
+  readonly write: WriteField | StartFrom | DrawStart;
+  readonly pass: WriteField | HandOver;
+  readonly pick: PickCard | ReturnCard;
+  readonly place: PlaceCard | AimCard;
+  readonly show: WriteField;
+  readonly talk: WriteField;
+}
+export type MovesOfKind<Kind extends StepKindName> = KindMoves[Kind];
+
+/** Writes one field of a sheet. `base` is the version that the writer saw, so that two writers cannot overwrite each other unseen. */
+export interface WriteField {
+  readonly type: 'writeField';
+  readonly table: TableId;
+  readonly sheet: ResultName;
+  readonly field: FieldId;
+  readonly value: string;
+  readonly base: number;
+}
+
+/** Fills the empty fields of a sheet from a card's starting texts. */
+export interface StartFrom {
+  readonly type: 'startFrom';
+  readonly table: TableId;
+  readonly sheet: ResultName;
+  readonly card: CardId;
+}
+
+/** Draws one starting card by chance, and fills the empty fields from it. */
+export interface DrawStart {
+  readonly type: 'drawStart';
+  readonly table: TableId;
+  readonly sheet: ResultName;
+}
+
+/** Seals a sheet and hands it to the table that plans for this one. */
+export interface HandOver {
+  readonly type: 'handOver';
+  readonly table: TableId;
+  readonly sheet: ResultName;
+}
+
+export interface PickCard {
+  readonly type: 'pickCard';
+  readonly table: TableId;
+  readonly card: CardId;
+}
+
+export interface ReturnCard {
+  readonly type: 'returnCard';
+  readonly table: TableId;
+  readonly card: CardId;
+}
+
+/** Lays a card of the plan into a column of the timeline, last in line; the empty column takes it back to the side. */
+export interface PlaceCard {
+  readonly type: 'placeCard';
+  readonly table: TableId;
+  readonly card: CardId;
+  readonly column: string;
+}
+
+/** Says that a card of the plan is for a marked cell of the matrix, or is no longer. */
+export interface AimCard {
+  readonly type: 'aimCard';
+  readonly table: TableId;
+  readonly card: CardId;
+  readonly cell: FieldId;
+  readonly on: boolean;
+}
+
+/** "We are done with this step." The step is named, so that a late or repeated press cannot finish the next one. */
+export interface FinishStep {
+  readonly type: 'finishStep';
+  readonly table: TableId;
+  readonly step: StepId;
+}
+
+/** "Not yet after all." */
+export interface ReopenStep {
+  readonly type: 'reopenStep';
+  readonly table: TableId;
+  readonly step: StepId;
+}
+
+/** Takes a new seat at a table, in any step. */
+export interface TakeSeat {
+  readonly type: 'takeSeat';
+  readonly newSeat: SeatId;
+  readonly table: TableId;
+  readonly role: 'player' | 'scribe';
+}
+
+export interface ChangeTable {
+  readonly type: 'changeTable';
+  readonly who: SeatId;
+  readonly table: TableId;
+}
+
+export interface LeaveSeat {
+  readonly type: 'leaveSeat';
+  readonly who: SeatId;
+}
+
+export interface GiveRole {
+  readonly type: 'giveRole';
+  readonly who: SeatId;
+  readonly role: 'player' | 'scribe';
+}
+
+/** Moves every table at the foremost step on to the next, finished or not. */
+export interface MoveOn {
+  readonly type: 'moveOn';
+  readonly step: StepId;
+}
+
+/** Moves one table to any step and keeps its work. */
+export interface MoveTable {
+  readonly type: 'moveTable';
+  readonly table: TableId;
+  readonly step: StepId;
+}
+
+/** Leaves a step out. `sure` is needed when the format protects it. */
+export interface DropStep {
+  readonly type: 'dropStep';
+  readonly step: StepId;
+  readonly sure: boolean;
+}
+
+export interface RestoreStep {
+  readonly type: 'restoreStep';
+  readonly step: StepId;
+}
+
+/** Plans other minutes for a step. `sure` is needed to go under the least minutes of a protected step. */
+export interface SetMinutes {
+  readonly type: 'setMinutes';
+  readonly step: StepId;
+  readonly minutes: number;
+  readonly sure: boolean;
+}
+
+export interface PauseClock {
+  readonly type: 'pauseClock';
+}
+
+export interface ResumeClock {
+  readonly type: 'resumeClock';
+}
+
+export interface AddTime {
+  readonly type: 'addTime';
+  /** Whole minutes, -60 to 60. */
+  readonly minutes: number;
+}
+
+/** Takes one table back to the beginning of a step, with the table as it was then. The others play on. */
+export interface RewindTable {
+  readonly type: 'rewindTable';
+  readonly table: TableId;
+  readonly step: StepId;
+}
+
+export interface EndWorkshop {
+  readonly type: 'endWorkshop';
+}
+
+export interface ReopenWorkshop {
+  readonly type: 'reopenWorkshop';
+}

@@ -1,0 +1,52 @@
+import { invariant } from '../lib/assert.ts';
+import { clientsOf } from './clients.ts';
+import type { Card, CardId, Deck, Suit, SuitId } from './deck.ts';
+import type { Format, ResultName, Step, StepId } from './format.ts';
+import type { Header } from './header.ts';
+import type { TableId } from './moves.ts';
+import { type SheetSpec, sheetsOf } from './sheets.ts';
+
+/** Everything that is fixed for a workshop, indexed for the rules. Made once; never part of the state. */
+export interface Rulebook {
+  readonly header: Header;
+  readonly deck: Deck;
+  readonly format: Format;
+  readonly steps: readonly Step[];
+  readonly stepIndex: ReadonlyMap<StepId, number>;
+  readonly cards: ReadonlyMap<CardId, Card>;
+  readonly suits: ReadonlyMap<SuitId, Suit>;
+  /** Sheets by result name. */
+  readonly sheets: ReadonlyMap<ResultName, SheetSpec>;
+  readonly tables: readonly TableId[];
+  /** For whom each table plans. */
+  readonly clientOf: ReadonlyMap<TableId, TableId>;
+  /** Who plans for each table. */
+  readonly plannerOf: ReadonlyMap<TableId, TableId>;
+}
+
+/** Reads the fixed part of a workshop. Throws an `InvariantError` when it has no table, no step, or two of the same name. */
+export function makeRulebook(header: Header, deck: Deck, format: Format): Rulebook {
+  const tables = header.tables.map((table) => table.id);
+  const clientOf = clientsOf(tables, format.groups.client);
+  const rulebook: Rulebook = {
+    header,
+    deck,
+    format,
+    steps: format.steps,
+    stepIndex: new Map(format.steps.map((step, index) => [step.id, index])),
+    cards: new Map(deck.cards.map((card) => [card.id, card])),
+    suits: new Map(deck.suits.map((suit) => [suit.id, suit])),
+    sheets: sheetsOf(format),
+    tables,
+    clientOf,
+    plannerOf: new Map([...clientOf].map(([table, client]) => [client, table])),
+  };
+  check(rulebook);
+  return rulebook;
+}
+
+function check({ tables, steps, stepIndex, clientOf }: Rulebook): void {
+  invariant(tables.length >= 1 && tables.length <= 40, 'A workshop has 1 to 40 tables');
+  invariant(clientOf.size === tables.length, 'Two tables share an id');
+  invariant(steps.length >= 1 && stepIndex.size === steps.length, 'A format has at least one step, each with its own id');
+}

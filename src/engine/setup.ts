@@ -1,0 +1,29 @@
+import { present } from '../lib/assert.ts';
+import { workOf } from './apply.ts';
+import type { SeatId, TableId } from './moves.ts';
+import { seedRandom } from './rng.ts';
+import type { Rulebook } from './rulebook.ts';
+import type { Table, TableWork, Workshop } from './state.ts';
+
+/** The seat of whoever hosts the workshop; it is there from the start. */
+export const facilitatorSeat: SeatId = 'facilitator';
+
+/** The state before the first move: every table at the first step, the clock running since the workshop was made. */
+export function setUp(rulebook: Rulebook): Workshop {
+  const { header } = rulebook;
+  const first = present(rulebook.steps[0], 'the first step');
+  return {
+    phase: 'playing',
+    tables: Object.fromEntries(rulebook.tables.map((table) => [table, freshTable(table, first.id, header.seed)])),
+    seats: { [facilitatorSeat]: { table: null, role: 'facilitator', here: true } },
+    clock: { running: true, endsAt: header.startedAt + first.minutes * 60_000 },
+    began: { [first.id]: header.startedAt },
+    minutes: {},
+    dropped: [],
+  };
+}
+
+function freshTable(table: TableId, step: string, seed: string): Table {
+  const work: TableWork = { sheets: {}, plan: [], passedOver: [], shownTo: [], random: seedRandom(`${seed}/${table}`) };
+  return { ...work, step, finished: false, marks: { [step]: workOf(work) } };
+}

@@ -1,0 +1,56 @@
+import { fail, ok } from '../../lib/result.ts';
+import { type Decision, emit, tableIn } from '../draft.ts';
+import type { StepOf } from '../format.ts';
+import type { AimCard, PlaceCard, StepMove, TableId } from '../moves.ts';
+import type { Rulebook } from '../rulebook.ts';
+import type { Workshop } from '../state.ts';
+import type { StepAsk, StepKind, StepPlace } from './kind.ts';
+import { planResult } from './pick.ts';
+import { sheetOf } from './write-field.ts';
+
+/** `place`: arranges the chosen cards along a timeline, and says for which marked cells of a matrix each one is. */
+export const place: StepKind<'place'> = {
+  inputs: (step) => (step.aims === undefined ? [planResult] : [planResult, step.aims]),
+  makes: () => ['timeline'],
+  answers: { placeCard, aimCard },
+  legal: (at) => tableIn(at.state, at.table).plan.flatMap(({ card }) => legalForCard(at, card)),
+};
+
+function placeCard({ draft, step, move }: StepAsk<'place', PlaceCard>): Decision {
+  const card = tableIn(draft.state, move.table).plan.find((other) => other.card === move.card);
+  if (!card) return fail({ code: 'card-not-in-plan' });
+  if (!columnsOf(step).includes(move.column)) return fail({ code: 'no-such-column' });
+  if (card.column === move.column) return fail({ code: 'nothing-changed' });
+  return ok(emit(draft, { type: 'cardPlaced', table: move.table, card: move.card, column: move.column }));
+}
+
+function aimCard({ draft, step, move }: StepAsk<'place', AimCard>): Decision {
+  const card = tableIn(draft.state, move.table).plan.find((other) => other.card === move.card);
+  if (!card) return fail({ code: 'card-not-in-plan' });
+  if (card.aims.includes(move.cell) === move.on) return fail({ code: 'nothing-changed' });
+  if (move.on && !cellsOf(draft.rulebook, step).includes(move.cell)) return fail({ code: 'no-such-cell' });
+  if (move.on && !isMarked(draft.state, step, move.table, move.cell)) return fail({ code: 'cell-not-marked' });
+  return ok(emit(draft, { type: 'cardAimed', table: move.table, card: move.card, cell: move.cell, on: move.on }));
+}
+
+function legalForCard({ rulebook, state, step, table }: StepPlace<'place'>, id: string): readonly StepMove[] {
+  const card = tableIn(state, table).plan.find((other) => other.card === id);
+  const columns = columnsOf(step).filter((column) => column !== card?.column);
+  const marked = cellsOf(rulebook, step).filter((cell) => isMarked(state, step, table, cell));
+  const cells = [...new Set([...marked, ...(card?.aims ?? [])])];
+  return [
+    ...columns.map((column) => ({ type: 'placeCard', table, card: id, column }) as const),
+    ...cells.map((cell) => ({ type: 'aimCard', table, card: id, cell, on: card?.aims.includes(cell) !== true }) as const),
+  ];
+}
+
+/** The empty column is the side of the table, where cards lie that have no time yet. */
+const columnsOf = (step: StepOf<'place'>): readonly string[] => ['', ...step.columns.map((column) => column.id)];
+
+function cellsOf(rulebook: Rulebook, step: StepOf<'place'>): readonly string[] {
+  const fields = step.aims === undefined ? undefined : rulebook.sheets.get(step.aims)?.fields;
+  return [...(fields?.values() ?? [])].filter((field) => field.kind === 'mark').map((field) => field.id);
+}
+
+const isMarked = (state: Workshop, step: StepOf<'place'>, table: TableId, cell: string): boolean =>
+  step.aims !== undefined && (sheetOf(state, table, step.aims).fields[cell]?.value ?? '') !== '';

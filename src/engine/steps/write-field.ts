@@ -1,0 +1,73 @@
+import { cleanText, codePoints } from '../../lib/clean-text.ts';
+import { fail, ok } from '../../lib/result.ts';
+import { type Decision, type Draft, emit, tableIn } from '../draft.ts';
+import type { ResultName } from '../format.ts';
+import type { SeatId, TableId, WriteField } from '../moves.ts';
+import type { Rejection } from '../rejections.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { type FieldSpec, markValues, type SheetSpec, type TextSpec } from '../sheets.ts';
+import type { Sheet, Workshop } from '../state.ts';
+
+/** Writes one field of one of the sheets that this step has open. */
+export function writeField(draft: Draft, open: readonly ResultName[], seat: SeatId, move: WriteField): Decision {
+  const spec = draft.rulebook.sheets.get(move.sheet);
+  if (!spec) return fail({ code: 'no-such-sheet' });
+  if (!open.includes(move.sheet)) return fail({ code: 'not-in-this-step', needs: [] });
+  const { fields, sealed } = sheetOf(draft.state, move.table, move.sheet);
+  const field = spec.fields.get(move.field);
+  if (sealed) return fail({ code: 'sheet-sealed' });
+  if (!field) return fail({ code: 'no-such-field' });
+  const now = fields[move.field];
+  if (now && now.version !== move.base) return fail({ code: 'field-changed', by: now.by, version: now.version });
+  const value = cleanText(move.value);
+  if (value === (now?.value ?? '')) return fail({ code: 'nothing-changed' });
+  const refused = refuseValue(draft, field, fields, value);
+  if (refused) return fail(refused);
+  const { table, sheet } = move;
+  return ok(emit(draft, { type: 'fieldWritten', table, sheet, field: field.id, value, by: seat }));
+}
+
+function refuseValue({ rulebook }: Draft, field: FieldSpec, fields: Sheet['fields'], value: string): Rejection | undefined {
+  switch (field.kind) {
+    case 'text':
+      return refuseText(field, fields, value);
+    case 'mark':
+      return markValues.some((mark) => mark === value) ? undefined : { code: 'no-such-cell' };
+    case 'cast':
+      return value === '' || rulebook.cards.get(value)?.suit === field.suit ? undefined : { code: 'no-such-card' };
+  }
+}
+
+function refuseText(field: TextSpec, fields: Sheet['fields'], value: string): Rejection | undefined {
+  const length = codePoints(value);
+  if (length > field.max) return { code: 'text-too-long', max: field.max, length };
+  return value === '' || isOpen(field, fields) ? undefined : { code: 'cell-not-marked' };
+}
+
+/** Whether a field may be written as far as other fields of its sheet go. */
+const isOpen = (field: FieldSpec, fields: Sheet['fields']): boolean =>
+  field.kind !== 'text' || field.when === undefined || (fields[field.when]?.value ?? '') !== '';
+
+const emptySheet: Sheet = { fields: {}, sealed: false };
+
+/** A table's sheet, empty before anybody wrote on it. */
+export const sheetOf = (state: Workshop, table: TableId, sheet: ResultName): Sheet =>
+  tableIn(state, table).sheets[sheet] ?? emptySheet;
+
+/** One writing for each field that can be written now, with the words left empty. */
+export function legalWriting(rulebook: Rulebook, state: Workshop, table: TableId, sheet: ResultName): readonly WriteField[] {
+  const spec = rulebook.sheets.get(sheet);
+  const { fields, sealed } = sheetOf(state, table, sheet);
+  if (!spec || sealed) return [];
+  return writable(spec, fields).map((field) => ({
+    type: 'writeField',
+    table,
+    sheet,
+    field: field.id,
+    value: '',
+    base: fields[field.id]?.version ?? 0,
+  }));
+}
+
+const writable = (spec: SheetSpec, fields: Sheet['fields']): readonly FieldSpec[] =>
+  [...spec.fields.values()].filter((field) => isOpen(field, fields) || (fields[field.id]?.value ?? '') !== '');

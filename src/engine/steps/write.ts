@@ -1,0 +1,88 @@
+import { fail, ok } from '../../lib/result.ts';
+import type { Card } from '../deck.ts';
+import { type Decision, type Draft, emit, tableIn } from '../draft.ts';
+import type { StepOf } from '../format.ts';
+import type { DrawStart, FieldId, SeatId, StartFrom, StepMove } from '../moves.ts';
+import { nextBelow } from '../rng.ts';
+import type { Rulebook } from '../rulebook.ts';
+import type { StepAsk, StepKind, StepPlace } from './kind.ts';
+import { legalWriting, sheetOf, writeField } from './write-field.ts';
+
+/** `write`: fills a sheet, perhaps from the starting texts of a card. */
+export const write: StepKind<'write'> = {
+  inputs: () => [],
+  makes: (step) => [step.sheet],
+  answers: {
+    writeField: ({ draft, step, seat, move }) => writeField(draft, [step.sheet], seat, move),
+    startFrom,
+    drawStart,
+  },
+  legal: ({ rulebook, state, step, table }) => [
+    ...legalWriting(rulebook, state, table, step.sheet),
+    ...legalStarts({ rulebook, state, step, table }),
+  ],
+};
+
+function startFrom({ draft, step, seat, move }: StepAsk<'write', StartFrom>): Decision {
+  if (move.sheet !== step.sheet) return fail({ code: 'not-in-this-step', needs: [] });
+  const card = draft.rulebook.cards.get(move.card);
+  if (!card) return fail({ code: 'no-such-card' });
+  if (card.suit !== step.start) return fail({ code: 'card-not-offered' });
+  return fill(draft, step, seat, move.table, card);
+}
+
+function drawStart({ draft, step, seat, move }: StepAsk<'write', DrawStart>): Decision {
+  if (move.sheet !== step.sheet) return fail({ code: 'not-in-this-step', needs: [] });
+  const starts = startsOf(draft.rulebook, step).filter((card) => newWords(draft, step, move.table, card).length > 0);
+  if (starts.length === 0) return fail(emptyDraw(draft, step, move));
+  const { value, state: random } = nextBelow(tableIn(draft.state, move.table).random, starts.length);
+  const card = starts[value];
+  if (!card) return fail({ code: 'no-such-card' });
+  return fill(emit(draft, { type: 'cardDrawn', table: move.table, card: card.id, random }), step, seat, move.table, card);
+}
+
+const emptyDraw = (draft: Draft, step: StepOf<'write'>, move: DrawStart) =>
+  ({ code: sheetOf(draft.state, move.table, step.sheet).sealed ? 'sheet-sealed' : 'nothing-changed' }) as const;
+
+function fill(draft: Draft, step: StepOf<'write'>, seat: SeatId, table: string, card: Card): Decision {
+  if (sheetOf(draft.state, table, step.sheet).sealed) return fail({ code: 'sheet-sealed' });
+  const words = newWords(draft, step, table, card);
+  if (words.length === 0) return fail({ code: 'nothing-changed' });
+  return ok(
+    words.reduce(
+      (filled, [field, value]) => emit(filled, { type: 'fieldWritten', table, sheet: step.sheet, field, value, by: seat }),
+      draft,
+    ),
+  );
+}
+
+/** What a card would write: only over fields that are empty or still hold a card's own words, never over people's. */
+function newWords(
+  place: Pick<Draft, 'rulebook' | 'state'>,
+  step: StepOf<'write'>,
+  table: string,
+  card: Card,
+): readonly [FieldId, string][] {
+  const { fields, sealed } = sheetOf(place.state, table, step.sheet);
+  const spec = place.rulebook.sheets.get(step.sheet);
+  if (sealed || !spec) return [];
+  const starts = startsOf(place.rulebook, step);
+  return Object.entries(card.fill ?? {}).filter(([field, value]) => {
+    const now = fields[field]?.value ?? '';
+    const untouched = now === '' || starts.some((start) => start.fill?.[field] === now);
+    return spec.fields.has(field) && untouched && now !== value;
+  });
+}
+
+const startsOf = (rulebook: Rulebook, step: StepOf<'write'>): readonly Card[] =>
+  step.start === undefined ? [] : rulebook.deck.cards.filter((card) => card.suit === step.start);
+
+function legalStarts({ rulebook, state, step, table }: StepPlace<'write'>): readonly StepMove[] {
+  const { sheet } = step;
+  const useful = startsOf(rulebook, step).filter((card) => newWords({ rulebook, state }, step, table, card).length > 0);
+  if (useful.length === 0) return [];
+  return [
+    { type: 'drawStart', table, sheet },
+    ...useful.map(({ id: card }) => ({ type: 'startFrom', table, sheet, card }) as const),
+  ];
+}
