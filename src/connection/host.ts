@@ -1,0 +1,92 @@
+import type { Deck } from '../engine/deck.ts';
+import type { Format } from '../engine/format.ts';
+import { hash } from '../engine/hash.ts';
+import { type Header, rulesVersion } from '../engine/header.ts';
+import type { LogEntry } from '../engine/log.ts';
+import { facilitatorSeat } from '../engine/setup.ts';
+import type { OpenedWorkshop } from '../protocol/save-file.ts';
+import { newId } from './new-id.ts';
+import type { Shelf, ShelvedWorkshop } from './shelf.ts';
+
+/** What the set-up screen asks for. */
+export interface WorkshopPlan {
+  readonly deck: Deck;
+  readonly format: Format;
+  readonly tables: readonly TablePlan[];
+}
+
+export interface TablePlan {
+  readonly name: string;
+  /** People's names; there may be none. */
+  readonly people: readonly string[];
+}
+
+/** Makes a workshop, seats everybody, and puts it on the shelf. Resolves to its key. */
+export async function hostWorkshop(shelf: Shelf, plan: WorkshopPlan): Promise<string> {
+  const now = Date.now();
+  const header = headerFor(plan, now);
+  const seats = header.tables.flatMap((table, index) => seatsAt(table.id, plan.tables[index]?.people ?? []));
+  const workshop: ShelvedWorkshop = {
+    key: header.workshop,
+    header,
+    deck: plan.deck,
+    format: plan.format,
+    people: Object.fromEntries(seats.filter(({ name }) => name !== '').map(({ seat, name }) => [seat, name])),
+    touchedAt: now,
+    ended: false,
+  };
+  await shelf.add(workshop, seats.map((seat, index) => sitDown(seat, index + 1, now)));
+  return workshop.key;
+}
+
+function headerFor(plan: WorkshopPlan, startedAt: number): Header {
+  return {
+    rules: rulesVersion,
+    workshop: newId(),
+    seed: newId(),
+    startedAt,
+    deck: { id: plan.deck.id, hash: hash(plan.deck) },
+    format: { id: plan.format.id, hash: hash(plan.format) },
+    tables: plan.tables.map(({ name }, index) => ({ id: `t${index + 1}`, name })),
+  };
+}
+
+interface NewSeat {
+  readonly seat: string;
+  readonly table: string;
+  readonly name: string;
+  readonly role: 'player' | 'scribe';
+}
+
+/** The seat through which a table plays on a shared screen: whoever holds the mouse. */
+export const sharedSeat = (table: string): string => `${table}-together`;
+
+const seatsAt = (table: string, people: readonly string[]): readonly NewSeat[] => [
+  { seat: sharedSeat(table), table, name: '', role: 'scribe' },
+  ...people.map((name, index): NewSeat => ({ seat: `${table}-${index + 1}`, table, name, role: 'player' })),
+];
+
+const sitDown = ({ seat, table, role }: NewSeat, seq: number, at: number): LogEntry => ({
+  seq,
+  id: `seat-${seq}`,
+  seat: facilitatorSeat,
+  at,
+  move: { type: 'takeSeat', newSeat: seat, table, role },
+});
+
+/** Puts an opened file on the shelf and resolves to its key: that of the same workshop if it is there already, move for move; else a new one. */
+export async function shelveOpened(shelf: Shelf, opened: OpenedWorkshop): Promise<string> {
+  const key = opened.header.workshop;
+  const there = await shelf.find(key);
+  if (there && (await isSameLog(shelf, key, opened.entries))) return key;
+  const free = there ? newId() : key;
+  const { header, deck, format, people, entries, state } = opened;
+  const workshop = { key: free, header, deck, format, people, touchedAt: Date.now(), ended: state.phase === 'ended' };
+  await shelf.add(workshop, entries);
+  return free;
+}
+
+async function isSameLog(shelf: Shelf, key: string, entries: readonly LogEntry[]): Promise<boolean> {
+  const kept = await shelf.entriesAfter(key, 0);
+  return kept.length === entries.length && kept.every((entry, index) => entry.id === entries[index]?.id);
+}

@@ -1,0 +1,49 @@
+import type { Event } from '../engine/events.ts';
+import type { Move, SeatId } from '../engine/moves.ts';
+import type { Rejection } from '../engine/rejections.ts';
+import type { Rulebook } from '../engine/rulebook.ts';
+import type { Audience, View } from '../engine/view.ts';
+import type { Result } from '../lib/result.ts';
+
+/** A move on its way: `id` is the sender's own, so that a repeat gets the first answer and has no second effect. */
+export interface Ask {
+  readonly id: string;
+  readonly seat: SeatId;
+  readonly move: Move;
+}
+
+/** What came of a move. */
+export type Answer = Result<Accepted, Refusal>;
+
+/** Its number in the log, and what it made happen; a repeat is told the number only. */
+export interface Accepted {
+  readonly seq: number;
+  readonly events: readonly Event[];
+}
+
+/** A rejection by the rules, or a move that could not be kept: then nothing has happened. */
+export type Refusal = Rejection | { readonly code: 'not-saved' };
+
+/** What one audience sees, and what it may do. */
+export interface Snapshot {
+  readonly seq: number;
+  readonly view: View;
+  readonly legal: readonly Move[];
+}
+
+/** The way from a page to the dealer of its workshop, wherever that is. */
+export interface Connection {
+  readonly key: string;
+  readonly rulebook: Rulebook;
+  readonly people: () => Readonly<Record<SeatId, string>>;
+  readonly snapshot: (audience: Audience, seat: SeatId) => Snapshot;
+  /** Resolves when the answer is definite: accepted and kept, or refused. */
+  readonly submit: (seat: SeatId, move: Move) => Promise<Answer>;
+  /** Gives a seat a name, which never enters the log. An empty name takes it away. */
+  readonly rename: (seat: SeatId, name: string) => Promise<void>;
+  /** Calls back after every change, whoever made it. Gives the way to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The whole workshop as the text of a file. */
+  readonly saveFile: () => string;
+  readonly close: () => void;
+}

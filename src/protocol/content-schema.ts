@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Card, Deck, Suit } from '../engine/deck.ts';
+import type { Format, Step } from '../engine/format.ts';
+import type { Limit } from '../engine/limits/limit.ts';
+import { fieldIdSchema, idSchema } from './move-schema.ts';
+
+/** The form of decks and formats inside a saved workshop: already compiled from YAML, and not to be believed before it is checked. */
+const text = z.string().max(4000);
+const label = z.string().min(1).max(400);
+const texts = z.array(text).max(200);
+const colour = z.enum(['blue', 'purple', 'vermilion', 'green', 'black', 'gold', 'slate']);
+const mark = z.enum(['circle', 'triangle', 'square', 'diamond', 'star', 'bolt', 'hexagon', 'cross']);
+const minutes = z.int().min(0).max(600);
+
+const suit = z.strictObject({
+  id: idSchema,
+  title: label,
+  plural: label,
+  colour,
+  mark,
+  spend: z.boolean(),
+  held: z.enum(['table', 'facilitator']),
+  shelves: z.array(z.strictObject({ tag: idSchema, title: label })).max(24),
+}) satisfies z.ZodType<Suit>;
+
+const card = z.strictObject({
+  id: idSchema,
+  suit: idSchema,
+  title: label,
+  text,
+  ask: text,
+  cost: z.int().min(0).max(99),
+  needs: z.strictObject({ people: texts, technology: texts, other: texts }),
+  tags: z.array(idSchema).max(60),
+  art: idSchema,
+  alt: text,
+  back: z.exactOptional(z.strictObject({ text, example: text })),
+  fill: z.exactOptional(z.record(fieldIdSchema, text)),
+  seed: z.exactOptional(text),
+}) satisfies z.ZodType<Card>;
+
+const document = { title: label, language: label, version: z.int().min(0), licence: label, about: text, credits: texts };
+
+export const deckSchema = z.strictObject({
+  id: idSchema,
+  ...document,
+  suits: z.array(suit).max(60),
+  cards: z.array(card).max(2000),
+}) satisfies z.ZodType<Deck>;
+
+const limit = z.discriminatedUnion('limit', [
+  z.strictObject({ limit: z.literal('sum'), points: z.int().min(0).max(9999) }),
+  z.strictObject({ limit: z.literal('most'), suit: idSchema, count: z.int().min(0).max(999) }),
+]) satisfies z.ZodType<Limit>;
+
+const labelled = z.strictObject({ id: idSchema, title: label });
+const castRow = z.strictObject({ id: idSchema, title: label, cast: z.exactOptional(idSchema) });
+const field = z.strictObject({ id: idSchema, label, hint: text, max: z.int().min(1).max(4000) });
+const fields = z.array(field).max(60);
+const rows = z.array(castRow).max(30);
+const columns = z.array(labelled).max(30);
+
+const shape = z.discriminatedUnion('shape', [
+  z.strictObject({ shape: z.literal('fields'), fields }),
+  z.strictObject({ shape: z.literal('matrix'), rows, columns }),
+  z.strictObject({ shape: z.literal('lanes'), lanes: rows, columns }),
+]);
+
+const base = {
+  id: idSchema,
+  title: label,
+  heading: label,
+  ask: text,
+  done: label,
+  minutes,
+  least: minutes,
+  protect: z.boolean(),
+  uses: z.array(idSchema).max(30),
+};
+
+const step = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('say'), ...base, text: texts, map: z.boolean() }),
+  z.strictObject({ kind: z.literal('group'), ...base }),
+  z.strictObject({ kind: z.literal('write'), ...base, sheet: idSchema, shape, sealed: z.boolean(), start: z.exactOptional(idSchema) }),
+  z.strictObject({ kind: z.literal('pass'), ...base, what: idSchema, as: idSchema }),
+  z.strictObject({
+    kind: z.literal('pick'),
+    ...base,
+    suits: z.array(idSchema).max(30),
+    limits: z.array(limit).max(30),
+    overspend: z.enum(['refuse', 'show']),
+  }),
+  z.strictObject({ kind: z.literal('place'), ...base, columns, aims: z.exactOptional(idSchema) }),
+  z.strictObject({
+    kind: z.literal('show'),
+    ...base,
+    to: z.enum(['client', 'room']),
+    reply: z.exactOptional(z.strictObject({ sheet: idSchema, fields })),
+  }),
+  z.strictObject({ kind: z.literal('talk'), ...base, sheet: idSchema, questions: fields }),
+]) satisfies z.ZodType<Step>;
+
+export const formatSchema = z.strictObject({
+  id: idSchema,
+  ...document,
+  needs: z.array(z.strictObject({ suit: idSchema, cost: z.boolean(), optional: z.boolean() })).max(60),
+  groups: z.strictObject({ size: z.tuple([z.int(), z.int()]), client: z.enum(['pair', 'ring', 'none']) }),
+  steps: z
+    .array(step)
+    .min(1)
+    .max(100)
+    .refine((list) => new Set(list.map((each) => each.id)).size === list.length),
+}) satisfies z.ZodType<Format>;
