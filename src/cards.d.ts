@@ -1,0 +1,11 @@
+/** The decks and formats of the folder `cards`, checked and compiled when the program is built. */
+declare module 'virtual:cards' {
+  import type { Deck } from './engine/deck.ts';
+  import type { Format } from './engine/format.ts';
+  import type { Pictures } from './lib/picture.ts';
+
+  export const decks: readonly Deck[];
+  export const formats: readonly Format[];
+  /** Every picture that a card of these decks shows. */
+  export const pictures: Pictures;
+}
