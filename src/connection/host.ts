@@ -1,9 +1,11 @@
 import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
 import { hash } from '../engine/hash.ts';
-import { type Header, rulesVersion } from '../engine/header.ts';
+import { type Header, rulesVersion, type TableHeader } from '../engine/header.ts';
 import type { LogEntry } from '../engine/log.ts';
 import { facilitatorSeat } from '../engine/setup.ts';
+import { sharedSeat } from '../protocol/connection.ts';
+import { tidyName } from '../protocol/names.ts';
 import type { OpenedWorkshop } from '../protocol/save-file.ts';
 import { newId } from './new-id.ts';
 import type { Shelf, ShelvedWorkshop } from './shelf.ts';
@@ -35,7 +37,10 @@ export async function hostWorkshop(shelf: Shelf, plan: WorkshopPlan): Promise<st
     touchedAt: now,
     ended: false,
   };
-  await shelf.add(workshop, seats.map((seat, index) => sitDown(seat, index + 1, now)));
+  await shelf.add(
+    workshop,
+    seats.map((seat, index) => sitDown(seat, index + 1, now)),
+  );
   return workshop.key;
 }
 
@@ -47,9 +52,11 @@ function headerFor(plan: WorkshopPlan, startedAt: number): Header {
     startedAt,
     deck: { id: plan.deck.id, hash: hash(plan.deck) },
     format: { id: plan.format.id, hash: hash(plan.format) },
-    tables: plan.tables.map(({ name }, index) => ({ id: `t${index + 1}`, name })),
+    tables: plan.tables.map(({ name }, index) => tableHeader(`t${index + 1}`, name)),
   };
 }
+
+const tableHeader = (id: string, name: string): TableHeader => ({ id, name: tidyName(name) || id });
 
 interface NewSeat {
   readonly seat: string;
@@ -58,12 +65,9 @@ interface NewSeat {
   readonly role: 'player' | 'scribe';
 }
 
-/** The seat through which a table plays on a shared screen: whoever holds the mouse. */
-export const sharedSeat = (table: string): string => `${table}-together`;
-
 const seatsAt = (table: string, people: readonly string[]): readonly NewSeat[] => [
   { seat: sharedSeat(table), table, name: '', role: 'scribe' },
-  ...people.map((name, index): NewSeat => ({ seat: `${table}-${index + 1}`, table, name, role: 'player' })),
+  ...people.map((name, index): NewSeat => ({ seat: `${table}-${index + 1}`, table, name: tidyName(name), role: 'player' })),
 ];
 
 const sitDown = ({ seat, table, role }: NewSeat, seq: number, at: number): LogEntry => ({

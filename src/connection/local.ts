@@ -1,9 +1,10 @@
 import { type Dealer, openDealer } from '../dealer/dealer.ts';
 import { hash } from '../engine/hash.ts';
-import { type Rulebook, makeRulebook } from '../engine/rulebook.ts';
+import { makeRulebook, type Rulebook } from '../engine/rulebook.ts';
 import { invariant } from '../lib/assert.ts';
-import { type Result, fail, ok } from '../lib/result.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
 import type { Connection } from '../protocol/connection.ts';
+import { tidyName } from '../protocol/names.ts';
 import { writeSaveFile } from '../protocol/save-file.ts';
 import { newId } from './new-id.ts';
 import type { Shelf, ShelvedWorkshop } from './shelf.ts';
@@ -16,7 +17,10 @@ export async function resumeLocally(shelf: Shelf, key: string): Promise<Result<C
   const shelved = await shelf.find(key);
   if (!shelved) return fail({ code: 'gone' });
   const { header, deck, format } = shelved;
-  invariant(hash(deck) === header.deck.hash && hash(format) === header.format.hash, 'A workshop keeps the content it was made with');
+  invariant(
+    hash(deck) === header.deck.hash && hash(format) === header.format.hash,
+    'A workshop keeps the content it was made with',
+  );
   const rulebook = makeRulebook(header, deck, format);
   const entries = await shelf.entriesAfter(key, 0);
   const keeper = {
@@ -28,6 +32,9 @@ export async function resumeLocally(shelf: Shelf, key: string): Promise<Result<C
   return ok(connect(shelf, shelved, rulebook, dealer.value));
 }
 
+/** What only the list on the first screen shows may be a move behind: the log itself is kept. */
+const notNeeded = (): void => undefined;
+
 function connect(shelf: Shelf, shelved: ShelvedWorkshop, rulebook: Rulebook, dealer: Dealer): Connection {
   const { key } = shelved;
   const listeners = new Set<() => void>();
@@ -38,8 +45,7 @@ function connect(shelf: Shelf, shelved: ShelvedWorkshop, rulebook: Rulebook, dea
     for (const listener of listeners) listener();
   };
   tabs.onmessage = async () => {
-    const now = await shelf.find(key);
-    people = now?.people ?? people;
+    people = (await shelf.find(key).catch(() => undefined))?.people ?? people;
     await dealer.catchUp();
     changed();
   };
@@ -57,21 +63,27 @@ function connect(shelf: Shelf, shelved: ShelvedWorkshop, rulebook: Rulebook, dea
       const answer = await dealer.submit({ id: newId(), seat, move });
       if (answer.ok) {
         tell();
-        await shelf.change(key, { touchedAt: Date.now(), ended: dealer.state().phase === 'ended' });
+        await shelf.change(key, { touchedAt: Date.now(), ended: dealer.state().phase === 'ended' }).catch(notNeeded);
       }
       return answer;
     },
     rename: async (seat, name) => {
       const { [seat]: _, ...others } = people;
-      people = name === '' ? others : { ...others, [seat]: name };
-      await shelf.change(key, { people });
+      const tidy = tidyName(name);
+      const named = tidy === '' ? others : { ...others, [seat]: tidy };
+      await shelf.change(key, { people: named });
+      people = named;
       tell();
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    saveFile: () => writeSaveFile({ header: rulebook.header, deck: rulebook.deck, format: rulebook.format, people, entries: dealer.entries() }, dealer.state()),
+    saveFile: () =>
+      writeSaveFile(
+        { header: rulebook.header, deck: rulebook.deck, format: rulebook.format, people, entries: dealer.entries() },
+        dealer.state(),
+      ),
     close: () => {
       listeners.clear();
       tabs.close();

@@ -13,7 +13,8 @@ export function wordsIn(language: string, words: Words): Say {
   const plural = new Intl.PluralRules(language);
   return (key, params = {}) => {
     const entry = words[key];
-    const text = typeof entry === 'string' ? entry : entry[plural.select(Number(params['count'] ?? 0)) === 'one' ? 'one' : 'other'];
+    const text =
+      typeof entry === 'string' ? entry : entry[plural.select(Number(params.count ?? 0)) === 'one' ? 'one' : 'other'];
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
   };
 }

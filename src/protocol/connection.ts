@@ -1,5 +1,5 @@
 import type { Event } from '../engine/events.ts';
-import type { Move, SeatId } from '../engine/moves.ts';
+import type { Move, SeatId, TableId } from '../engine/moves.ts';
 import type { Rejection } from '../engine/rejections.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
 import type { Audience, View } from '../engine/view.ts';
@@ -47,3 +47,6 @@ export interface Connection {
   readonly saveFile: () => string;
   readonly close: () => void;
 }
+
+/** The seat through which a table plays on a shared screen: whoever holds the mouse. */
+export const sharedSeat = (table: TableId): SeatId => `${table}-together`;

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { Card, Deck, Suit } from '../engine/deck.ts';
 import type { Format, Step } from '../engine/format.ts';
 import type { Limit } from '../engine/limits/limit.ts';
-import { fieldIdSchema, idSchema } from './move-schema.ts';
+import { fieldIdSchema, idSchema, recordOf } from './move-schema.ts';
+import { z } from './zod.ts';
 
 /** The form of decks and formats inside a saved workshop: already compiled from YAML, and not to be believed before it is checked. */
 const text = z.string().max(4000);
@@ -35,7 +35,7 @@ const card = z.strictObject({
   art: idSchema,
   alt: text,
   back: z.exactOptional(z.strictObject({ text, example: text })),
-  fill: z.exactOptional(z.record(fieldIdSchema, text)),
+  fill: z.exactOptional(recordOf(fieldIdSchema, text)),
   seed: z.exactOptional(text),
 }) satisfies z.ZodType<Card>;
 
@@ -57,7 +57,7 @@ const labelled = z.strictObject({ id: idSchema, title: label });
 const castRow = z.strictObject({ id: idSchema, title: label, cast: z.exactOptional(idSchema) });
 const field = z.strictObject({ id: idSchema, label, hint: text, max: z.int().min(1).max(4000) });
 const fields = z.array(field).max(60);
-const rows = z.array(castRow).max(30);
+const rows = z.array(castRow).max(100);
 const columns = z.array(labelled).max(30);
 
 const shape = z.discriminatedUnion('shape', [
@@ -81,7 +81,14 @@ const base = {
 const step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('say'), ...base, text: texts, map: z.boolean() }),
   z.strictObject({ kind: z.literal('group'), ...base }),
-  z.strictObject({ kind: z.literal('write'), ...base, sheet: idSchema, shape, sealed: z.boolean(), start: z.exactOptional(idSchema) }),
+  z.strictObject({
+    kind: z.literal('write'),
+    ...base,
+    sheet: idSchema,
+    shape,
+    sealed: z.boolean(),
+    start: z.exactOptional(idSchema),
+  }),
   z.strictObject({ kind: z.literal('pass'), ...base, what: idSchema, as: idSchema }),
   z.strictObject({
     kind: z.literal('pick'),

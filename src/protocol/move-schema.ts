@@ -1,13 +1,30 @@
-import { z } from 'zod';
 import type { Move, MoveType } from '../engine/moves.ts';
+import { z } from './zod.ts';
+
+/** Words that every object knows already; the third, `__proto__`, has no form of a name. */
+const isFree = (name: string): boolean => name !== 'constructor' && name !== 'prototype';
 
 /** A permanent name: of a table, a seat, a card, a step, a result. */
-export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+  .refine(isFree);
 /** A field of a sheet: names joined by `/` and `:`. */
-export const fieldIdSchema = z.string().regex(/^[a-z0-9][a-z0-9/:-]{0,199}$/);
+export const fieldIdSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9/:-]{0,199}$/)
+  .refine(isFree);
+
+/** A mapping from names. zod leaves a key `__proto__` out without a word; here it is refused. */
+export const recordOf = <Key extends z.ZodType<string, string>, Value extends z.ZodType>(key: Key, value: Value) =>
+  z
+    .unknown()
+    .refine((input) => !Object.hasOwn(Object(input), '__proto__'))
+    .pipe(z.record(key, value));
 
 const id = idSchema;
-const words = z.string().max(4000);
+/** In UTF-16 units: two for each of the 4000 code points that a field can take at most. */
+const words = z.string().max(8000);
 const count = z.int().min(0);
 const minutes = z.int().min(-240).max(240);
 const role = z.enum(['player', 'scribe']);
@@ -15,7 +32,14 @@ const here = { table: id };
 
 /** The form of every move, before the rules see it: one member for each type, no more and no less. */
 const moves = {
-  writeField: z.strictObject({ type: z.literal('writeField'), ...here, sheet: id, field: fieldIdSchema, value: words, base: count }),
+  writeField: z.strictObject({
+    type: z.literal('writeField'),
+    ...here,
+    sheet: id,
+    field: fieldIdSchema,
+    value: words,
+    base: count,
+  }),
   startFrom: z.strictObject({ type: z.literal('startFrom'), ...here, sheet: id, card: id }),
   drawStart: z.strictObject({ type: z.literal('drawStart'), ...here, sheet: id }),
   handOver: z.strictObject({ type: z.literal('handOver'), ...here, sheet: id }),

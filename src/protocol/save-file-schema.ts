@@ -1,14 +1,15 @@
-import { z } from 'zod';
 import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
-import type { Header } from '../engine/header.ts';
+import { type Header, rulesVersion } from '../engine/header.ts';
 import type { LogEntry } from '../engine/log.ts';
 import { deckSchema, formatSchema } from './content-schema.ts';
-import { idSchema, moveSchema } from './move-schema.ts';
+import { idSchema, moveSchema, recordOf } from './move-schema.ts';
+import { longestName } from './names.ts';
+import { z } from './zod.ts';
 
 const time = z.int().min(0);
 const pin = z.strictObject({ id: idSchema, hash: z.string().regex(/^[0-9a-f]{64}$/) });
-const name = z.string().min(1).max(60);
+const name = z.string().min(1).max(longestName);
 
 const tables = z
   .array(z.strictObject({ id: idSchema, name }))
@@ -17,7 +18,7 @@ const tables = z
   .refine((list) => new Set(list.map((table) => table.id)).size === list.length);
 
 const header = z.strictObject({
-  rules: z.literal(1),
+  rules: z.literal(rulesVersion),
   workshop: idSchema,
   seed: z.string().min(1).max(200),
   startedAt: time,
@@ -41,7 +42,7 @@ export const saveFileSchema = z.strictObject({
   header,
   deck: deckSchema,
   format: formatSchema,
-  people: z.record(idSchema, name),
+  people: recordOf(idSchema, name),
   entries: z.array(entry).max(200_000),
   hash: z.string(),
 }) satisfies z.ZodType<SaveFile>;

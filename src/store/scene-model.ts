@@ -66,6 +66,8 @@ export interface PlacedCard extends PlacedBase {
   readonly raised: boolean;
   /** Degrees; a hand never lays a card down straight. */
   readonly angle: number;
+  /** How much of its width is in sight, in pixels, when the next card lies on the rest. */
+  readonly inSight?: number;
   /** A legal place for the card in the hand. */
   readonly target: boolean;
 }

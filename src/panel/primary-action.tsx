@@ -1,0 +1,92 @@
+import { sharedSeat } from '../protocol/connection.ts';
+import type { Shell } from '../store/app.ts';
+import { glanceOf, movesOf, tableName, workOf } from '../store/build/source.ts';
+import type { OpenSession, Session } from '../store/session.ts';
+
+interface PrimaryActionProps {
+  readonly shell: Shell;
+  readonly session: OpenSession;
+  readonly state: Session;
+  readonly table: string;
+}
+
+/** The one thing to press when a table is done here, or why it has to wait. */
+export function PrimaryAction({ shell, session, state, table }: PrimaryActionProps) {
+  const { say, act, connection } = session;
+  const { view } = state.snapshot;
+  const glance = glanceOf(view, table);
+  const name = tableName(connection.rulebook, table);
+  const step = connection.rulebook.steps[connection.rulebook.stepIndex.get(glance.step) ?? 0];
+  const toReport = (words: string) => (
+    <div class="primary-action">
+      <p>{words}</p>
+      <button type="button" class="primary" onClick={() => shell.go('report')}>
+        {say('play.ended.report')}
+      </button>
+    </div>
+  );
+  if (view.phase === 'ended') return toReport(say('play.ended'));
+  if (glance.empty) {
+    const again = () => void act({ type: 'changeTable', who: sharedSeat(table), table });
+    return (
+      <div class="primary-action">
+        <p>{say('play.closed', { table: name })}</p>
+        <button type="button" class="primary" onClick={again}>
+          {say('play.reopen', { table: name })}
+        </button>
+      </div>
+    );
+  }
+  if (glance.finished) return <Finished shell={shell} session={session} state={state} table={table} toReport={toReport} />;
+  const handOver = movesOf(state.snapshot, 'handOver')[0];
+  const finish = movesOf(state.snapshot, 'finishStep')[0];
+  if (handOver) return <Press label={say('act.hand-over')} onPress={() => void act(handOver)} />;
+  if (finish) return <Press label={step?.done ?? ''} onPress={() => void act(finish)} />;
+  return (
+    <div class="primary-action">
+      <p>{say(hasSealed(session, state, table) ? 'no.waiting-for-another-table' : 'no.nothing-to-hand-over')}</p>
+    </div>
+  );
+}
+
+const Press = ({ label, onPress }: { readonly label: string; readonly onPress: () => void }) => (
+  <div class="primary-action">
+    <button type="button" class="primary" onClick={onPress}>
+      {label}
+    </button>
+  </div>
+);
+
+function hasSealed({ connection }: OpenSession, { snapshot }: Session, table: string): boolean {
+  const { sheets } = workOf(snapshot.view, table);
+  return connection.rulebook.steps.some((step) => step.kind === 'pass' && sheets[step.what]?.sealed === true);
+}
+
+interface FinishedProps extends PrimaryActionProps {
+  readonly toReport: (words: string) => preact.JSX.Element;
+}
+
+/** The table is done: it waits for the others at its step, or it has come to the end. */
+function Finished({ session, state, table, toReport }: FinishedProps) {
+  const { say, act, connection } = session;
+  const { view } = state.snapshot;
+  const { step } = glanceOf(view, table);
+  const waitedFor = view.tables.filter((other) => other.step === step && !other.finished && !other.empty);
+  const names = waitedFor.map((other) => tableName(connection.rulebook, other.table)).join(', ');
+  const last = connection.rulebook.steps
+    .slice((connection.rulebook.stepIndex.get(step) ?? 0) + 1)
+    .every((later) => isDropped(state, later.id));
+  if (last && waitedFor.length === 0) return toReport(say('play.last-done'));
+  return (
+    <div class="primary-action">
+      <p>{say('play.waiting', { tables: names, count: waitedFor.length })}</p>
+      {last && <p>{say('play.last-done')}</p>}
+      <button type="button" onClick={() => void act({ type: 'reopenStep', table, step })}>
+        {say('play.not-yet')}
+      </button>
+    </div>
+  );
+}
+
+const isDropped = ({ snapshot }: Session, step: string): boolean =>
+  snapshot.view.steps.some((each) => each.step === step && each.dropped);

@@ -1,0 +1,55 @@
+import type { Say } from '../../i18n/words.ts';
+import type { ReportTable } from '../../store/report/report-model.ts';
+import { plannedFor, skippedSentences, tableTitle } from '../../store/report/report-words.ts';
+import { PartView } from './part-view.tsx';
+
+/** Where the contents lead to. */
+export const anchorOf = ({ table }: ReportTable): string => `report-${table}`;
+
+/** One table: who sat there, and everything that they made, in the order they made it. */
+export function ReportArticle({ table, say }: { readonly table: ReportTable; readonly say: Say }) {
+  const heading = `${anchorOf(table)}-name`;
+  return (
+    <article class="report-table" id={anchorOf(table)} aria-labelledby={heading}>
+      <header class="report-table-head">
+        <h2 id={heading}>{tableTitle(table, say)}</h2>
+        <p class="report-planned">{plannedFor(table, say).join('. ')}</p>
+        <People people={table.people} say={say} />
+      </header>
+      {table.parts.length === 0 && <p class="report-nothing">{say('report.empty')}</p>}
+      {table.parts.map((part, index) => (
+        <section key={`${part.step}-${index}`} class={`report-part report-part-${part.kind}`}>
+          <h3>{part.title}</h3>
+          <PartView part={part} say={say} />
+        </section>
+      ))}
+      <Skipped table={table} say={say} />
+    </article>
+  );
+}
+
+function People({ people, say }: { readonly people: readonly string[]; readonly say: Say }) {
+  if (people.length === 0) return null;
+  return (
+    <ul class="report-people" aria-label={say('report.people')}>
+      {people.map((name, index) => (
+        <li key={`${index}-${name}`}>{name}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Skipped({ table, say }: { readonly table: ReportTable; readonly say: Say }) {
+  const skipped = skippedSentences(table, say);
+  if (skipped.length === 0) return null;
+  return (
+    <section class="report-part report-skipped">
+      <h3>{say('report.skipped')}</h3>
+      <ul>
+        {skipped.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,9 @@
+/** "5 March 2026". */
+export const dayInWords = (at: number): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(at);
+
+/** "2026-03-05", which sorts. */
+export function dayInFigures(at: number): string {
+  const day = new Date(at);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}

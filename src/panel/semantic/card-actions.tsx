@@ -1,0 +1,94 @@
+import type { Action } from '../../store/board.ts';
+import type { Rect } from '../../store/scene-model.ts';
+import { raisedKey } from '../../store/table-input.ts';
+import { type TableInWords, useTable } from './table-context.ts';
+
+interface CardActionsProps {
+  readonly holder: string;
+  readonly actions: readonly Action[];
+  /** Whether the Tab key stops at them: only for the card that the arrow keys are at. */
+  readonly focusable: boolean;
+  readonly held: boolean;
+}
+
+/** Everything that can be done with a card, one button each: beside the raised card, or in its row of the list. */
+export function CardActions({ holder, actions, focusable, held }: CardActionsProps) {
+  const table = useTable();
+  if (actions.length === 0 && !held) return null;
+  const tabIndex = focusable || held ? 0 : -1;
+  const moves = actions.filter(({ move }) => move.type !== 'aimCard');
+  const aims = actions.filter(({ move }) => move.type === 'aimCard');
+  const raised = held || table.hand.looked === holder ? table.places?.get(raisedKey) : undefined;
+  return (
+    <div class={table.places === undefined || raised ? 'acts' : 'acts unseen'} style={raised && besideRaised(raised, table)}>
+      {moves.map((action) => (
+        <ActionButton holder={holder} key={action.label} action={action} tabIndex={tabIndex} />
+      ))}
+      {aims.length > 0 && <p class="acts-title">{table.say('act.group.aim')}</p>}
+      {aims.map((action) => (
+        <ActionButton holder={holder} key={`${action.target}`} action={action} tabIndex={tabIndex} />
+      ))}
+      {held && (
+        <button type="button" class="act plain" onClick={table.putDown} tabIndex={tabIndex}>
+          {table.say('act.put-down')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const quick: ReadonlySet<string> = new Set(['pickCard', 'returnCard', 'startFrom', 'writeField']);
+
+interface ActionButtonProps {
+  readonly holder: string;
+  readonly action: Action;
+  readonly tabIndex: 0 | -1;
+}
+
+/** Does it, and puts the card down unless there may be more of the same to say about it. */
+function ActionButton({ holder, action, tabIndex }: ActionButtonProps) {
+  const { act, putDown } = useTable();
+  const press = async (button: HTMLElement): Promise<void> => {
+    const region = button.closest<HTMLElement>('.region');
+    if (action.move.type !== 'aimCard') putDown();
+    await act(action.move);
+    requestAnimationFrame(() => keepFocus(region, holder));
+  };
+  const on = action.move.type === 'aimCard' && !action.move.on;
+  const kind = quick.has(action.move.type) ? 'act quick' : 'act';
+  return (
+    <button
+      type="button"
+      class={on ? `${kind} on` : kind}
+      aria-label={action.label}
+      tabIndex={tabIndex}
+      onClick={(event) => void press(event.currentTarget)}
+    >
+      {action.short}
+    </button>
+  );
+}
+
+/** When what had the focus is gone, the card has it, wherever it lies now; else the group that it was in. */
+function keepFocus(region: HTMLElement | null, holder: string): void {
+  if (document.activeElement !== document.body) return;
+  const things = [...document.querySelectorAll<HTMLElement>('.thing')];
+  const next =
+    things.find((thing) => thing.dataset.key === holder) ?? region?.querySelector<HTMLElement>('.thing[tabindex="0"]');
+  next?.focus({ preventScroll: true });
+}
+
+const toolWidth = 232;
+const gap = 10;
+
+/** At the right of the raised card, or at its left where there is no room. */
+function besideRaised(raised: Rect, { width, height }: TableInWords): Readonly<Record<string, string>> {
+  const right = raised.x + raised.width + gap;
+  const left = right + toolWidth <= width ? right : Math.max(0, raised.x - gap - toolWidth);
+  return {
+    left: `${left}px`,
+    top: `${raised.y}px`,
+    width: `${toolWidth}px`,
+    'max-height': `${Math.max(120, height - raised.y - gap)}px`,
+  };
+}

@@ -1,0 +1,86 @@
+import type { BoardCard, CardFace } from '../../store/board.ts';
+import { PictureMark } from '../picture-mark.tsx';
+import { CardActions } from './card-actions.tsx';
+import type { Roving } from './roving.ts';
+import { classAt, styleAt, useTable } from './table-context.ts';
+
+interface CardItemProps {
+  readonly card: BoardCard;
+  readonly number: number;
+  readonly count: number;
+  /** The words for where it lies: "Our plan", "Face to face". */
+  readonly where: string;
+  readonly roving: Roving;
+  readonly onFocus?: () => void;
+}
+
+/** One card: a control named by title, suit, cost and place, its words, and what can be done with it. */
+export function CardItem({ card, number, count, where, roving, onFocus }: CardItemProps) {
+  const table = useTable();
+  const { say, input, hand } = table;
+  const held = hand.held === card.key;
+  const name = [nameOf(card.face, table.say), ...stateOf(card, say), where, say('card.where', { number, count })].join(', ');
+  const focused = (): void => {
+    onFocus?.();
+    roving.onFocus(card.key);
+    input.look(card.key);
+  };
+  return (
+    <li class={`item state-${card.state}${held ? ' held' : ''}`}>
+      <button
+        type="button"
+        class={classAt(table, card.key, `thing card suit-${card.face.suit.colour}`)}
+        data-key={card.key}
+        style={styleAt(table, card.key)}
+        tabIndex={roving.tabIndex(card.key)}
+        aria-label={name}
+        aria-pressed={held}
+        onFocus={focused}
+        onBlur={() => input.look(undefined)}
+        onClick={() => input.press(card.key)}
+      >
+        <span class="row-art">
+          <PictureMark pictures={table.pictures} art={card.face.art} />
+        </span>
+        <span class="row-words">
+          <span class="row-title">{card.face.title}</span>
+          <span class="row-meta">{metaOf(card.face, say)}</span>
+          {card.aims.length > 0 && <span class="row-meta">{say('card.aims', { cells: card.aims.join('; ') })}</span>}
+        </span>
+      </button>
+      <CardWords card={card} />
+      <CardActions holder={card.key} actions={card.actions} focusable={roving.tabIndex(card.key) === 0} held={held} />
+    </li>
+  );
+}
+
+type Say = ReturnType<typeof useTable>['say'];
+
+/** "Tea morning, Method, 1 point". */
+const nameOf = (face: CardFace, say: Say): string =>
+  face.cost === 0
+    ? say('card.name', { title: face.title, suit: face.suit.word })
+    : say('card.name.cost', { title: face.title, suit: face.suit.word, cost: say('card.cost', { count: face.cost }) });
+
+const metaOf = (face: CardFace, say: Say): string =>
+  face.cost === 0 ? face.suit.word : `${face.suit.word}, ${say('card.cost', { count: face.cost })}`;
+
+function stateOf(card: BoardCard, say: Say): readonly string[] {
+  if (card.state === 'chosen') return [say('card.in-plan')];
+  return card.state === 'out-of-reach' ? [say('card.too-dear')] : [];
+}
+
+/** The words printed on the card, and why it cannot be taken if it cannot. */
+function CardWords({ card }: { readonly card: BoardCard }) {
+  const { say } = useTable();
+  const { face } = card;
+  return (
+    <div class="card-words">
+      <p>{face.text}</p>
+      <p class="card-ask">{face.ask}</p>
+      <p class="card-alt">{say('card.picture', { alt: face.alt })}</p>
+      {card.aims.length > 0 && <p>{say('card.aims', { cells: card.aims.join('; ') })}</p>}
+      {card.why !== '' && <p class="card-why">{card.why}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { PlanColumn, PlanRegion } from '../../store/board.ts';
+import { CardItem } from './card-item.tsx';
+import { type Roving, useRoving } from './roving.ts';
+import { useTable } from './table-context.ts';
+
+/** The chosen cards, column by column, and what is left in the purse. */
+export function PlanWords({ region }: { readonly region: PlanRegion }) {
+  const { say } = useTable();
+  const roving = useRoving(region.columns.flatMap((column) => column.cards.map(({ key }) => key)));
+  return (
+    <section aria-label={region.title} class="region plan" onKeyDown={roving.onKeyDown}>
+      <h2 class="words">{region.title}</h2>
+      {region.eyes !== undefined && <p class="words eyes">{region.eyes}</p>}
+      {region.purse && <Purse {...region.purse} />}
+      {region.columns.map((column) => (
+        <ColumnWords key={column.key} column={column} plan={region.title} roving={roving} />
+      ))}
+      {region.columns.every(({ cards }) => cards.length === 0) && <p class="words quiet">{say('board.plan.empty')}</p>}
+    </section>
+  );
+}
+
+function Purse({ points, spent, left }: { readonly points: number; readonly spent: number; readonly left: number }) {
+  const { say } = useTable();
+  const text = left < 0 ? say('board.purse.over', { count: -left }) : say('board.purse', { left, points });
+  return (
+    <p class="words purse">
+      <span class="coins" aria-hidden="true">
+        {Array.from({ length: points }, (_, index) => (
+          <span key={index} class={index < points - spent ? 'coin' : 'coin spent'} />
+        ))}
+      </span>
+      <span>{text}</span>
+    </p>
+  );
+}
+
+function ColumnWords({
+  column,
+  plan,
+  roving,
+}: {
+  readonly column: PlanColumn;
+  readonly plan: string;
+  readonly roving: Roving;
+}) {
+  const title = column.title === '' ? plan : column.title;
+  return (
+    <div class="column">
+      {column.title !== '' && <h3 class="words">{column.title}</h3>}
+      <ul class="cards" aria-label={title}>
+        {column.cards.map((card, index) => (
+          <CardItem key={card.key} card={card} number={index + 1} count={column.cards.length} where={title} roving={roving} />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import type { ResultName, Step } from '../engine/format.ts';
+import { shownToUs } from '../store/build/board-of.ts';
+import { movesOf, tableName, workOf } from '../store/build/source.ts';
+import type { OpenSession, Session } from '../store/session.ts';
+import { Brief } from './brief.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+import { openTexts, SheetForm } from './sheet-form.tsx';
+
+interface StepPanelProps {
+  readonly session: OpenSession;
+  readonly state: Session;
+  readonly table: string;
+  readonly step: Step;
+}
+
+/** What this step asks, in one breath. */
+export function StepHead({ session, state, table, step }: StepPanelProps) {
+  const { say, connection } = session;
+  const { steps, stepIndex } = connection.rulebook;
+  const client = state.snapshot.view.tables.find((glance) => glance.table === table)?.client ?? table;
+  const whom =
+    client === table
+      ? say('play.planning-alone')
+      : say('play.planning-for', { client: tableName(connection.rulebook, client) });
+  return (
+    <section class="step-head" aria-labelledby="step-heading">
+      <p class="eyebrow">{`${say('play.step', { number: (stepIndex.get(step.id) ?? 0) + 1, count: steps.length })} · ${whom}`}</p>
+      <h1 id="step-heading">{step.heading}</h1>
+      <p class="ask">{step.ask}</p>
+      {step.kind === 'say' && step.text.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+      <Missing session={session} state={state} table={table} step={step} />
+    </section>
+  );
+}
+
+/** What a step needs and does not have, and what can be done about it. */
+function Missing({ session, state, table }: StepPanelProps) {
+  const { say, connection } = session;
+  const { missing, open } = workOf(state.snapshot.view, table);
+  const { steps, sheets } = connection.rulebook;
+  const told = [...new Set(missing)].map((result) => {
+    if (!sheets.has(result))
+      return movesOf(state.snapshot, 'pickCard').length > 0
+        ? say('missing.plan')
+        : say('missing.none', { step: pickTitle(steps) });
+    const maker = steps.find(({ id }) => id === sheets.get(result)?.step);
+    return say(open.includes(maker?.id ?? '') ? 'missing.sheet' : 'missing.none', { step: maker?.title ?? result });
+  });
+  return (
+    <>
+      {told.map((sentence) => (
+        <p key={sentence} class="notice">
+          {sentence}
+        </p>
+      ))}
+    </>
+  );
+}
+
+const pickTitle = (steps: readonly Step[]): string => steps.find(({ kind }) => kind === 'pick')?.title ?? '';
+
+/** What lies beside the table: what we were given, what we write, who is here. */
+export function StepDesk({ session, state, table, step }: StepPanelProps) {
+  const { connection } = session;
+  const { view } = state.snapshot;
+  const { sheets } = connection.rulebook;
+  const work = workOf(view, table);
+  const own = sheetsOf(step);
+  const late = work.open
+    .flatMap((id) => sheetsOf(connection.rulebook.steps.find((each) => each.id === id)))
+    .filter((sheet) => !own.includes(sheet));
+  const writable = (sheet: ResultName): boolean => {
+    const spec = sheets.get(sheet);
+    return spec !== undefined && openTexts(state, spec).length > 0;
+  };
+  const busy = own.some((sheet) => sheets.get(sheet)?.shape.shape !== 'matrix');
+  return (
+    <>
+      {step.uses
+        .filter((sheet) => !late.includes(sheet) || !writable(sheet))
+        .map((sheet) => (
+          <Brief key={sheet} session={session} sheet={sheet} view={work.sheets[sheet]} folded={busy} />
+        ))}
+      {step.kind === 'show' && <WhosePlan session={session} state={state} table={table} />}
+      {step.kind === 'group' && <PeoplePanel session={session} state={state} table={table} />}
+      {own
+        .filter((sheet) => writable(sheet) || sheets.get(sheet)?.shape.shape === 'matrix')
+        .map((sheet) => (
+          <SheetForm key={sheet} session={session} state={state} table={table} sheet={sheet} />
+        ))}
+      {late.filter(writable).map((sheet) => (
+        <SheetForm key={sheet} session={session} state={state} table={table} sheet={sheet} title={titleOf(session, sheet)} />
+      ))}
+    </>
+  );
+}
+
+const titleOf = ({ connection }: OpenSession, sheet: ResultName): string =>
+  connection.rulebook.steps.find(({ id }) => id === connection.rulebook.sheets.get(sheet)?.step)?.title ?? sheet;
+
+/** The sheets that people write in a step. */
+function sheetsOf(step: Step | undefined): readonly ResultName[] {
+  switch (step?.kind) {
+    case 'write':
+    case 'talk':
+      return [step.sheet];
+    case 'show':
+      return step.reply ? [step.reply.sheet] : [];
+    case 'pass':
+      return [step.as];
+    default:
+      return [];
+  }
+}
+
+/** Our plan, or the one that another table made for us. */
+function WhosePlan({ session, state, table }: Omit<StepPanelProps, 'step'>) {
+  const { say, connection, showWhose } = session;
+  const { view } = state.snapshot;
+  const shown = shownToUs({ view, table });
+  if (!shown) return null;
+  const client = view.tables.find((glance) => glance.table === table)?.client ?? table;
+  const choices = [
+    { whose: 'ours', words: say('show.ours', { client: tableName(connection.rulebook, client) }) },
+    { whose: 'theirs', words: say('show.theirs', { planner: tableName(connection.rulebook, shown.table) }) },
+  ] as const;
+  return (
+    <fieldset class="choice">
+      <legend>{say('show.which')}</legend>
+      {choices.map(({ whose, words }) => (
+        <label key={whose}>
+          <input type="radio" name="whose" checked={state.whose === whose} onChange={() => showWhose(whose)} />
+          <span>{words}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+import type { TableId } from '../engine/moves.ts';
+import { present } from '../lib/assert.ts';
+import type { Shell } from '../store/app.ts';
+import { glanceOf } from '../store/build/source.ts';
+import type { OpenSession, Session } from '../store/session.ts';
+import { PrimaryAction } from './primary-action.tsx';
+import { StepDesk, StepHead } from './step-panel.tsx';
+import { TableStage } from './table-stage.tsx';
+import { useMedia } from './use-media.ts';
+
+interface TableScreenProps {
+  readonly shell: Shell;
+  readonly session: OpenSession;
+  readonly state: Session;
+  readonly table: TableId;
+}
+
+/** One table: its picture, what the step asks, and what there is to write. */
+export function TableScreen({ shell, session, state, table }: TableScreenProps) {
+  const narrow = useMedia('(max-width: 759px)');
+  const { steps, stepIndex } = session.connection.rulebook;
+  const step = present(steps[stepIndex.get(glanceOf(state.snapshot.view, table).step) ?? -1], 'the step of the table');
+  const board = present(state.board, 'a board');
+  const asList = narrow || state.mode === 'list';
+  const part = { session, state, table, step };
+  return (
+    <main class={asList ? 'table-screen as-list' : 'table-screen'} data-step-kind={step.kind}>
+      <StepHead {...part} />
+      <TableStage shell={shell} session={session} state={state} board={board} asList={asList} />
+      <div class="desk">
+        <StepDesk {...part} />
+      </div>
+      <div class="foot">
+        <p role="alert" class={state.notice === '' ? 'notice empty' : 'notice'}>
+          {state.notice}
+        </p>
+        <PrimaryAction shell={shell} session={session} state={state} table={table} />
+      </div>
+    </main>
+  );
+}

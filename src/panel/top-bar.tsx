@@ -1,0 +1,80 @@
+import type { Shell } from '../store/app.ts';
+import type { OpenSession, Session, Side } from '../store/session.ts';
+import { ClockFace } from './clock-face.tsx';
+import { PlayMenu } from './play-menu.tsx';
+import { StepMap } from './step-map.tsx';
+
+interface TopBarProps {
+  readonly shell: Shell;
+  readonly session: OpenSession;
+  readonly state: Session;
+}
+
+/** Whose side this screen is on, where we are, and how much time is left. */
+export function TopBar({ shell, session, state }: TopBarProps) {
+  const { view } = state.snapshot;
+  const { side } = state;
+  const here = side.kind === 'table' ? view.tables.find(({ table }) => table === side.table)?.step : frontOf(session, state);
+  return (
+    <header class="top-bar">
+      <Sides session={session} state={state} />
+      {here !== undefined && <StepMap session={session} state={state} here={here} />}
+      <ClockFace clock={view.clock} session={session} ended={view.phase === 'ended'} />
+      <PlayMenu shell={shell} session={session} state={state} />
+    </header>
+  );
+}
+
+/** The foremost step that any table is at. */
+export function frontOf({ connection }: OpenSession, { snapshot }: Session): string | undefined {
+  const { stepIndex, steps } = connection.rulebook;
+  return steps[Math.max(...snapshot.view.tables.map(({ step }) => stepIndex.get(step) ?? 0))]?.id;
+}
+
+/** As many tables as fit beside one another; more of them go into a list. */
+const mostTabs = 5;
+
+function Sides({ session, state }: Omit<TopBarProps, 'shell'>) {
+  const { say, sit, connection } = session;
+  const { tables } = connection.rulebook.header;
+  const sides: readonly { readonly side: Side; readonly key: string; readonly name: string }[] = [
+    { side: { kind: 'facilitator' }, key: '', name: say('play.facilitator') },
+    ...tables.map(({ id, name }) => ({ side: { kind: 'table', table: id } as const, key: id, name })),
+  ];
+  const now = state.side.kind === 'table' ? state.side.table : '';
+  if (tables.length > mostTabs) {
+    return (
+      <label class="sides">
+        <span class="sr-only">{say('play.views')}</span>
+        <select
+          value={now}
+          onChange={(event) => {
+            const chosen = sides.find(({ key }) => key === event.currentTarget.value);
+            if (chosen) sit(chosen.side);
+          }}
+        >
+          {sides.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  }
+  return (
+    <nav class="sides" aria-label={say('play.views')}>
+      {sides.map(({ side, key, name }) => (
+        <button
+          key={key}
+          type="button"
+          class={key === now ? 'side-tab here' : 'side-tab'}
+          aria-pressed={key === now}
+          onClick={() => sit(side)}
+        >
+          {name}
+        </button>
+      ))}
+    </nav>
+  );
+}

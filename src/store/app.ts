@@ -1,0 +1,79 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Deck } from '../engine/deck.ts';
+import type { Format } from '../engine/format.ts';
+import type { Pictures } from '../lib/picture.ts';
+import type { Placed, TableInput } from './scene-model.ts';
+import type { OpenSession } from './session.ts';
+
+/** A value that tells when it changes. */
+export type Store<Value> = StoreApi<Value>;
+
+/** What fills the window. */
+export type Screen = 'loading' | 'first' | 'setup' | 'play' | 'report' | 'fault';
+
+export type Theme = 'light' | 'dark' | 'contrast';
+
+/** The whole program as the window shows it. */
+export interface App {
+  readonly screen: Screen;
+  readonly session: OpenSession | undefined;
+  /** Workshops on this device, the latest first. */
+  readonly shelved: readonly ShelvedSummary[];
+  /** False where the browser keeps no data. */
+  readonly keeps: boolean;
+  /** Why the last thing did not happen, or empty. */
+  readonly notice: string;
+  readonly theme: Theme;
+}
+
+/** A workshop on this device, for people to recognise it by. */
+export interface ShelvedSummary {
+  readonly key: string;
+  readonly deck: string;
+  readonly format: string;
+  readonly tables: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly touchedAt: number;
+  readonly ended: boolean;
+}
+
+/** The decks and formats that can be played, and the pictures of their cards. */
+export interface Content {
+  readonly decks: readonly Deck[];
+  readonly formats: readonly Format[];
+  readonly pictures: Pictures;
+}
+
+/** A workshop as somebody wants to set it up. Tables are in the order of the room. */
+export interface WorkshopWish {
+  readonly deck: Deck;
+  readonly format: Format;
+  readonly tables: readonly { readonly name: string; readonly people: readonly string[] }[];
+}
+
+/** A painted table: shows whatever it is given, and asks for what people do with it. */
+export interface PaintedTable {
+  readonly show: (placed: readonly Placed[], size: { readonly width: number; readonly height: number }) => void;
+  /** Paints again in the colours of the document's theme. */
+  readonly retheme: () => void;
+  readonly destroy: () => void;
+}
+
+/** What the screens can ask of the program around them. */
+export interface Shell {
+  readonly app: Store<App>;
+  readonly content: Content;
+  readonly go: (screen: Screen) => void;
+  readonly host: (wish: WorkshopWish) => Promise<void>;
+  readonly tryNow: () => Promise<void>;
+  readonly openFile: (file: Blob) => Promise<void>;
+  readonly resume: (key: string) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
+  /** Closes the workshop, which stays on this device, and goes back to the first screen. */
+  readonly leave: () => Promise<void>;
+  readonly paintIn: (theme: Theme) => void;
+  /** Gives the person a file. */
+  readonly download: (name: string, text: string, type: string) => void;
+  /** Fetches the painter and lets it draw in an element. Rejects when this browser cannot draw. */
+  readonly paintTable: (host: HTMLElement, input: TableInput) => Promise<PaintedTable>;
+}

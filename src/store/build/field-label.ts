@@ -1,0 +1,45 @@
+import type { Labelled, Shape } from '../../engine/format.ts';
+import type { FieldId } from '../../engine/moves.ts';
+import { momentField, nameField } from '../../engine/shapes/lanes.ts';
+import { reasonField } from '../../engine/shapes/matrix.ts';
+import type { SheetSpec } from '../../engine/sheets.ts';
+import type { Say } from '../../i18n/words.ts';
+import { assertNever } from '../../lib/assert.ts';
+
+/** What stands beside a line for words. */
+export interface FieldLabel {
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** The label of one text field of a sheet, whatever the sheet's shape. */
+export const labelOf = (spec: SheetSpec, field: FieldId, say: Say): FieldLabel =>
+  labelsOf(spec.shape, say).get(field) ?? { label: field, hint: '' };
+
+/** The labels of all text fields of a shape, by field. */
+function labelsOf(shape: Shape, say: Say): ReadonlyMap<FieldId, FieldLabel> {
+  switch (shape.shape) {
+    case 'fields':
+      return new Map(shape.fields.map(({ id, label, hint }) => [id, { label, hint }]));
+    case 'matrix':
+      return new Map(shape.rows.flatMap((row) => shape.columns.map((column) => reasonLabel(row, column, say))));
+    case 'lanes':
+      return new Map(
+        shape.lanes.flatMap((lane) => [nameLabel(lane, say), ...shape.columns.map((column) => momentLabel(lane, column, say))]),
+      );
+    default:
+      return assertNever(shape);
+  }
+}
+
+type Entry = readonly [FieldId, FieldLabel];
+
+const entry = (field: FieldId, label: string): Entry => [field, { label, hint: '' }];
+
+const reasonLabel = (row: Labelled, column: Labelled, say: Say): Entry =>
+  entry(reasonField(row.id, column.id), say('sheet.reason', { cell: `${row.title}, ${column.title}` }));
+
+const nameLabel = (lane: Labelled, say: Say): Entry => entry(nameField(lane.id), say('sheet.lanes.name', { lane: lane.title }));
+
+const momentLabel = (lane: Labelled, column: Labelled, say: Say): Entry =>
+  entry(momentField(lane.id, column.id), say('sheet.lanes.moment', { lane: lane.title, column: column.title }));

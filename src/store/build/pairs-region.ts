@@ -1,0 +1,41 @@
+import type { SuitColour } from '../../engine/deck.ts';
+import type { SeatId, TableId } from '../../engine/moves.ts';
+import type { View } from '../../engine/view.ts';
+import type { Say } from '../../i18n/words.ts';
+import { present } from '../../lib/assert.ts';
+import type { BoardPerson, PairsRegion } from '../board.ts';
+import { type BoardSource, glanceOf, tableName } from './source.ts';
+
+export const pairsRegion = (source: BoardSource): PairsRegion => ({
+  kind: 'pairs',
+  key: 'pairs',
+  title: source.say('board.pairs'),
+  role: 'main',
+  tables: source.view.tables.map(({ table, client }) => ({
+    key: `table:${table}`,
+    name: tableName(source.rulebook, table),
+    ours: table === source.table,
+    people: peopleAt(source, table),
+    plansFor: `table:${client}`,
+  })),
+});
+
+const colours: readonly SuitColour[] = ['blue', 'purple', 'vermilion', 'gold', 'green', 'slate', 'black'];
+
+interface Company {
+  readonly view: View;
+  readonly people: Readonly<Record<SeatId, string>>;
+  readonly say: Say;
+}
+
+/** The people at a table who have given a name, each with a colour that stays theirs while the others stay. */
+export function peopleAt({ view, people, say }: Company, table: TableId): readonly BoardPerson[] {
+  return glanceOf(view, table)
+    .people.filter(({ seat }) => Object.hasOwn(people, seat))
+    .map(({ seat, role }, index) => ({
+      key: `person:${seat}`,
+      name: present(people[seat], `name of ${seat}`),
+      colour: present(colours[index % colours.length], 'a colour'),
+      role: role === 'scribe' ? say('board.scribe') : '',
+    }));
+}

@@ -1,0 +1,112 @@
+import type { Board, Region } from '../board.ts';
+import type { Rect } from '../scene-model.ts';
+import { type Desk, px } from './desk.ts';
+import { clamp, cutLeft, cutTop, inColumns, inRows } from './geometry.ts';
+
+/** Where each region lies: glances at the left, the main thing in the middle, packs along the near edge. */
+export function frameRegions(desk: Desk, board: Board): ReadonlyMap<Region, Rect> {
+  const of = (role: Region['role']) => board.regions.filter((region) => region.role === role);
+  const [sides, mains, trays] = [of('side'), of('main'), of('tray')];
+  const upper = sides.length + mains.length > 0;
+  const trayTop =
+    trays.length > 0 ? desk.size.height - (upper ? trayHeight(desk) : desk.size.height - margin(desk)) : undefined;
+  const table = tableRect(desk, trayTop);
+  const strip = { x: 0, y: trayTop ?? 0, width: desk.size.width, height: desk.size.height - (trayTop ?? 0) };
+  return new Map([...frameUpper(desk, sides, mains, table), ...zip(trays, inColumns(strip, trays.length, 0))]);
+}
+
+function margin(desk: Desk): number {
+  return px(desk, 16);
+}
+
+/** About a third of the table, and more of a small one, where cards need what they need. */
+function trayHeight(desk: Desk): number {
+  const { height } = desk.size;
+  return Math.round(clamp(height * 0.385, Math.min(236, height * 0.5), Math.max(px(desk, 330), height * 0.3)));
+}
+
+/** What is left of the table above the tray, or above the people when there is no tray. */
+function tableRect(desk: Desk, trayTop: number | undefined): Rect {
+  const side = margin(desk);
+  const bottom = trayTop === undefined ? desk.size.height - Math.max(desk.edge, side) : trayTop - px(desk, 12);
+  return { x: side, y: side, width: desk.size.width - 2 * side, height: Math.max(1, bottom - side) };
+}
+
+function frameUpper(
+  desk: Desk,
+  sides: readonly Region[],
+  mains: readonly Region[],
+  table: Rect,
+): readonly (readonly [Region, Rect])[] {
+  if (sides.length === 0) return stack(desk, mains, table);
+  if (mains.length === 0) return stack(desk, sides, table);
+  const tall = table.width < 480 && table.height > 300;
+  const [glance, main] = tall
+    ? cutTop(table, table.height * 0.4, px(desk, 12))
+    : cutLeft(table, sideWidth(desk, sides, table), px(desk, 14));
+  return [
+    ...zip(
+      sides,
+      shareOut(
+        glance,
+        sides.map((side) => wish(desk, side)),
+        px(desk, 12),
+      ),
+    ),
+    ...stack(desk, mains, main),
+  ];
+}
+
+/** A matrix has columns with names; a sheet of texts is content with less. */
+function sideWidth(desk: Desk, sides: readonly Region[], table: Rect): number {
+  const matrix = sides.some((side) => side.kind === 'matrix');
+  return clamp(table.width * (matrix ? 0.31 : 0.26), Math.min(190, table.width * 0.4), px(desk, matrix ? 340 : 300));
+}
+
+interface Wish {
+  /** What the region cannot do without, and what it would like, in pixels of height. */
+  readonly need: number;
+  readonly like: number;
+}
+
+function wish(desk: Desk, region: Region): Wish {
+  if (region.kind === 'matrix')
+    return { need: px(desk, 84 + region.rows.length * 28), like: px(desk, 96 + region.rows.length * 60) };
+  if (region.kind === 'paper')
+    return { need: px(desk, 56 + region.lines.length * 19), like: px(desk, 70 + region.lines.length * 80) };
+  return { need: px(desk, 160), like: px(desk, 400) };
+}
+
+/** Rows of a strip: first what each needs, then the rest by what each would like. Always fills the strip. */
+function shareOut(strip: Rect, wishes: readonly Wish[], gap: number): readonly Rect[] {
+  const room = strip.height - gap * (wishes.length - 1);
+  const sum = (of: (wish: Wish) => number) => wishes.reduce((total, one) => total + of(one), 0);
+  const [need, like] = [
+    sum((one) => one.need),
+    Math.max(
+      1,
+      sum((one) => one.like - one.need),
+    ),
+  ];
+  const heights = wishes.map((one) =>
+    need > room ? (room * one.need) / need : one.need + ((room - need) * (one.like - one.need)) / like,
+  );
+  return heights.map((height, at) => ({
+    ...strip,
+    height,
+    y: strip.y + heights.slice(0, at).reduce((total, above) => total + above + gap, 0),
+  }));
+}
+
+/** Several regions side by side where the room is wide, one below the other where it is tall. */
+function stack(desk: Desk, regions: readonly Region[], rect: Rect): readonly (readonly [Region, Rect])[] {
+  const split = rect.width > rect.height * 1.2 ? inColumns : inRows;
+  return zip(regions, split(rect, regions.length, px(desk, 14)));
+}
+
+function zip(regions: readonly Region[], rects: readonly Rect[]): readonly (readonly [Region, Rect])[] {
+  return regions.flatMap((region, at) => {
+    const rect = rects[at];
+    return rect ? [[region, rect] as const] : [];
+  });
+}

@@ -1,0 +1,70 @@
+import type { ResultName, Step } from '../../engine/format.ts';
+import type { SeatId, TableId } from '../../engine/moves.ts';
+import type { Rulebook } from '../../engine/rulebook.ts';
+import { makesOf } from '../../engine/steps/register.ts';
+import type { SheetView, TableView, View } from '../../engine/view.ts';
+import type { Say } from '../../i18n/words.ts';
+import { assertNever } from '../../lib/assert.ts';
+import { lookUp } from '../../lib/look-up.ts';
+import { glanceOf, workOf } from '../build/source.ts';
+
+/** What a report is made from. `view` is the facilitator's, who sees the work of every table. */
+export interface ReportSource {
+  readonly rulebook: Rulebook;
+  readonly view: View;
+  readonly people: Readonly<Record<SeatId, string>>;
+  readonly say: Say;
+  /** The day of the workshop, in words. */
+  readonly date: string;
+}
+
+/** One table of the report. */
+export interface TableSource extends ReportSource {
+  readonly table: TableId;
+}
+
+export const workAt = ({ view, table }: TableSource): TableView => workOf(view, table);
+
+const isDropped = ({ view }: ReportSource, step: Step): boolean =>
+  view.steps.some((other) => other.step === step.id && other.dropped);
+
+/** Whether the table has got as far as a step that was not dropped. */
+export const hasReached = (source: TableSource, step: Step): boolean => !isDropped(source, step) && !isAhead(source, step);
+
+function isAhead({ rulebook, view, table }: TableSource, step: Step): boolean {
+  const at = rulebook.stepIndex.get(glanceOf(view, table).step) ?? 0;
+  return (rulebook.stepIndex.get(step.id) ?? 0) > at;
+}
+
+/** Whether the table did without a step: it was dropped, or the workshop ended before it. */
+export const isLeftOut = (source: TableSource, step: Step): boolean =>
+  leavesTraces(step) && (isDropped(source, step) || (source.view.phase === 'ended' && isAhead(source, step)));
+
+/** Whether the table went past a step before it had finished, and left something of it all the same. */
+export function isCutShort(source: TableSource, step: Step): boolean {
+  const { sheets, plan, passedOver } = workAt(source);
+  const isThere = (result: ResultName): boolean =>
+    source.rulebook.sheets.has(result) ? hasWords(lookUp(sheets, result)) : plan.length > 0;
+  return passedOver.includes(step.id) && !isDropped(source, step) && makesOf(step).some(isThere);
+}
+
+export const hasWords = (sheet: SheetView | undefined): boolean =>
+  Object.values(sheet?.fields ?? {}).some(({ value }) => value !== '');
+
+/** Whether a step is more than reading and sitting down. */
+function leavesTraces(step: Step): boolean {
+  switch (step.kind) {
+    case 'say':
+    case 'group':
+      return false;
+    case 'write':
+    case 'pass':
+    case 'pick':
+    case 'place':
+    case 'show':
+    case 'talk':
+      return true;
+    default:
+      return assertNever(step);
+  }
+}

@@ -1,0 +1,178 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { isHostMove } from '../engine/host.ts';
+import type { Move, SeatId, TableId } from '../engine/moves.ts';
+import { isSeatMove } from '../engine/seats.ts';
+import { facilitatorSeat } from '../engine/setup.ts';
+import type { Audience } from '../engine/view.ts';
+import type { Say } from '../i18n/words.ts';
+import { type Answer, type Connection, type Snapshot, sharedSeat } from '../protocol/connection.ts';
+import { sentencesFor } from './announce.ts';
+import type { Board } from './board.ts';
+import { boardOf } from './build/board-of.ts';
+import { type Drafts, type Notebook, readDrafts } from './drafts.ts';
+import { refusalSentence } from './refusal.ts';
+import type { TableHand, TableInput } from './scene-model.ts';
+import * as touch from './table-input.ts';
+import { makeWriting, type Writing } from './writing.ts';
+
+/** On which side of the table this screen sits just now. */
+export type Side = { readonly kind: 'facilitator' } | { readonly kind: 'table'; readonly table: TableId };
+
+/** One open workshop as this screen shows it: what the dealer tells, and what a person is doing with it. */
+export interface Session {
+  readonly seq: number;
+  readonly people: Readonly<Record<SeatId, string>>;
+  readonly side: Side;
+  readonly snapshot: Snapshot;
+  /** Nothing on the facilitator's side. */
+  readonly board: Board | undefined;
+  readonly whose: 'ours' | 'theirs';
+  readonly hand: TableHand;
+  readonly mode: 'picture' | 'list';
+  /** Why the last thing did not happen, or empty. */
+  readonly notice: string;
+  /** Sentences for those who listen, oldest first. */
+  readonly heard: readonly string[];
+  readonly drafts: Drafts;
+}
+
+/** A session and everything a person can do with it. */
+export interface OpenSession {
+  readonly connection: Connection;
+  readonly store: StoreApi<Session>;
+  readonly input: TableInput;
+  readonly writing: Writing;
+  readonly say: Say;
+  readonly sit: (side: Side) => void;
+  readonly showWhose: (whose: Session['whose']) => void;
+  readonly showMode: (mode: Session['mode']) => void;
+  /** Asks for a move from the seat of this side, after all words that are still being typed. Resolves to whether it happened. */
+  readonly act: (move: Move) => Promise<boolean>;
+  readonly rename: (seat: SeatId, name: string) => Promise<void>;
+  readonly putDown: () => void;
+  readonly tell: (sentence: string) => void;
+  readonly close: () => void;
+}
+
+const mostHeard = 200;
+
+/** Opens a session over a connection. What a person chose to look at last time is read from the notebook. */
+export function openSession(connection: Connection, notebook: Notebook, say: Say): OpenSession {
+  const place = `workshop/${connection.key}`;
+  const store = createStore<Session>(() => firstSession(connection, notebook, place, say));
+  const refresh = (changes: Partial<Session> = {}): void =>
+    store.setState(freshly(connection, { ...store.getState(), ...changes }, say));
+  const submitFrom = submitter(connection, store, say);
+  const writing = makeWriting({ store, notebook, place, submit: (table, move) => submitFrom(sharedSeat(table), move) });
+  const stop = connection.subscribe(() => refresh());
+
+  async function act(move: Move): Promise<boolean> {
+    if (!(await writing.flush())) return false;
+    const answer = await submitFrom(seatFor(store.getState().side, move), move);
+    return answer.ok;
+  }
+
+  return {
+    connection,
+    store,
+    writing,
+    say,
+    act,
+    tell: (sentence) => store.setState(({ heard }) => ({ heard: hear(heard, [sentence]) })),
+    input: makeInput(store, act),
+    sit: (side) => {
+      notebook.write(`${place}/side`, side.kind === 'table' ? side.table : '');
+      refresh({ side, hand: touch.emptyHand, notice: '', whose: 'ours' });
+    },
+    showWhose: (whose) => refresh({ whose, hand: touch.emptyHand }),
+    showMode: (mode) => {
+      notebook.write('mode', mode);
+      store.setState({ mode });
+    },
+    rename: (seat, name) => connection.rename(seat, name),
+    putDown: () => store.setState(({ hand }) => ({ hand: touch.putDown(hand) })),
+    close: () => {
+      stop();
+      writing.stop();
+      connection.close();
+    },
+  };
+}
+
+/** On one screen the facilitator's powers are at hand on every side; a table's own moves come from the table's shared seat. */
+const seatFor = (side: Side, move: Move): SeatId =>
+  side.kind === 'table' && !isHostMove(move) && !isSeatMove(move) ? sharedSeat(side.table) : facilitatorSeat;
+
+const hear = (heard: readonly string[], sentences: readonly string[]): readonly string[] =>
+  [...heard, ...sentences].slice(-mostHeard);
+
+/** Asks the dealer, and tells what came of it: sentences for those who listen, or why not. */
+function submitter(connection: Connection, store: StoreApi<Session>, say: Say): (seat: SeatId, move: Move) => Promise<Answer> {
+  return async (seat, move) => {
+    const answer = await connection.submit(seat, move);
+    if (answer.ok) {
+      const { snapshot, heard } = store.getState();
+      const sentences = sentencesFor(connection.rulebook, snapshot, answer.value.events, say);
+      store.setState({ notice: '', heard: hear(heard, sentences) });
+    } else if (answer.error.code !== 'nothing-changed') {
+      const { people } = store.getState();
+      store.setState({ notice: refusalSentence(answer.error, people, say) });
+    }
+    return answer;
+  };
+}
+
+/** What hands do with the table, whether over the picture or through the controls. */
+function makeInput(store: StoreApi<Session>, act: OpenSession['act']): TableInput {
+  const onBoard = (use: (board: Board, hand: TableHand) => touch.Touched): void => {
+    const { board, hand } = store.getState();
+    if (!board) return;
+    const { hand: after, move } = use(board, hand);
+    if (after !== hand) store.setState({ hand: after });
+    if (move) void act(move);
+  };
+  return {
+    press: (key) => onBoard((board, hand) => touch.press(board, hand, key)),
+    look: (key) => onBoard((_, hand) => ({ hand: touch.look(hand, key) })),
+    lift: (key) => onBoard((board, hand) => ({ hand: touch.lift(board, hand, key) })),
+    drop: (key) => onBoard((board, hand) => touch.drop(board, hand, key)),
+  };
+}
+
+function firstSession(connection: Connection, notebook: Notebook, place: string, say: Say): Session {
+  const sat = notebook.read(`${place}/side`) ?? '';
+  const side: Side = connection.rulebook.clientOf.has(sat) ? { kind: 'table', table: sat } : { kind: 'facilitator' };
+  return freshly(
+    connection,
+    {
+      seq: 0,
+      people: {},
+      side,
+      snapshot: connection.snapshot({ kind: 'facilitator' }, facilitatorSeat),
+      board: undefined,
+      whose: 'ours',
+      hand: touch.emptyHand,
+      mode: notebook.read('mode') === 'list' ? 'list' : 'picture',
+      notice: '',
+      heard: [],
+      drafts: readDrafts(notebook.read(`${place}/drafts`)),
+    },
+    say,
+  );
+}
+
+const audienceOf = (side: Side): Audience => side;
+
+/** The session with everything that follows from the connection told anew. */
+function freshly(connection: Connection, session: Session, say: Say): Session {
+  const { side, whose } = session;
+  const people = connection.people();
+  const snapshot = connection.snapshot(audienceOf(side), side.kind === 'table' ? sharedSeat(side.table) : facilitatorSeat);
+  const { view, legal } = snapshot;
+  const board =
+    side.kind === 'table'
+      ? boardOf({ rulebook: connection.rulebook, view, legal, people, table: side.table, whose, say })
+      : undefined;
+  const hand = board ? touch.keepHand(board, session.hand) : touch.emptyHand;
+  return { ...session, seq: snapshot.seq, people, snapshot, board, hand };
+}
