@@ -1,0 +1,34 @@
+import { type Finding, type Path, type Problem, problemAt } from '../problem.ts';
+import type { YamlFile } from '../yaml/read-yaml.ts';
+
+/** Something found wrong at a path. */
+export interface Found extends Finding {
+  readonly path: Path;
+  /** Point to the key at the end of the path instead of its value. */
+  readonly atKey?: boolean;
+}
+
+/** The most findings of one check that are given a place: more than anybody reads. */
+const mostFound = 400;
+
+/** Gives each finding its place in the file. */
+export const placed = (yaml: YamlFile, found: readonly Found[]): readonly Problem[] =>
+  found
+    .slice(0, mostFound)
+    .map((one) => problemAt(yaml.file, one.atKey === true ? yaml.keyAt(one.path) : yaml.valueAt(one.path), one));
+
+/** A name and where it stands. */
+export interface Named {
+  readonly name: string;
+  readonly path: Path;
+}
+
+/** The names that stand more than once: each but the first, with where the first one stands. */
+export function repeats(names: readonly Named[]): readonly { readonly again: Named; readonly first: Named }[] {
+  const seen = new Map<string, Named>();
+  return names.flatMap((again) => {
+    const first = seen.get(again.name);
+    if (first === undefined) seen.set(again.name, again);
+    return first === undefined ? [] : [{ again, first }];
+  });
+}

@@ -1,0 +1,124 @@
+import type { ShapeName, StepKindName } from '../../engine/format.ts';
+import { assertNever } from '../../lib/assert.ts';
+import { textOf } from '../raw.ts';
+import { quoted, suggestion } from '../words.ts';
+import type { Found, Named } from './check.ts';
+import { namedAt, type RawFormat, type RawStep } from './raw-format.ts';
+
+/** A result of a step: a sheet, or what becomes of the chosen cards. */
+interface Result extends Named {
+  readonly sheet: boolean;
+  readonly shape: string;
+}
+
+/** A result that a step cannot do without. */
+interface Wanted extends Named {
+  readonly as: 'result' | 'sheet' | 'matrix';
+}
+
+/** Results that are asked for and not there, and results that two steps make. */
+export function resultFindings({ steps }: RawFormat): readonly Found[] {
+  const known = new Map<string, Result>();
+  const all = new Set(steps.flatMap((step) => makes(step, known)).map(({ name }) => name));
+  return steps.flatMap((step) => {
+    const missing = wants(step).flatMap((wanted) => missingResult(step, wanted, known, all));
+    const made = makes(step, known);
+    const twice = made.flatMap((result) => madeTwice(step, result, known));
+    for (const result of made) known.set(result.name, result);
+    return [...missing, ...twice];
+  });
+}
+
+function makes(step: RawStep, known: ReadonlyMap<string, Result>): readonly Result[] {
+  const kind: StepKindName | undefined = step.kind;
+  switch (kind) {
+    case 'write':
+      return sheets(namedAt(step, 'write'), textOf(step.fields.shape) ?? 'fields');
+    case 'talk':
+      return sheets(namedAt(step, 'talk'), 'fields');
+    case 'pass':
+      return sheets(namedAt(step, 'as'), known.get(textOf(step.fields.pass) ?? '')?.shape ?? 'fields');
+    case 'show':
+      return sheets(namedAt(step, 'reply', 'sheet'), 'fields');
+    case 'pick':
+      return [{ name: 'plan', path: step.path, sheet: false, shape: '' }];
+    case 'place':
+      return [{ name: 'timeline', path: step.path, sheet: false, shape: '' }];
+    case 'say':
+    case 'group':
+    case undefined:
+      return [];
+    default:
+      return assertNever(kind);
+  }
+}
+
+const sheets = (names: readonly Named[], shape: string): readonly Result[] =>
+  names.map((named) => ({ ...named, sheet: true, shape }));
+
+function wants(step: RawStep): readonly Wanted[] {
+  const uses = namedAt(step, 'uses').map((named): Wanted => ({ ...named, as: 'result' }));
+  const aims = step.kind === 'place' ? namedAt(step, 'aims').map((named): Wanted => ({ ...named, as: 'matrix' })) : [];
+  const passed = step.kind === 'pass' ? namedAt(step, 'pass').map((named): Wanted => ({ ...named, as: 'sheet' })) : [];
+  const plan = step.kind === 'place' || step.kind === 'show' ? namedAt(step, step.kind) : [];
+  return [...uses, ...aims, ...passed, ...plan.map((named): Wanted => ({ ...named, as: 'result' }))];
+}
+
+function missingResult(
+  step: RawStep,
+  { name, path, as }: Wanted,
+  known: ReadonlyMap<string, Result>,
+  all: ReadonlySet<string>,
+): readonly Found[] {
+  const result = known.get(name);
+  if (result === undefined) return [{ path, ...unknownResult(step, name, [...known.keys()], all.has(name)) }];
+  if (as !== 'result' && !result.sheet) return [{ path, ...notASheet(step, name, [...known.values()]) }];
+  return as === 'matrix' && cellless.has(result.shape) ? [{ path, ...notAMatrix(step, name, [...known.values()]) }] : [];
+}
+
+/** Shapes without cells. A shape that nobody knows is another problem. */
+const cellless: ReadonlySet<string> = new Set<ShapeName>(['fields', 'lanes']);
+
+const unknownResult = (step: RawStep, name: string, known: readonly string[], later: boolean): Omit<Found, 'path'> => ({
+  code: 'format/unknown-result',
+  message: `${step.thing} needs ${quoted(name)}, which ${later ? 'is only made later' : 'no step before it makes'}.`,
+  hint: later ? 'Move this step down, or the other one up.' : suggestion(name, known, 'The steps before it make:'),
+});
+
+const notASheet = (step: RawStep, name: string, known: readonly Result[]): Omit<Found, 'path'> => ({
+  code: 'format/unknown-result',
+  message: `${step.thing} needs a sheet, and ${quoted(name)} is none.`,
+  hint: suggestion(
+    name,
+    known.filter(({ sheet }) => sheet).map((result) => result.name),
+    'The sheets before it are:',
+  ),
+});
+
+const notAMatrix = (step: RawStep, name: string, known: readonly Result[]): Omit<Found, 'path'> => ({
+  code: 'format/no-matrix',
+  message: `${step.thing} aims cards at ${quoted(name)}, and that sheet has no cells.`,
+  hint: suggestion(
+    name,
+    known.filter(({ shape }) => shape === 'matrix').map((result) => result.name),
+    'The matrix sheets before it are:',
+  ),
+});
+
+function madeTwice(step: RawStep, { name, path, sheet }: Result, known: ReadonlyMap<string, Result>): readonly Found[] {
+  const taken =
+    name === 'plan' || name === 'timeline'
+      ? 'belongs to the chosen cards'
+      : known.has(name)
+        ? 'is taken by an earlier sheet'
+        : undefined;
+  if (taken === undefined || !sheet) return [];
+  return [
+    {
+      path,
+      code: 'format/duplicate-result',
+      message: `${step.thing} makes a sheet called ${quoted(name)}, and that name ${taken}.`,
+      hint: 'Give the sheet another name.',
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import type { Step } from '../../engine/format.ts';
+import { fieldsOf, itemsOf, textOf, textsOf } from '../raw.ts';
+import { quoted, suggestion } from '../words.ts';
+import type { Found, Named } from './check.ts';
+import { namedAt, type RawFormat, type RawStep } from './raw-format.ts';
+
+/** Suits that the steps use and the format does not list, and the reverse. */
+export function suitFindings(format: RawFormat, read: readonly (Step | undefined)[]): readonly Found[] {
+  const needs = new Set(format.needs.map(({ name }) => name));
+  const used = new Set(format.steps.flatMap(suitsOf).map(({ name }) => name));
+  return [
+    ...format.steps.flatMap((step) => unlisted(step, needs)),
+    ...format.steps.flatMap(unpicked),
+    ...format.steps.flatMap((step, index) => castNobody(step, read[index])),
+    ...format.needs.filter(({ name }) => !used.has(name)).map(unused),
+  ];
+}
+
+/** Every mention of a suit in a step. */
+function suitsOf(step: RawStep): readonly Named[] {
+  const rows = ['rows', 'lanes'].flatMap((key) =>
+    itemsOf(step.fields[key]).flatMap((row, index) => {
+      const name = textOf(fieldsOf(row).cast);
+      return name === undefined ? [] : [{ name, path: [...step.path, key, index, 'cast'] }];
+    }),
+  );
+  const picked = step.kind === 'pick' ? namedAt(step, 'pick') : [];
+  return [...picked, ...namedAt(step, 'suits'), ...namedAt(step, 'start'), ...namedAt(step, 'cast'), ...rows];
+}
+
+const unlisted = (step: RawStep, needs: ReadonlySet<string>): readonly Found[] =>
+  suitsOf(step)
+    .filter(({ name }) => !needs.has(name))
+    .map(({ name, path }) => ({
+      path,
+      code: 'format/unlisted-suit',
+      message: `${step.thing} uses the suit ${quoted(name)}, which this format does not list under "needs".`,
+      hint: `${suggestion(name, needs, 'It lists:')} Otherwise add "${name}: optional" there.`,
+    }));
+
+/** Limits on suits that are not chosen in the same step. */
+function unpicked(step: RawStep): readonly Found[] {
+  if (step.kind !== 'pick') return [];
+  const picked = textsOf(step.fields.suits ?? step.fields.pick);
+  return itemsOf(step.fields.limits).flatMap((limit, index): readonly Found[] => {
+    const suit = textOf(fieldsOf(fieldsOf(limit).most).suit);
+    if (suit === undefined || picked.includes(suit)) return [];
+    return [
+      {
+        path: [...step.path, 'limits', index, 'most', 'suit'],
+        code: 'format/unpicked-suit',
+        message: `${step.thing} limits the suit ${quoted(suit)}, from which nothing is chosen here.`,
+        hint: suggestion(suit, picked, 'Here people choose from:'),
+      },
+    ];
+  });
+}
+
+function castNobody(step: RawStep, read: Step | undefined): readonly Found[] {
+  if (read?.kind !== 'write' || read.shape.shape !== 'lanes') return [];
+  const lanes = read.shape.lanes;
+  return namedAt(step, 'cast')
+    .filter(({ name }) => !lanes.some((lane) => lane.cast === name))
+    .map(({ name, path }) => ({
+      path,
+      code: 'format/cast-fits-no-lane',
+      message: `${step.thing} casts cards of suit ${quoted(name)}, and no lane is called after it.`,
+      hint: `Write the lanes as "{ ${name}s: 2 }", or as a list of "{ row: …, cast: ${name} }".`,
+    }));
+}
+
+const unused = ({ name, path }: Named): Found => ({
+  path,
+  atKey: true,
+  code: 'format/unused-need',
+  severity: 'warning',
+  message: `The format needs the suit ${quoted(name)}, and no step uses it.`,
+  hint: 'Use it in a step, or delete the line.',
+});

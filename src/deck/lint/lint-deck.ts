@@ -1,0 +1,144 @@
+import type { Problem } from '../problem.ts';
+import { nearest, quoted, suggestion } from '../words.ts';
+import type { YamlFile } from '../yaml/read-yaml.ts';
+import { type Found, type Named, placed, repeats } from './check.ts';
+import { type RawCard, type RawDeck, rawDeck } from './raw-deck.ts';
+
+/** The most unknown names told about: each search for a similar name goes through all there are. */
+const mostTold = 50;
+
+/** What a schema cannot see: names that must agree with each other, and with the pictures there are. */
+export function lintDeck(yaml: YamlFile, pictures?: ReadonlySet<string>): readonly Problem[] {
+  const deck = rawDeck(yaml.data);
+  const found = [
+    ...duplicateIds(deck),
+    ...samePictures(deck),
+    ...(pictures === undefined ? [] : unknownPictures(deck, pictures)),
+    ...deck.cards.flatMap((card) => cardFindings(deck, card)),
+    ...emptySuits(deck),
+    ...emptyShelves(deck),
+  ];
+  return placed(yaml, found);
+}
+
+const cardFindings = (deck: RawDeck, card: RawCard): readonly Found[] => [
+  ...unknownSuit(deck, card),
+  ...wrongCost(deck, card),
+  ...noShelf(deck, card),
+];
+
+const thing = (card: RawCard): string =>
+  card.id === undefined ? `Card ${Number(card.path[1]) + 1}` : `Card ${quoted(card.id)}`;
+
+const named = (cards: readonly RawCard[], field: 'id' | 'art'): readonly Named[] =>
+  cards.flatMap((card) => (card[field] === undefined ? [] : [{ name: card[field], path: [...card.path, field] }]));
+
+const duplicateIds = (deck: RawDeck): readonly Found[] =>
+  repeats(named(deck.cards, 'id')).map(({ again, first }) => ({
+    path: again.path,
+    code: 'deck/duplicate-id',
+    message: `Two cards have the id ${quoted(again.name)}: card ${Number(first.path[1]) + 1} and this one.`,
+    hint: 'Give one of them another id. Keep the id that saved workshops already know.',
+  }));
+
+const samePictures = (deck: RawDeck): readonly Found[] =>
+  repeats(named(deck.cards, 'art')).map(({ again, first }) => ({
+    path: again.path,
+    code: 'deck/same-art',
+    message: `The picture ${quoted(again.name)} is already on ${thing(deck.cards[Number(first.path[1])] ?? noCard).replace('Card', 'card')}, and people know a card by its picture.`,
+    hint: 'Choose another picture for one of them.',
+  }));
+
+const noCard: RawCard = { path: ['cards', 0], id: undefined, suit: undefined, art: undefined, cost: undefined, tags: [] };
+
+const unknownPictures = (deck: RawDeck, pictures: ReadonlySet<string>): readonly Found[] =>
+  named(deck.cards, 'art')
+    .filter(({ name }) => !pictures.has(name))
+    .slice(0, mostTold)
+    .map(({ name, path }) => ({
+      path,
+      code: 'deck/unknown-art',
+      message: `There is no picture called ${quoted(name)}.`,
+      hint: suggestion(name, pictures, 'The pictures are:') || 'Choose a name from the Phosphor duotone set.',
+    }));
+
+function unknownSuit(deck: RawDeck, card: RawCard): readonly Found[] {
+  if (card.suit === undefined || deck.suits.has(card.suit)) return [];
+  return [
+    {
+      path: [...card.path, 'suit'],
+      code: 'deck/unknown-suit',
+      message: `${thing(card)} has suit ${quoted(card.suit)}, which this deck does not list.`,
+      hint: suggestion(card.suit, deck.suits.keys(), 'This deck has:'),
+    },
+  ];
+}
+
+function wrongCost(deck: RawDeck, card: RawCard): readonly Found[] {
+  const spend = deck.suits.get(card.suit ?? '')?.spend;
+  const free = card.cost === undefined || card.cost === 0;
+  const at = { path: card.cost === undefined ? card.path : [...card.path, 'cost'] };
+  if (spend === true && free) {
+    return [
+      {
+        ...at,
+        code: 'deck/no-cost',
+        message: `${thing(card)} is of a suit that costs points, and has no cost.`,
+        hint: 'Add "cost: 1", 2 or 3.',
+      },
+    ];
+  }
+  return spend === false && !free
+    ? [
+        {
+          ...at,
+          code: 'deck/needless-cost',
+          severity: 'warning',
+          message: `${thing(card)} has a cost, and its suit costs nothing.`,
+          hint: 'Delete the cost, or give the suit "spend: true".',
+        },
+      ]
+    : [];
+}
+
+function noShelf(deck: RawDeck, card: RawCard): readonly Found[] {
+  const shelves = deck.suits.get(card.suit ?? '')?.shelves ?? [];
+  if (shelves.length === 0 || shelves.some((tag) => card.tags.includes(tag))) return [];
+  return [
+    {
+      path: [...card.path, 'tags'],
+      code: 'deck/no-shelf',
+      message: `${thing(card)} lies on no shelf of its suit, because it carries none of their tags.`,
+      hint: `Add one of the tags: ${shelves.join(', ')}.`,
+    },
+  ];
+}
+
+/** Suits without cards, except those that a card seems to mean by a misspelt one. */
+const emptySuits = (deck: RawDeck): readonly Found[] => {
+  const used = new Set(deck.cards.flatMap(({ suit }) => suit ?? []));
+  const misspelt = [...used].filter((suit) => !deck.suits.has(suit)).slice(0, mostTold);
+  const meant = new Set(misspelt.map((suit) => nearest(suit, deck.suits.keys())));
+  return [...deck.suits.keys()]
+    .filter((id) => !used.has(id) && !meant.has(id))
+    .map((id) => ({
+      path: ['suits', id],
+      atKey: true,
+      code: 'deck/empty-suit',
+      severity: 'warning',
+      message: `No card is of suit ${quoted(id)}.`,
+      hint: 'Write cards for it, or delete the suit.',
+    }));
+};
+
+const emptyShelves = (deck: RawDeck): readonly Found[] =>
+  [...deck.suits.values()].flatMap((suit) =>
+    suit.shelves.flatMap((tag, index): readonly Found[] => {
+      const used = deck.cards.some((card) => card.suit === suit.id && card.tags.includes(tag));
+      const message = `No card of suit ${quoted(suit.id)} carries the tag ${quoted(tag)}, so this shelf is empty.`;
+      const path = ['suits', suit.id, 'shelves', index];
+      return used
+        ? []
+        : [{ path, code: 'deck/empty-shelf', severity: 'warning', message, hint: 'Tag a card with it, or delete the shelf.' }];
+    }),
+  );

@@ -1,0 +1,72 @@
+import type { Step } from '../../engine/format.ts';
+import type { Problem } from '../problem.ts';
+import { quoted } from '../words.ts';
+import type { YamlFile } from '../yaml/read-yaml.ts';
+import { type Found, placed, repeats } from './check.ts';
+import { labelFindings } from './format-labels.ts';
+import { resultFindings } from './format-results.ts';
+import { suitFindings } from './format-suits.ts';
+import { type RawFormat, type RawStep, rawFormat } from './raw-format.ts';
+
+/** What a schema cannot see: names that must agree with each other. `read` holds each step, or nothing where the schema refused it. */
+export function lintFormat(yaml: YamlFile, read: readonly (Step | undefined)[]): readonly Problem[] {
+  const format = rawFormat(yaml.data);
+  return placed(yaml, [
+    ...backwardSize(format),
+    ...duplicateSteps(format),
+    ...format.steps.flatMap(backwardMinutes),
+    ...format.steps.flatMap((step) => noClient(format, step)),
+    ...resultFindings(format),
+    ...suitFindings(format, read),
+    ...labelFindings(format, read),
+  ]);
+}
+
+function backwardSize({ size }: RawFormat): readonly Found[] {
+  const [least, most] = size;
+  if (typeof least !== 'number' || typeof most !== 'number' || least <= most) return [];
+  return [
+    {
+      path: ['groups', 'size'],
+      code: 'format/backward-size',
+      message: `The size of groups runs backward, from ${least} to ${most}.`,
+      hint: `Write [${most}, ${least}].`,
+    },
+  ];
+}
+
+const duplicateSteps = ({ steps }: RawFormat): readonly Found[] =>
+  repeats(steps.flatMap(({ id, path }) => (id === undefined ? [] : [{ name: id, path }]))).map(({ again, first }) => ({
+    path: again.path,
+    code: 'format/duplicate-step',
+    message: `Two steps have the id ${quoted(again.name)}: step ${Number(first.path[1]) + 1} and this one.`,
+    hint: 'Give one of them an "id" of its own.',
+  }));
+
+function backwardMinutes({ path, thing, fields }: RawStep): readonly Found[] {
+  const { least, minutes } = fields;
+  if (typeof least !== 'number' || typeof minutes !== 'number' || least <= minutes) return [];
+  return [
+    {
+      path: [...path, 'least'],
+      code: 'format/backward-minutes',
+      message: `${thing} needs at least ${least} minutes, and is given ${minutes}.`,
+      hint: `Choose a least of ${minutes} or fewer, or give it more minutes.`,
+    },
+  ];
+}
+
+/** Steps that have to do with clients, in a format where each table plans for itself. */
+function noClient({ client }: RawFormat, { path, thing, kind, fields }: RawStep): readonly Found[] {
+  const meetsClient = kind === 'pass' || (kind === 'show' && (fields.to ?? 'client') === 'client');
+  if (client !== 'none' || !meetsClient) return [];
+  return [
+    {
+      path,
+      code: 'format/no-client',
+      severity: 'warning',
+      message: `${thing} is about a client, and in this format each table plans for itself.`,
+      hint: 'Add "groups: { client: pair }", or do without the step.',
+    },
+  ];
+}

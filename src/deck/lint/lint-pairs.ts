@@ -1,0 +1,79 @@
+import type { Deck } from '../../engine/deck.ts';
+import type { Format, SuitNeed } from '../../engine/format.ts';
+import type { Problem } from '../problem.ts';
+import { quoted, suggestion } from '../words.ts';
+import type { YamlFile } from '../yaml/read-yaml.ts';
+import { placed } from './check.ts';
+import { lintFills } from './pair-fills.ts';
+import { lintPacks } from './pair-packs.ts';
+
+/** A deck without errors, and the file that it came from. */
+export interface DeckFile {
+  readonly deck: Deck;
+  readonly yaml: YamlFile;
+}
+
+/** A format without errors, and the file that it came from. */
+export interface FormatFile {
+  readonly format: Format;
+  readonly yaml: YamlFile;
+}
+
+/** A deck and a format that could be played together, but for the suits that are lacking. */
+interface Pair {
+  readonly deck: DeckFile;
+  readonly format: FormatFile;
+  readonly lacking: readonly SuitNeed[];
+}
+
+/**
+ * What goes wrong when decks meet formats: every pair that can be played is looked at. A lacking suit is only told when
+ * it leaves a format without any deck, or a deck without any format.
+ */
+export function lintPairs(decks: readonly DeckFile[], formats: readonly FormatFile[]): readonly Problem[] {
+  const pairs = decks.flatMap((deck) => formats.map((format): Pair => ({ deck, format, lacking: lackingIn(deck, format) })));
+  const playable = pairs.filter(({ lacking }) => lacking.length === 0);
+  const lonely = ({ deck, format }: Pair): boolean =>
+    !playable.some((other) => other.deck === deck) || !playable.some((other) => other.format === format);
+  return [
+    ...pairs.filter(lonely).flatMap(missingSuits),
+    ...playable.flatMap(({ deck, format }) => [...needsOfCost(deck, format), ...lintPacks(deck, format)]),
+    ...decks.flatMap((deck) => lintFills(deck, formatsOf(deck, playable))),
+  ];
+}
+
+const formatsOf = (deck: DeckFile, playable: readonly Pair[]): readonly Format[] =>
+  playable.filter((pair) => pair.deck === deck).map((pair) => pair.format.format);
+
+const lackingIn = ({ deck }: DeckFile, { format }: FormatFile): readonly SuitNeed[] =>
+  format.needs.filter((need) => !need.optional && !deck.suits.some((suit) => suit.id === need.suit));
+
+const missingSuits = ({ deck: { deck }, format: { format, yaml }, lacking }: Pair): readonly Problem[] =>
+  placed(
+    yaml,
+    lacking.map(({ suit }) => ({
+      path: ['needs', suit],
+      atKey: true,
+      code: 'pair/missing-suit',
+      message: `Format ${quoted(format.id)} needs suit ${quoted(suit)}, and deck ${quoted(deck.id)} has none.`,
+      hint: suggestion(
+        suit,
+        deck.suits.map(({ id }) => id),
+        'The deck has:',
+      ),
+    })),
+  );
+
+const needsOfCost = ({ deck, yaml }: DeckFile, { format }: FormatFile): readonly Problem[] =>
+  placed(
+    yaml,
+    deck.suits
+      .filter((suit) => !suit.spend && format.needs.some((need) => need.suit === suit.id && need.cost))
+      .map((suit) => ({
+        path: ['suits', suit.id],
+        atKey: true,
+        code: 'pair/no-cost',
+        message: `Format ${quoted(format.id)} needs suit ${quoted(suit.id)} to cost points, and its cards cost nothing.`,
+        hint: 'Give the suit "spend: true", and each of its cards a cost.',
+      })),
+  );

@@ -1,0 +1,50 @@
+import type { Card, SuitId } from '../../engine/deck.ts';
+import type { Format, TextField } from '../../engine/format.ts';
+import { codePoints } from '../../lib/clean-text.ts';
+import type { Problem } from '../problem.ts';
+import { counted, quoted, suggestion } from '../words.ts';
+import { type Found, placed } from './check.ts';
+import type { DeckFile } from './lint-pairs.ts';
+
+/** Whether the words that cards put on sheets have a field to go to, and fit it, in the formats that a deck is played with. */
+export function lintFills({ deck, yaml }: DeckFile, formats: readonly Format[]): readonly Problem[] {
+  const found = deck.cards.flatMap((card, index) => {
+    const fields = formats.flatMap((format) => fieldsFrom(format, card.suit));
+    return fields.length === 0 ? [] : Object.entries(card.fill ?? {}).flatMap((entry) => lintFill(card, index, entry, fields));
+  });
+  return placed(yaml, found);
+}
+
+/** The fields of the sheets that can start from a suit. */
+const fieldsFrom = (format: Format, suit: SuitId): readonly TextField[] =>
+  format.steps.flatMap((step) =>
+    step.kind === 'write' && step.start === suit && step.shape.shape === 'fields' ? step.shape.fields : [],
+  );
+
+function lintFill(
+  card: Card,
+  index: number,
+  [id, words]: readonly [string, string],
+  fields: readonly TextField[],
+): readonly Found[] {
+  const path = ['cards', index, 'fill', id];
+  const fitting = fields.filter((field) => field.id === id);
+  if (fitting.length === 0) return [{ path, atKey: true, ...unknownField(card, id, fields) }];
+  const most = Math.min(...fitting.map((field) => field.max));
+  const over = codePoints(words) - most;
+  if (over <= 0) return [];
+  return [
+    {
+      path,
+      code: 'pair/fill-too-long',
+      message: `Card ${quoted(card.id)} fills ${quoted(id)} with ${codePoints(words)} characters, and the field takes ${most}.`,
+      hint: `Shorten it by ${counted(over, 'character')} or more.`,
+    },
+  ];
+}
+
+const unknownField = (card: Card, id: string, fields: readonly TextField[]): Omit<Found, 'path'> => ({
+  code: 'pair/unknown-field',
+  message: `Card ${quoted(card.id)} fills ${quoted(id)}, and no sheet that starts from its suit has a field of that name.`,
+  hint: suggestion(id, new Set(fields.map((field) => field.id)), 'The fields are:'),
+});

@@ -1,0 +1,67 @@
+import type * as z from 'zod';
+import type { Finding, Path, Problem } from '../problem.ts';
+import { problemAt } from '../problem.ts';
+import { fieldsOf, valueAt } from '../raw.ts';
+import { subjectOf } from '../subject.ts';
+import { nearest, quoted, suggestion } from '../words.ts';
+import { forbiddenNames, mergeKey } from '../yaml/check-tree.ts';
+import type { YamlFile } from '../yaml/read-yaml.ts';
+import { explainValue } from './explain-value.ts';
+
+type Issue = z.core.$ZodIssue;
+/** The first half of every code about a kind of file. */
+export type FileKind = 'deck' | 'format';
+
+/** The most unknown keys told about one mapping, and the most issues explained about one file: more than anybody reads. */
+const mostKeys = 20;
+const mostIssues = 400;
+
+/** What a schema found wrong, as problems in plain sentences, each at its place. `base` leads to the value that the schema was asked about. */
+export function explain(kind: FileKind, yaml: YamlFile, issues: readonly Issue[], base: Path = []): readonly Problem[] {
+  return issues.slice(0, mostIssues).flatMap((issue) => {
+    const path = [...base, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
+    if (issue.code === 'invalid_union') return explain(kind, yaml, likeliest(issue.errors), path);
+    return issue.code === 'unrecognized_keys' ? unknownKeys(kind, yaml, issue, path) : [oneProblem(kind, yaml, issue, path)];
+  });
+}
+
+function oneProblem(kind: FileKind, yaml: YamlFile, issue: Issue, path: Path): Problem {
+  const finding = explainValue(issue, valueAt(yaml.data, path), path, subjectOf(yaml.data, path));
+  const place = issue.code === 'invalid_key' ? yaml.keyAt(path) : yaml.valueAt(path);
+  const code = finding.code === 'no-alt' ? 'deck/no-alt' : (`${kind}/${finding.code}` as const);
+  return problemAt(yaml.file, place, { ...finding, code });
+}
+
+/** Of the ways in which something can be written, the one that was most likely meant: the one that fits best. */
+function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const [first = [], ...others] = branches;
+  return others.reduce((best, branch) => (misfit(branch) < misfit(best) ? branch : best), first);
+}
+
+/** How badly a value fits: each issue counts one, each unknown key one more, and a value of another type outweighs them all. */
+const misfit = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, issue) => {
+    const otherType = issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+    return sum + (otherType ? 1000 : 1) + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0);
+  }, 0);
+
+function unknownKeys(kind: FileKind, yaml: YamlFile, issue: z.core.$ZodIssueUnrecognizedKeys, path: Path): readonly Problem[] {
+  const present = fieldsOf(valueAt(yaml.data, path));
+  const free = issue.message.split(' ').filter((known) => !Object.hasOwn(present, known));
+  return issue.keys
+    .filter((key) => key !== mergeKey && !forbiddenNames.has(key))
+    .slice(0, mostKeys)
+    .map((key) => problemAt(yaml.file, yaml.keyAt([...path, key]), unknownKey(kind, yaml, path, key, free)));
+}
+
+function unknownKey(kind: FileKind, yaml: YamlFile, path: Path, key: string, free: readonly string[]): Finding {
+  const { thing, field } = subjectOf(yaml.data, path);
+  const cut = valueAt(yaml.data, [...path, key]) === null && nearest(key, free) === undefined;
+  return {
+    code: `${kind}/unknown-key`,
+    message: `${thing} has a key ${quoted(key)}${field === '' ? '' : ` in ${quoted(field)}`}, which means nothing here.`,
+    hint: cut ? cutText : suggestion(key, free, 'What could still be said here:'),
+  };
+}
+
+const cutText = 'Is it the rest of a text? Inside brackets a comma ends a text that has no quotation marks around it.';

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { StepBase, StepKindName } from '../../../engine/format.ts';
+import { asTitle } from '../../words.ts';
+import { line, list, name, whole } from '../shapes.ts';
+
+/** What every step may say, whatever its kind. */
+export const base = {
+  id: name('Permanent within the format; without it, the name of what it makes.').exactOptional(),
+  title: line(28, 'One or two words, for the map of steps.').exactOptional(),
+  heading: line(60, 'The line above the table: Choose your methods.').exactOptional(),
+  ask: line(300, 'What the step asks, in a sentence or two.').default(''),
+  done: line(40, 'What the button says when a table has finished.').default('We are done'),
+  minutes: whole(1, 240, 'How long it takes.'),
+  least: whole(1, 240, 'The fewest minutes in which it still makes sense; without it, half.').exactOptional(),
+  protect: z.boolean().default(false).meta({ description: 'The clock may not take the step away without asking.' }),
+  uses: list(name('A sheet, or the plan.'), 8, 'Results of earlier steps that lie beside the table.').default([]),
+};
+
+type RawBase = z.output<z.ZodObject<typeof base>>;
+
+/** The id of a step that does not say: the name of what it makes; `pass-brief` and `show-plan` for steps that only hand it on. */
+export const defaultStepId = (kind: StepKindName, name: string): string =>
+  (kind === 'pass' || kind === 'show' ? `${kind}-${name}` : name).slice(0, 64);
+
+/** A step's base, with what was left out made from its name. */
+export function baseOf(kind: StepKindName, name: string, raw: RawBase): StepBase {
+  const id = raw.id ?? defaultStepId(kind, name);
+  const title = raw.title ?? asTitle(defaultStepId(kind, name));
+  return {
+    id,
+    title,
+    heading: raw.heading ?? title,
+    ask: raw.ask,
+    done: raw.done,
+    minutes: raw.minutes,
+    least: raw.least ?? Math.ceil(raw.minutes / 2),
+    protect: raw.protect,
+    uses: raw.uses,
+  };
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { CastRow, Shape, ShapeName, WriteStep } from '../../../engine/format.ts';
+import { columns, fields, lanes, rows } from '../labels.ts';
+import { mapping, name } from '../shapes.ts';
+import { base, baseOf } from './step-base.ts';
+
+const writeBase = {
+  write: name('Fills a sheet; this is the name of the sheet.'),
+  ...base,
+  sealed: z.boolean().default(false).meta({ description: 'Hidden from other tables until it is passed or shown.' }),
+};
+
+type RawWrite = z.output<z.ZodObject<typeof writeBase>>;
+
+const writeOf = (raw: RawWrite, shape: Shape): WriteStep => ({
+  kind: 'write',
+  ...baseOf('write', raw.write, raw),
+  sheet: raw.write,
+  shape,
+  sealed: raw.sealed,
+});
+
+const writeFields = mapping({
+  ...writeBase,
+  shape: z.literal('fields').exactOptional(),
+  fields,
+  start: name('A suit whose cards can fill the first words.').exactOptional(),
+}).transform(({ start, ...raw }): WriteStep => {
+  const step = writeOf(raw, { shape: 'fields', fields: raw.fields });
+  return start === undefined ? step : { ...step, start };
+});
+
+const writeMatrix = mapping({
+  ...writeBase,
+  shape: z.literal('matrix'),
+  rows,
+  columns,
+}).transform((raw) => writeOf(raw, { shape: 'matrix', rows: raw.rows, columns: raw.columns }));
+
+const writeLanes = mapping({
+  ...writeBase,
+  shape: z.literal('lanes'),
+  lanes,
+  columns,
+  cast: name('A suit whose cards can name who a lane follows: the lanes called after it.').exactOptional(),
+}).transform((raw) => writeOf(raw, { shape: 'lanes', lanes: raw.lanes.map(castIn(raw.cast)), columns: raw.columns }));
+
+const castIn =
+  (suit: string | undefined) =>
+  (lane: CastRow): CastRow =>
+    suit !== undefined && (lane.id === suit || lane.id.startsWith(`${suit}-`)) ? { ...lane, cast: suit } : lane;
+
+/** One schema per shape of sheet; a shape without one does not compile. */
+export const writeShapes = { fields: writeFields, matrix: writeMatrix, lanes: writeLanes } satisfies {
+  readonly [Name in ShapeName]: z.ZodType<WriteStep>;
+};

@@ -1,0 +1,66 @@
+import { type Document, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+import { hasErrors, type Path, type Place, type Problem, problemAt, type Source } from '../problem.ts';
+import { checkTree } from './check-tree.ts';
+import { gate } from './gate.ts';
+import { placeFinder } from './line-starts.ts';
+import { offsetOf } from './locate.ts';
+import { syntaxFinding } from './syntax.ts';
+
+/** A YAML file as plain data, with the way back from data to places. */
+export interface YamlFile {
+  readonly file: string;
+  readonly data: unknown;
+  /** Where the value at a path starts, or the nearest thing around it that exists. */
+  readonly valueAt: (path: Path) => Place;
+  /** Where the key at the end of a path starts. */
+  readonly keyAt: (path: Path) => Place;
+}
+
+export interface ReadYaml {
+  /** Missing when the text cannot be read as YAML. */
+  readonly yaml?: YamlFile;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one YAML text: through the gate, through the parser, and once more over the tree. Never throws. */
+export function readYaml(source: Source): ReadYaml {
+  const text = source.text.replace(/^\ufeff/, '');
+  const refused = gate({ file: source.file, text });
+  return hasErrors(refused) ? { problems: refused } : parsed(source.file, text);
+}
+
+function parsed(file: string, text: string): ReadYaml {
+  // Duplicate keys are looked for by `checkTree`, in linear time; the parser's own search is quadratic.
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, stringKeys: true, schema: 'core' });
+  const place = placeFinder(text);
+  const syntax = firstAtEachPlace([...document.errors, ...document.warnings]);
+  if (syntax.length > 0) {
+    return { problems: syntax.map((error) => problemAt(file, place(error.pos[0]), syntaxFinding(error))) };
+  }
+  return { yaml: yamlFile(file, document, place), problems: treeProblems(file, document, place) };
+}
+
+/** One mistake makes the parser stumble several times; what it says first about a place is the clearest. */
+const firstAtEachPlace = (errors: readonly YAMLError[]): readonly YAMLError[] => [
+  ...new Map(errors.toReversed().map((error) => [error.pos[0], error])).values(),
+];
+
+function treeProblems(
+  file: string,
+  document: Document.Parsed<ParsedNode>,
+  place: (offset: number) => Place,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  checkTree(document.contents, (node, finding) => problems.push(problemAt(file, place(node.range?.[0] ?? 0), finding)));
+  return problems;
+}
+
+function yamlFile(file: string, document: Document.Parsed<ParsedNode>, place: (offset: number) => Place): YamlFile {
+  const data: unknown = document.toJS({ maxAliasCount: 0 });
+  return {
+    file,
+    data,
+    valueAt: (path) => place(offsetOf(document.contents, path, 'value')),
+    keyAt: (path) => place(offsetOf(document.contents, path, 'key')),
+  };
+}

@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lintCommand } from '../../src/cli/lint.ts';
+import { changed, smallDeck, smallFormat } from '../deck/small-files.ts';
+
+function run(...args: readonly string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = lintCommand(
+    args,
+    (line) => out.push(line),
+    (line) => err.push(line),
+  );
+  return { code, out, err };
+}
+
+describe('smg lint', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = relative('', mkdtempSync(join(tmpdir(), 'smg-lint-')));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const file = (name: string, text: string): string => {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+
+  test('looks at the folder cards when nothing else is asked, and finds it clean', () => {
+    expect(run()).toEqual({ code: 0, out: ['No problems in 1 deck and 1 format.'], err: [] });
+    expect(run('--json')).toEqual({ code: 0, out: ['[]'], err: [] });
+  });
+
+  test('says the place, the code, what is wrong, and on the next line what to do', () => {
+    const path = file('deck.yaml', changed(smallDeck, 'suit: method', 'suit: metod'));
+    const { code, out } = run(path);
+    expect(code).toBe(1);
+    expect(out.slice(0, 2)).toEqual([
+      `${path}:11:11  deck/unknown-suit  Card "tea-morning" has suit "metod", which this deck does not list.`,
+      `${' '.repeat(path.length + 8)}Did you mean "method"? This deck has: method.`,
+    ]);
+    expect(out.at(-1)).toBe('1 error, 0 warnings');
+  });
+
+  test('a warning alone is a problem too', () => {
+    const path = file('deck.yaml', changed(smallDeck, ', spend: true', ''));
+    expect(run(path)).toMatchObject({ code: 1, err: [] });
+    expect(run(path).out[0]).toContain('deck/needless-cost  Warning: Card "tea-morning"');
+  });
+
+  test('prints one array with the same keys in the same order', () => {
+    const path = file('deck.yaml', changed(smallDeck, 'cost: 1', 'cost: 7').replace('art: coffee', 'art: coffe'));
+    const { code, out } = run('--json', path);
+    expect(code).toBe(1);
+    expect(out.length).toBe(1);
+    const problems: unknown = JSON.parse(out[0] ?? '');
+    expect(problems).toEqual([
+      {
+        file: path,
+        line: 13,
+        column: 11,
+        code: 'deck/out-of-range',
+        severity: 'error',
+        message: expect.any(String),
+        hint: expect.any(String),
+      },
+      {
+        file: path,
+        line: 16,
+        column: 10,
+        code: 'deck/unknown-art',
+        severity: 'error',
+        message: expect.any(String),
+        hint: 'Did you mean "coffee"?',
+      },
+    ]);
+    const keys = ['file', 'line', 'column', 'code', 'severity', 'message', 'hint'];
+    expect(Object.values(Object(problems)).map((problem) => Object.keys(Object(problem)))).toEqual([keys, keys]);
+  });
+
+  test('searches folders, past hidden ones, and pairs what it finds', () => {
+    file('decks/tiny/deck.yaml', smallDeck);
+    file('decks/.hidden/deck.yaml', 'broken: [');
+    file('decks/notes.txt', 'not: [yaml');
+    file('formats/small.yml', changed(smallFormat, ', loose: true', ''));
+    expect(run(join(folder, 'decks'))).toMatchObject({ code: 0, out: ['No problems in 1 deck and 0 formats.'] });
+    expect(run(join(folder, 'formats')).code).toBe(0);
+    expect(run(folder).out[0]).toContain('pair/large-purse');
+    expect(run(join(folder, 'decks'), join(folder, 'formats')).out[0]).toContain('pair/large-purse');
+  });
+
+  test('a file named twice is read once', () => {
+    const path = file('deck.yaml', smallDeck);
+    expect(run(path, folder, path)).toMatchObject({ code: 0, out: ['No problems in 1 deck and 0 formats.'] });
+  });
+
+  test('arguments of no use are 2, with a word of why and nothing on the output', () => {
+    for (const args of [['--jsno'], ['no/such/path'], ['cards', 'no-such.yaml'], ['--json=yes'], [folder]]) {
+      const { code, out, err } = run(...args);
+      expect([code, out]).toEqual([2, []]);
+      expect(err.join('\n')).toMatch(/^.+\nUsage: smg lint/);
+    }
+  });
+});

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { problemCodes } from '../../src/deck/codes.ts';
+import { loadCards } from '../../src/deck/load-cards.ts';
+import { loadDeck } from '../../src/deck/load-deck.ts';
+import { loadFormat } from '../../src/deck/load-format.ts';
+import { hasErrors, type Problem } from '../../src/deck/problem.ts';
+import { changed, smallDeck, smallFormat } from './small-files.ts';
+
+/** Signs that mean something to YAML, and words that mean something to decks and formats. */
+const pieces = [
+  ...[
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    ': ',
+    '- ',
+    '? ',
+    '&a ',
+    '*a ',
+    '!t ',
+    '%',
+    '# ',
+    '"',
+    "'",
+    '|',
+    '>',
+    '@',
+    '`',
+    '\\',
+    '\n',
+    '\n  ',
+    '\n    ',
+    '\t',
+    ' ',
+  ],
+  ...[
+    '---\n',
+    '...\n',
+    '<<',
+    '~',
+    'null',
+    '1',
+    '-1',
+    '1e999',
+    '.nan',
+    '0x1f',
+    'true',
+    'a',
+    'é',
+    '👩‍👩‍👧',
+    '\u202e',
+    '\0',
+    '\ufeff',
+    '\r\n',
+    '\ud800',
+  ],
+  ...[
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    'deck',
+    'format',
+    'suits',
+    'cards',
+    'steps',
+    'id',
+    'suit',
+    'method',
+    'cost',
+    'fill',
+    'art',
+  ],
+  ...[
+    'write',
+    'pass',
+    'pick',
+    'place',
+    'show',
+    'talk',
+    'say',
+    'group',
+    'shape',
+    'matrix',
+    'lanes',
+    'rows',
+    'columns',
+    'fields',
+    'limits',
+    'sum',
+    'uses',
+    'needs',
+  ],
+];
+
+const salad = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''));
+
+/** A sound file with a passage cut out and something else put in. */
+const wounded = (sound: string) =>
+  fc.tuple(fc.nat(sound.length), fc.nat(40), salad).map(([at, cut, put]) => sound.slice(0, at) + put + sound.slice(at + cut));
+
+const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), salad, wounded(smallDeck), wounded(smallFormat));
+
+/** Any JSON value in the place of any value of a sound file: YAML holds JSON, so every type gets everywhere. */
+const swapped = (sound: string) =>
+  fc.tuple(fc.nat(), fc.jsonValue({ maxDepth: 3 })).map(([at, value]) => {
+    const values = [...sound.matchAll(/: (.+)$/gm)];
+    const [, old = ''] = values[at % values.length] ?? [];
+    return changed(sound, `: ${old}\n`, `: ${JSON.stringify(value)}\n`);
+  });
+
+function isSound(problems: readonly Problem[], text: string): void {
+  const lines = text.split('\n');
+  for (const { line, column, code, message } of problems) {
+    expect(problemCodes).toContain(code);
+    expect(line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1] ?? '').length + 1).toBe(true);
+    expect(message).not.toMatch(/undefined|\[object/);
+  }
+  expect(problems.length).toBeLessThanOrEqual(200);
+}
+
+describe('no text whatever throws', () => {
+  test.each([
+    ['any text', anyText],
+    ['a deck with a value of another type', swapped(smallDeck)],
+    ['a format with a value of another type', swapped(smallFormat)],
+  ])('%s', (_, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const deck = loadDeck('a.yaml', text);
+        const format = loadFormat('a.yaml', text);
+        isSound(deck.problems, text);
+        isSound(format.problems, text);
+        expect(deck.deck === undefined).toBe(hasErrors(deck.problems));
+        expect(format.format === undefined).toBe(hasErrors(format.problems));
+        loadCards([
+          { file: 'a.yaml', text },
+          { file: 'b.yaml', text: smallDeck },
+          { file: 'c.yaml', text: smallFormat },
+        ]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
