@@ -59,6 +59,7 @@ function Ways({ shell }: { readonly shell: Shell }) {
       </button>
       <label class="way file">
         <span class="way-name">{say('first.open')}</span>
+        <span class="way-hint">{say('first.open.hint')}</span>
         <input
           type="file"
           accept=".json,application/json"

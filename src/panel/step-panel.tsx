@@ -1,4 +1,5 @@
 import type { ResultName, Step } from '../engine/format.ts';
+import type { Rulebook } from '../engine/rulebook.ts';
 import { shownToUs } from '../store/build/board-of.ts';
 import { movesOf, tableName, workOf } from '../store/build/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
@@ -73,7 +74,7 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
     const spec = sheets.get(sheet);
     return spec !== undefined && openTexts(state, spec).length > 0;
   };
-  const busy = own.some((sheet) => sheets.get(sheet)?.shape.shape !== 'matrix');
+  const busy = isForWriting(connection.rulebook, step);
   return (
     <>
       {step.uses
@@ -83,6 +84,7 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
         ))}
       {step.kind === 'show' && <WhosePlan session={session} state={state} table={table} />}
       {step.kind === 'group' && <PeoplePanel session={session} state={state} table={table} />}
+      <Draw session={session} state={state} />
       {own
         .filter((sheet) => writable(sheet) || sheets.get(sheet)?.shape.shape === 'matrix')
         .map((sheet) => (
@@ -94,6 +96,24 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
     </>
   );
 }
+
+/** Lets chance give a table its first words. */
+function Draw({ session, state }: Pick<StepPanelProps, 'session' | 'state'>) {
+  const { say, act } = session;
+  return (
+    <>
+      {movesOf(state.snapshot, 'drawStart').map((move) => (
+        <button key={move.sheet} type="button" onClick={() => void act(move)}>
+          {say('act.draw')}
+        </button>
+      ))}
+    </>
+  );
+}
+
+/** Whether a step is mostly writing, rather than doing things on the table. */
+export const isForWriting = ({ sheets }: Rulebook, step: Step): boolean =>
+  (step.kind === 'write' || step.kind === 'talk') && sheets.get(step.sheet)?.shape.shape !== 'matrix';
 
 const titleOf = ({ connection }: OpenSession, sheet: ResultName): string =>
   connection.rulebook.steps.find(({ id }) => id === connection.rulebook.sheets.get(sheet)?.step)?.title ?? sheet;

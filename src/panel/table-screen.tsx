@@ -4,9 +4,10 @@ import type { Shell } from '../store/app.ts';
 import { glanceOf } from '../store/build/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { PrimaryAction } from './primary-action.tsx';
-import { StepDesk, StepHead } from './step-panel.tsx';
+import { isForWriting, StepDesk, StepHead } from './step-panel.tsx';
 import { TableStage } from './table-stage.tsx';
-import { useMedia } from './use-media.ts';
+import { useFootFocus } from './use-foot-focus.ts';
+import { narrowScreen, useMedia } from './use-media.ts';
 
 interface TableScreenProps {
   readonly shell: Shell;
@@ -17,19 +18,24 @@ interface TableScreenProps {
 
 /** One table: its picture, what the step asks, and what there is to write. */
 export function TableScreen({ shell, session, state, table }: TableScreenProps) {
-  const narrow = useMedia('(max-width: 759px)');
+  const narrow = useMedia(narrowScreen);
   const { steps, stepIndex } = session.connection.rulebook;
   const step = present(steps[stepIndex.get(glanceOf(state.snapshot.view, table).step) ?? -1], 'the step of the table');
   const board = present(state.board, 'a board');
   const asList = narrow || state.mode === 'list';
+  const foot = useFootFocus(step.id);
   const part = { session, state, table, step };
+  const writesFirst = isForWriting(session.connection.rulebook, step);
+  const stage = <TableStage key="stage" shell={shell} session={session} state={state} board={board} asList={asList} />;
+  const desk = (
+    <div key="desk" class="desk">
+      <StepDesk {...part} />
+    </div>
+  );
   return (
-    <main class={asList ? 'table-screen as-list' : 'table-screen'} data-step-kind={step.kind}>
+    <main class={asList ? 'table-screen as-list' : 'table-screen'} data-step-kind={step.kind} onFocusIn={foot.onFocusIn}>
       <StepHead {...part} />
-      <TableStage shell={shell} session={session} state={state} board={board} asList={asList} />
-      <div class="desk">
-        <StepDesk {...part} />
-      </div>
+      {writesFirst ? [desk, stage] : [stage, desk]}
       <div class="foot">
         <p role="alert" class={state.notice === '' ? 'notice empty' : 'notice'}>
           {state.notice}

@@ -42,6 +42,7 @@ export function TableStage({ shell, session, state, board, asList }: TableStageP
             putDown: session.putDown,
             say: session.say,
             pictures: shell.content.pictures,
+            cards: session.connection.rulebook.cards,
             places,
             width: size?.width ?? 0,
             height: size?.height ?? 0,

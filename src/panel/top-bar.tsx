@@ -3,6 +3,7 @@ import type { OpenSession, Session, Side } from '../store/session.ts';
 import { ClockFace } from './clock-face.tsx';
 import { PlayMenu } from './play-menu.tsx';
 import { StepMap } from './step-map.tsx';
+import { narrowScreen, useMedia } from './use-media.ts';
 
 interface TopBarProps {
   readonly shell: Shell;
@@ -35,6 +36,7 @@ export function frontOf({ connection }: OpenSession, { snapshot }: Session): str
 const mostTabs = 5;
 
 function Sides({ session, state }: Omit<TopBarProps, 'shell'>) {
+  const narrow = useMedia(narrowScreen);
   const { say, sit, connection } = session;
   const { tables } = connection.rulebook.header;
   const sides: readonly { readonly side: Side; readonly key: string; readonly name: string }[] = [
@@ -42,7 +44,7 @@ function Sides({ session, state }: Omit<TopBarProps, 'shell'>) {
     ...tables.map(({ id, name }) => ({ side: { kind: 'table', table: id } as const, key: id, name })),
   ];
   const now = state.side.kind === 'table' ? state.side.table : '';
-  if (tables.length > mostTabs) {
+  if (narrow || tables.length > mostTabs) {
     return (
       <label class="sides">
         <span class="sr-only">{say('play.views')}</span>

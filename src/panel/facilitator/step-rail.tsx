@@ -18,6 +18,7 @@ export function StepRail({ session, state }: StepRailProps) {
   const { say, act, connection } = session;
   const { view } = state.snapshot;
   const [asked, setAsked] = useState<Doubt | undefined>(undefined);
+  const [shaping, setShaping] = useState(false);
   const now = useNow(true);
   const front = frontOf(session, state) ?? '';
   const steps = mapSteps(connection.rulebook, view, front);
@@ -29,8 +30,13 @@ export function StepRail({ session, state }: StepRailProps) {
     else void act(doubt.move);
   };
   return (
-    <section class="step-rail" aria-labelledby="rail-title">
-      <h2 id="rail-title">{say('host.steps')}</h2>
+    <section class={shaping ? 'step-rail shaping' : 'step-rail'} aria-labelledby="rail-title">
+      <div class="rail-head">
+        <h2 id="rail-title">{say('host.steps')}</h2>
+        <button type="button" class="small" aria-pressed={shaping} onClick={() => setShaping(!shaping)}>
+          {say('host.change')}
+        </button>
+      </div>
       <ol>
         {steps.map((step, index) => (
           <li key={step.key} class={step.state} aria-current={step.state === 'here' ? 'step' : undefined}>

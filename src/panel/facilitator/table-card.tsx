@@ -22,9 +22,15 @@ export function TableCard(props: TableCardProps) {
     <li class={glance.finished ? 'table-card finished' : 'table-card'}>
       <div class="table-card-head">
         <h2>{name}</h2>
-        <span class="pill">{glance.empty ? say('host.nobody') : glance.finished ? say('host.finished') : step?.title}</span>
+        {named.length > 0 && <span class="quiet">{say('host.people', { count: named.length })}</span>}
+        <span class="pill">
+          {glance.empty
+            ? say('host.nobody')
+            : glance.finished
+              ? say('host.finished')
+              : say('host.at', { number, step: step?.title ?? '' })}
+        </span>
       </div>
-      <p class="quiet">{say('host.at', { number, step: step?.title ?? '' })}</p>
       <PurseBar {...props} />
       <PlanPictures {...props} />
       {named.length > 0 && <p class="table-card-people">{named.join(', ')}</p>}
@@ -59,9 +65,9 @@ function PlanPictures({ shell, session, state, glance }: TableCardProps) {
       {plan.map(({ card: id }) => {
         const card = cards.get(id);
         return (
-          <li key={id} class={`suit-${suits.get(card?.suit ?? '')?.colour ?? 'blue'}`} title={card?.title}>
+          <li key={id} class={`suit-${suits.get(card?.suit ?? '')?.colour ?? 'blue'}`}>
             <PictureMark pictures={shell.content.pictures} art={card?.art ?? ''} />
-            <span class="sr-only">{card?.title}</span>
+            <span>{card?.title}</span>
           </li>
         );
       })}

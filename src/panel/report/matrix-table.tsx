@@ -39,7 +39,7 @@ function Cell({ cell, say }: { readonly cell: ReportCell; readonly say: Say }) {
         {column}
       </span>
       {mark !== '' && <span class={`report-mark report-mark-${mark}`}>{markWord(mark, say)}</span>}
-      {reason !== '' && <p class="report-reason">{reason}</p>}
+      {reason !== '' && <p dir="auto">{reason}</p>}
     </td>
   );
 }

@@ -29,7 +29,7 @@ function Words({ lines }: { readonly lines: readonly ReportLine[] }) {
       {lines.map(({ label, text }, index) => (
         <div key={`${index}-${label}`}>
           <dt>{label}</dt>
-          <dd>{text}</dd>
+          <dd dir="auto">{text}</dd>
         </div>
       ))}
     </dl>

@@ -13,7 +13,11 @@ export function ReportArticle({ table, say }: { readonly table: ReportTable; rea
     <article class="report-table" id={anchorOf(table)} aria-labelledby={heading}>
       <header class="report-table-head">
         <h2 id={heading}>{tableTitle(table, say)}</h2>
-        <p class="report-planned">{plannedFor(table, say).join('. ')}</p>
+        {plannedFor(table, say).map((sentence) => (
+          <p key={sentence} class="report-planned">
+            {sentence}
+          </p>
+        ))}
         <People people={table.people} say={say} />
       </header>
       {table.parts.length === 0 && <p class="report-nothing">{say('report.empty')}</p>}

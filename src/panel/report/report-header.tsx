@@ -16,7 +16,7 @@ export function ReportHeader({ report, say, save, print, back }: ReportHeaderPro
   return (
     <header class="report-header">
       <h1>{report.title}</h1>
-      <p class="report-sub">{subtitle(report, say)}</p>
+      <p class="report-sub">{subtitle({ ...report, date: unbroken(report.date) }, say)}</p>
       <div class="report-actions">
         <button type="button" class="report-button report-primary" onClick={save}>
           {say('report.markdown')}
@@ -32,6 +32,9 @@ export function ReportHeader({ report, say, save, print, back }: ReportHeaderPro
     </header>
   );
 }
+
+/** A date is not torn over two lines. */
+const unbroken = (date: string): string => date.replaceAll(' ', '\u00a0');
 
 function Contents({ report, say }: Pick<ReportHeaderProps, 'report' | 'say'>) {
   return (

@@ -1,3 +1,4 @@
+import type { CardId } from '../../engine/deck.ts';
 import type { Action } from '../../store/board.ts';
 import type { Rect } from '../../store/scene-model.ts';
 import { raisedKey } from '../../store/table-input.ts';
@@ -5,6 +6,7 @@ import { type TableInWords, useTable } from './table-context.ts';
 
 interface CardActionsProps {
   readonly holder: string;
+  readonly card: CardId;
   readonly actions: readonly Action[];
   /** Whether the Tab key stops at them: only for the card that the arrow keys are at. */
   readonly focusable: boolean;
@@ -12,7 +14,7 @@ interface CardActionsProps {
 }
 
 /** Everything that can be done with a card, one button each: beside the raised card, or in its row of the list. */
-export function CardActions({ holder, actions, focusable, held }: CardActionsProps) {
+export function CardActions({ holder, card, actions, focusable, held }: CardActionsProps) {
   const table = useTable();
   if (actions.length === 0 && !held) return null;
   const tabIndex = focusable || held ? 0 : -1;
@@ -28,12 +30,31 @@ export function CardActions({ holder, actions, focusable, held }: CardActionsPro
       {aims.map((action) => (
         <ActionButton holder={holder} key={`${action.target}`} action={action} tabIndex={tabIndex} />
       ))}
+      {held && <CardBack card={card} />}
       {held && (
         <button type="button" class="act plain" onClick={table.putDown} tabIndex={tabIndex}>
           {table.say('act.put-down')}
         </button>
       )}
     </div>
+  );
+}
+
+/** The plain-language back of a card in the hand: what it is, an example, what it needs. */
+function CardBack({ card: id }: { readonly card: CardId }) {
+  const { cards, say } = useTable();
+  const card = cards.get(id);
+  if (!card) return null;
+  const { people, technology, other } = card.needs;
+  const needs = [...people, ...technology, ...other].join(', ');
+  if (!card.back && needs === '') return null;
+  return (
+    <details class="card-back">
+      <summary>{say('card.more')}</summary>
+      {card.back && <p>{card.back.text}</p>}
+      {card.back && <p class="quiet">{card.back.example}</p>}
+      {needs !== '' && <p>{say('card.needs', { needs })}</p>}
+    </details>
   );
 }
 

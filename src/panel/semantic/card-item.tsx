@@ -49,7 +49,13 @@ export function CardItem({ card, number, count, where, roving, onFocus }: CardIt
         </span>
       </button>
       <CardWords card={card} />
-      <CardActions holder={card.key} actions={card.actions} focusable={roving.tabIndex(card.key) === 0} held={held} />
+      <CardActions
+        holder={card.key}
+        card={card.face.card}
+        actions={card.actions}
+        focusable={roving.tabIndex(card.key) === 0}
+        held={held}
+      />
     </li>
   );
 }

@@ -48,7 +48,13 @@ export function CastWords({
         <p>{face.text}</p>
         <p class="card-ask">{face.ask}</p>
       </div>
-      <CardActions holder={cast.key} actions={cast.actions} focusable={roving.tabIndex(cast.key) === 0} held={held} />
+      <CardActions
+        holder={cast.key}
+        card={face.card}
+        actions={cast.actions}
+        focusable={roving.tabIndex(cast.key) === 0}
+        held={held}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Card, CardId } from '../../engine/deck.ts';
 import type { Move } from '../../engine/moves.ts';
 import type { Say } from '../../i18n/words.ts';
 import { present } from '../../lib/assert.ts';
@@ -15,6 +16,7 @@ export interface TableInWords {
   readonly putDown: () => void;
   readonly say: Say;
   readonly pictures: Pictures;
+  readonly cards: ReadonlyMap<CardId, Card>;
   /** Where things lie in the picture, by key; nothing in list view. */
   readonly places: ReadonlyMap<string, Rect> | undefined;
   /** The table's size in the picture, in CSS pixels. */

@@ -48,7 +48,7 @@ function upright(area: Rect, count: number, columns: number, unit: number): read
   const height = Math.min(room, width * 1.42);
   const sight = Math.min(width, stepX);
   if (sight < leastSight || height < leastUpright) return [];
-  const ease = sight < width ? 0.9 : 1;
+  const ease = sight < width ? 0.84 : 1;
   const score = 1 + ease * Math.min(1, sight / (140 * unit)) * Math.min(1, height / (190 * unit));
   return [{ columns, width, height, stepX, stepY: height + gap, score }];
 }
@@ -74,16 +74,18 @@ function rowHeight(area: Rect, count: number, columns: number, gap: number): num
   return (area.height - gap * (rows - 1)) / rows;
 }
 
-/** Too many for the room: flat cards on one another in columns, each with an edge in sight. */
+/** Too many for the room: flat cards on one another in as few columns as leave each an edge to press. */
 function crowded(area: Rect, count: number): Grid {
-  const columns = clamp(Math.floor(area.width / 110), 1, count);
-  const rows = Math.ceil(count / columns);
-  const width = area.width / columns - (columns > 1 ? 4 : 0);
   const height = Math.min(area.height, 40);
+  const mostRows = 1 + Math.floor((area.height - height) / 18);
+  const columns = clamp(Math.floor(area.width / 110), Math.ceil(count / mostRows), count);
+  const rows = Math.ceil(count / columns);
   const stepY = rows > 1 ? Math.min(height + 4, (area.height - height) / (rows - 1)) : height;
-  return { columns, width, height, stepX: area.width / columns, stepY, score: 0 };
+  const stepX = area.width / columns;
+  return { columns, width: Math.max(1, stepX - 4), height, stepX, stepY, score: 0 };
 }
 
+/** All of one size in whole pixels, so that cards that look alike are painted once. */
 function lay(area: Rect, count: number, grid: Grid, align: 'left' | 'centre'): readonly CardSpot[] {
   const rows = Math.ceil(count / grid.columns);
   const across = Math.min(count, grid.columns);
@@ -93,10 +95,10 @@ function lay(area: Rect, count: number, grid: Grid, align: 'left' | 'centre'): r
   return Array.from({ length: count }, (_, at) => {
     const [row, along] = [Math.floor(at / grid.columns), at % grid.columns];
     const rect = {
-      x: area.x + left + along * grid.stepX,
-      y: area.y + top + row * grid.stepY,
-      width: grid.width,
-      height: grid.height,
+      x: Math.floor(area.x + left + along * grid.stepX),
+      y: Math.floor(area.y + top + row * grid.stepY),
+      width: Math.max(1, Math.floor(grid.width)),
+      height: Math.max(1, Math.floor(grid.height)),
     };
     const overlap = Math.max(0, grid.width - grid.stepX);
     const covered = overlap > 0 && along < grid.columns - 1 && at < count - 1;

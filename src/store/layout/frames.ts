@@ -44,17 +44,8 @@ function frameUpper(
   const [glance, main] = tall
     ? cutTop(table, table.height * 0.4, px(desk, 12))
     : cutLeft(table, sideWidth(desk, sides, table), px(desk, 14));
-  return [
-    ...zip(
-      sides,
-      shareOut(
-        glance,
-        sides.map((side) => wish(desk, side)),
-        px(desk, 12),
-      ),
-    ),
-    ...stack(desk, mains, main),
-  ];
+  const wishes = sides.map((side) => wish(desk, side));
+  return [...zip(sides, shareOut(glance, wishes, px(desk, 12))), ...stack(desk, mains, main)];
 }
 
 /** A matrix has columns with names; a sheet of texts is content with less. */
@@ -64,38 +55,36 @@ function sideWidth(desk: Desk, sides: readonly Region[], table: Rect): number {
 }
 
 interface Wish {
-  /** What the region cannot do without, and what it would like, in pixels of height. */
+  /** What the region cannot do without, what it would like, and more than which looks empty: pixels of height. */
   readonly need: number;
   readonly like: number;
+  readonly most: number;
 }
 
 function wish(desk: Desk, region: Region): Wish {
-  if (region.kind === 'matrix')
-    return { need: px(desk, 84 + region.rows.length * 28), like: px(desk, 96 + region.rows.length * 60) };
-  if (region.kind === 'paper')
-    return { need: px(desk, 56 + region.lines.length * 19), like: px(desk, 70 + region.lines.length * 80) };
-  return { need: px(desk, 160), like: px(desk, 400) };
+  const most = Number.POSITIVE_INFINITY;
+  if (region.kind === 'matrix') {
+    const rows = region.rows.length;
+    return { need: px(desk, 84 + rows * 28), like: px(desk, 96 + rows * 60), most: px(desk, 96 + rows * 88) };
+  }
+  const lines = region.kind === 'paper' ? region.lines.length : 2;
+  return { need: px(desk, 56 + lines * 19), like: px(desk, 70 + lines * 80), most };
 }
 
-/** Rows of a strip: first what each needs, then the rest by what each would like. Always fills the strip. */
+/** Rows of a strip: first what each needs, then the rest by what each would like, up to its most. */
 function shareOut(strip: Rect, wishes: readonly Wish[], gap: number): readonly Rect[] {
   const room = strip.height - gap * (wishes.length - 1);
-  const sum = (of: (wish: Wish) => number) => wishes.reduce((total, one) => total + of(one), 0);
-  const [need, like] = [
-    sum((one) => one.need),
-    Math.max(
-      1,
-      sum((one) => one.like - one.need),
-    ),
-  ];
+  const need = sum(wishes.map((one) => one.need));
+  const like = Math.max(1, sum(wishes.map((one) => one.like - one.need)));
+  const spare = Math.max(0, room - need);
   const heights = wishes.map((one) =>
-    need > room ? (room * one.need) / need : one.need + ((room - need) * (one.like - one.need)) / like,
+    Math.min(one.most, one.need * Math.min(1, room / need) + (spare * (one.like - one.need)) / like),
   );
-  return heights.map((height, at) => ({
-    ...strip,
-    height,
-    y: strip.y + heights.slice(0, at).reduce((total, above) => total + above + gap, 0),
-  }));
+  return heights.map((height, at) => ({ ...strip, height, y: strip.y + sum(heights.slice(0, at)) + gap * at }));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 /** Several regions side by side where the room is wide, one below the other where it is tall. */

@@ -2,14 +2,14 @@ import type { BoardPurse, PlanColumn, PlanRegion } from '../board.ts';
 import type { Placed, Rect } from '../scene-model.ts';
 import { type Desk, px, wordsWidth } from './desk.ts';
 import { type CardSpot, fitCards } from './fit-cards.ts';
-import { cutLeft, cutRight, cutTop, inColumns, inset } from './geometry.ts';
+import { clamp, cutLeft, cutRight, cutTop, inset } from './geometry.ts';
 import { boardCard, label, line, lineAfter, panel, slot } from './items.ts';
 
 /** The chosen cards: in one heap, or in the columns of a timeline. */
 export function placePlan(desk: Desk, region: PlanRegion, frame: Rect): readonly Placed[] {
   const [head, below] = cutTop(inset(frame, px(desk, 14), px(desk, 10)), headHeight(desk, region, frame), px(desk, 8));
   const [eyes, area] = region.eyes === undefined ? [[], below] : placeEyes(desk, region, region.eyes, below);
-  const columns = inColumns(area, region.columns.length, px(desk, 20));
+  const columns = columnRects(desk, region, area);
   return [
     panel(desk, region.key, frame, 'paper'),
     ...placeHead(desk, region, head),
@@ -71,7 +71,7 @@ function placeColumn(desk: Desk, region: PlanRegion, column: PlanColumn, rect: R
   const [title, area] = titled ? cutTop(rect, px(desk, 26), px(desk, 2)) : [rect, rect];
   const inside = inset(area, px(desk, titled ? 9 : 4), px(desk, titled ? 8 : 4));
   const open = desk.drops.has(column.key) || desk.drops.has(region.key);
-  const spots = spotsFor(desk, region, inside, open, titled ? 'left' : 'centre');
+  const spots = spotsFor(desk, column.cards.length, inside, open, titled ? 'left' : 'centre');
   const next = spots[column.cards.length];
   return [
     panel(desk, column.key, area, 'column'),
@@ -81,13 +81,26 @@ function placeColumn(desk: Desk, region: PlanRegion, column: PlanColumn, rect: R
   ];
 }
 
-/** Places of one size for all columns, with one more for the next card where that does not make them smaller. */
-function spotsFor(desk: Desk, region: PlanRegion, area: Rect, open: boolean, align: 'left' | 'centre'): readonly CardSpot[] {
-  const most = Math.max(...region.columns.map((column) => column.cards.length));
-  const exact = fitCards(area, most, desk.unit, align);
-  const roomy = open ? fitCards(area, most + 1, desk.unit, align) : exact;
+/** Places for the cards, with one more for the next card where that does not make them smaller. */
+function spotsFor(desk: Desk, count: number, area: Rect, open: boolean, align: 'left' | 'centre'): readonly CardSpot[] {
+  const exact = fitCards(area, count, desk.unit, align);
+  const roomy = open ? fitCards(area, count + 1, desk.unit, align) : exact;
   const [small, large] = [roomy[0]?.rect.height ?? 0, exact[0]?.rect.height ?? 0];
   return small >= large * 0.93 ? roomy : exact;
+}
+
+/** Columns side by side; one that holds many cards more than another is wider. */
+function columnRects(desk: Desk, region: PlanRegion, area: Rect): readonly Rect[] {
+  const gap = px(desk, 20);
+  const weights = region.columns.map(({ cards }) => 1 + clamp((cards.length - 3) * 0.25, 0, 1));
+  const room = area.width - gap * (weights.length - 1);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const widths = weights.map((weight) => (room * weight) / Math.max(1, all));
+  return widths.map((width, at) => ({
+    ...area,
+    width,
+    x: area.x + widths.slice(0, at).reduce((sum, before) => sum + before + gap, 0),
+  }));
 }
 
 /** The time's name, and a line that runs on to the next. */

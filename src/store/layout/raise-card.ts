@@ -1,7 +1,7 @@
 import type { Board, BoardCard, BoardCast } from '../board.ts';
 import type { Placed, PlacedCard, Rect } from '../scene-model.ts';
 import { cardsOf, castsOf, type Desk } from './desk.ts';
-import { clamp, moveInto, type Size, sharedArea } from './geometry.ts';
+import { clamp, moveInto, type Point, type Size, sharedArea } from './geometry.ts';
 
 /** The key of the card that is shown whole. */
 export const raisedKey = 'raised';
