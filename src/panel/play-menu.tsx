@@ -42,9 +42,11 @@ export function PlayMenu({ shell, session, state }: PlayMenuProps) {
         <button type="button" onClick={() => void save()}>
           {say('play.save')}
         </button>
-        <button type="button" onClick={() => shell.go('report')}>
-          {say('play.report')}
-        </button>
+        {(state.side.kind === 'facilitator' || state.snapshot.view.phase === 'ended') && (
+          <button type="button" onClick={() => shell.go('report')}>
+            {say('play.report')}
+          </button>
+        )}
         <ThemeSelect shell={shell} />
         <details class="history">
           <summary>{say('play.history')}</summary>

@@ -13,7 +13,7 @@ export function PlayScreen({ shell, session }: { readonly shell: Shell; readonly
     <div class="play-screen">
       <TopBar shell={shell} session={session} state={state} />
       {state.side.kind === 'table' ? (
-        <TableScreen key={state.side.table} shell={shell} session={session} state={state} table={state.side.table} />
+        <TableScreen shell={shell} session={session} state={state} table={state.side.table} />
       ) : (
         <FacilitatorScreen shell={shell} session={session} state={state} />
       )}

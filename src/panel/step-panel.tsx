@@ -77,11 +77,6 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
   const busy = isForWriting(connection.rulebook, step);
   return (
     <>
-      {step.uses
-        .filter((sheet) => !late.includes(sheet) || !writable(sheet))
-        .map((sheet) => (
-          <Brief key={sheet} session={session} sheet={sheet} view={work.sheets[sheet]} folded={busy} />
-        ))}
       {step.kind === 'show' && <WhosePlan session={session} state={state} table={table} />}
       {step.kind === 'group' && <PeoplePanel session={session} state={state} table={table} />}
       <Draw session={session} state={state} />
@@ -93,6 +88,11 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
       {late.filter(writable).map((sheet) => (
         <SheetForm key={sheet} session={session} state={state} table={table} sheet={sheet} title={titleOf(session, sheet)} />
       ))}
+      {step.uses
+        .filter((sheet) => !late.includes(sheet) || !writable(sheet))
+        .map((sheet) => (
+          <Brief key={sheet} session={session} sheet={sheet} view={work.sheets[sheet]} folded={busy} />
+        ))}
     </>
   );
 }

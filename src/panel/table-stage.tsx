@@ -29,7 +29,7 @@ export function TableStage({ shell, session, state, board, asList }: TableStageP
   const waiting = usePainting({ shell, session, stage, placed, size, onFail: () => setFailed(true) });
   const places = placed && new Map<string, Rect>(placed.map(({ key, rect }) => [key, rect]));
   return (
-    <div class={inPicture ? 'stage pictured' : 'stage listed'}>
+    <div class={inPicture ? (waiting ? 'stage pictured waiting' : 'stage pictured') : 'stage listed'}>
       {failed && <p class="notice">{session.say('picture.failed')}</p>}
       <div class="stage-inner" ref={setStage}>
         {inPicture && waiting && <p class="stage-waiting">{session.say('app.loading')}</p>}

@@ -1,7 +1,7 @@
 import type { Event } from '../engine/events.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
 import { stepIn } from '../engine/steps/register.ts';
-import type { Say } from '../i18n/words.ts';
+import type { Params, Say } from '../i18n/words.ts';
 import type { Snapshot } from '../protocol/connection.ts';
 import { cellTitle } from './build/cell-title.ts';
 import { tableName } from './build/source.ts';
@@ -42,11 +42,17 @@ function sentence(rulebook: Rulebook, view: Snapshot['view'], event: Event, say:
     case 'stepFinished':
       return say('said.stepFinished');
     case 'tableRewound':
-      return say('said.tableRewound', { table: tableName(rulebook, event.table), step: stepIn(rulebook, event.step).title });
+      return rewoundSentence(event.unsaw.length > 0, say, {
+        table: tableName(rulebook, event.table),
+        step: stepIn(rulebook, event.step).title,
+      });
     default:
       return '';
   }
 }
+
+const rewoundSentence = (unsaw: boolean, say: Say, params: Params): string =>
+  [say('said.tableRewound', params), ...(unsaw ? [say('said.unsaw')] : [])].join(' ');
 
 function columnTitle(rulebook: Rulebook, column: string, say: Say): string {
   const columns = rulebook.steps.flatMap((step) => (step.kind === 'place' ? step.columns : []));

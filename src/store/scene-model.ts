@@ -145,6 +145,9 @@ export interface PlacedArrow extends PlacedBase {
   readonly to: { readonly x: number; readonly y: number };
 }
 
+/** The key of the card that is shown whole. */
+export const raisedKey = 'raised';
+
 /** What a person is doing with the table just now: never part of the game, never saved. */
 export interface TableHand {
   /** The key of the card picked up. */

@@ -1,6 +1,6 @@
 import type { Move } from '../engine/moves.ts';
 import type { Action, Board, BoardCard, BoardCast, BoardCell, Region } from './board.ts';
-import type { TableHand } from './scene-model.ts';
+import { raisedKey, type TableHand } from './scene-model.ts';
 
 /** What comes of one touch: the hand after it, and the move that it asks for, if it asks for one. */
 export interface Touched {
@@ -13,12 +13,9 @@ export type Holder = BoardCard | BoardCast;
 
 export const emptyHand: TableHand = { held: undefined, looked: undefined, shelf: undefined };
 
-/** The key of the card that is shown whole. */
-export const raisedKey = 'raised';
-
 /** A click, tap or key on a thing: does the held card's action at that place, picks a card up or puts it down, opens a shelf, or marks a cell. */
 export function press(board: Board, hand: TableHand, pressed: string): Touched {
-  const key = pressed === raisedKey ? (hand.held ?? hand.looked ?? pressed) : pressed;
+  const key = pressed === raisedKey ? (shownWhole(board, hand) ?? pressed) : pressed;
   if (isShelf(board, key)) return { hand: { ...hand, shelf: key, looked: undefined } };
   if (key === hand.held) return { hand: putDown(hand) };
   const there = actionAt(board, hand.held, key);
@@ -27,6 +24,10 @@ export function press(board: Board, hand: TableHand, pressed: string): Touched {
   const cell = cellOf(board, key);
   return { hand: putDown(hand), ...(cell?.action ? { move: cell.action.move } : {}) };
 }
+
+/** The card that is shown whole: the one looked at, or else the one in the hand. */
+const shownWhole = (board: Board, { held, looked }: TableHand): string | undefined =>
+  [looked, held].find((key) => key !== undefined && isLiftable(holderOf(board, key)));
 
 /** A dragged card comes down on a place, or on nothing. */
 export function drop(board: Board, hand: TableHand, key: string | undefined): Touched {
@@ -47,7 +48,8 @@ export const putDown = (hand: TableHand): TableHand => ({ ...hand, held: undefin
 
 /** The hand after the board has changed: what is no longer there is no longer held. */
 export function keepHand(board: Board, hand: TableHand): TableHand {
-  const there = (key: string | undefined): string | undefined => (key !== undefined && holderOf(board, key) ? key : undefined);
+  const there = (key: string | undefined): string | undefined =>
+    key !== undefined && isLiftable(holderOf(board, key)) ? key : undefined;
   const shelf = hand.shelf !== undefined && isShelf(board, hand.shelf) ? hand.shelf : firstShelf(board);
   return { held: there(hand.held), looked: there(hand.looked), shelf };
 }

@@ -68,10 +68,11 @@ export function makeWriting({ store, notebook, place, submit }: WritingParts): W
     return !mendable.has(error.code);
   }
 
-  async function commit(key: string): Promise<boolean> {
+  /** One sending of a field after another: two at once would cross with each other. */
+  function commit(key: string): Promise<boolean> {
     rest(key);
-    await sending.get(key);
-    const sent = send(key).finally(() => sending.delete(key));
+    const before = sending.get(key) ?? Promise.resolve(true);
+    const sent = before.then(() => send(key)).finally(() => sending.get(key) === sent && sending.delete(key));
     sending.set(key, sent);
     return sent;
   }

@@ -98,6 +98,7 @@ function TableTools(props: TableCardProps & { readonly name: string }) {
         label={say('host.rewind', { table: name })}
         hint={say('host.rewind.hint')}
         steps={titled(workOf(state.snapshot.view, table).marks)}
+        sure={say('host.rewind.sure', { table: name })}
         go={(step) => void act({ type: 'rewindTable', table, step })}
         {...props}
       />
@@ -124,20 +125,28 @@ interface StepChoiceProps extends FacilitatorProps {
   readonly label: string;
   readonly hint: string;
   readonly steps: readonly { readonly id: StepId; readonly title: string }[];
+  /** What is asked first, when it should not happen by a slip of the hand. */
+  readonly sure?: string;
   readonly go: (step: StepId) => void;
 }
 
-function StepChoice({ session, label, hint, steps, go }: StepChoiceProps) {
+function StepChoice({ session, label, hint, steps, sure, go }: StepChoiceProps) {
   const { say } = session;
   const [chosen, setChosen] = useState('');
+  const [asked, setAsked] = useState(false);
+  const goNow = (): void => {
+    go(chosen);
+    setChosen('');
+    setAsked(false);
+  };
   if (steps.length === 0) return null;
   return (
     <form
       class="step-choice"
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen !== '') go(chosen);
-        setChosen('');
+        if (sure !== undefined) setAsked(true);
+        else goNow();
       }}
     >
       <label>
@@ -160,6 +169,17 @@ function StepChoice({ session, label, hint, steps, go }: StepChoiceProps) {
       >
         {say('host.do')}
       </button>
+      {asked && (
+        <div class="sure" role="alertdialog" aria-label={sure}>
+          <p>{sure}</p>
+          <button type="button" onClick={() => setAsked(false)}>
+            {say('host.protect.no')}
+          </button>
+          <button type="button" onClick={goNow}>
+            {say('host.protect.yes')}
+          </button>
+        </div>
+      )}
     </form>
   );
 }

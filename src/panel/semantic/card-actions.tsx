@@ -1,7 +1,6 @@
 import type { CardId } from '../../engine/deck.ts';
 import type { Action } from '../../store/board.ts';
-import type { Rect } from '../../store/scene-model.ts';
-import { raisedKey } from '../../store/table-input.ts';
+import { type Rect, raisedKey } from '../../store/scene-model.ts';
 import { type TableInWords, useTable } from './table-context.ts';
 
 interface CardActionsProps {

@@ -10,14 +10,17 @@ import { type BoardSource, openStepsOf, ownWork, specOf, stepNow, tableName } fr
 import { trayRegion } from './tray-region.ts';
 
 /** One table as its people see it now. Pure: the same source always gives the same board. */
-export function boardOf(source: BoardSource): Board {
-  const step = stepNow(source);
+export function boardOf(told: BoardSource): Board {
+  const step = stepNow(told);
+  const looking = step.kind === 'show' && theirPlan(told) !== undefined;
+  const source: BoardSource = looking ? { ...told, legal: [] } : told;
   const main = regionsFor(source, step);
   const taken = new Set(main.map(({ key }) => key));
-  const side = matricesBeside(source, step).filter(({ key }) => !taken.has(key));
+  const free = (regions: readonly Region[]): readonly Region[] => regions.filter(({ key }) => !taken.has(key));
+  const late = looking ? [] : [...free(lateSheets(source, step)), ...trayRegion(source)];
   return {
     title: tableName(source.rulebook, source.table),
-    regions: [...side, ...main, ...trayRegion(source)],
+    regions: [...free(matricesBeside(source, step)), ...main, ...late],
     people: peopleAt(source, source.table),
   };
 }
@@ -83,6 +86,14 @@ export function shownToUs({
   const planner = view.tables.find((glance) => glance.table === table)?.planner;
   return planner === table ? undefined : view.shown.find((shown) => shown.table === planner);
 }
+
+/** Other sheets of steps that the table went past and may still fill: there cards can be laid on them. */
+const lateSheets = (source: BoardSource, step: Step): readonly Region[] =>
+  openStepsOf(source).flatMap((open) =>
+    open.kind === 'write' && open.id !== step.id && open.shape.shape !== 'matrix'
+      ? [sheetRegion(source, open.sheet, open.title)]
+      : [],
+  );
 
 /** The matrices that the step uses, or that can still be filled, at the side. */
 function matricesBeside(source: BoardSource, step: Step): readonly Region[] {

@@ -15,7 +15,7 @@ export const pairsRegion = (source: BoardSource): PairsRegion => ({
     key: `table:${table}`,
     name: tableName(source.rulebook, table),
     ours: table === source.table,
-    people: peopleAt(source, table),
+    people: peopleAt(source, table).map((person) => ({ ...person, key: `seated:${person.key}` })),
     plansFor: `table:${client}`,
   })),
 });

@@ -18,6 +18,8 @@ interface Grid extends Size {
   readonly score: number;
 }
 
+/** The width of an upright card that has all the room it wants, at scale 1. */
+export const widestUpright = 156;
 /** The narrowest part of an upright card that still shows its title, and the lowest card. */
 const leastSight = 72;
 const leastUpright = 100;
@@ -42,7 +44,7 @@ export function fitCards(area: Rect, count: number, unit: number, align: 'left' 
 function upright(area: Rect, count: number, columns: number, unit: number): readonly Grid[] {
   const gap = Math.round(10 * unit);
   const room = rowHeight(area, count, columns, gap);
-  const wanted = Math.min(156 * unit, room / 1.36);
+  const wanted = Math.min(widestUpright * unit, room / 1.36);
   const width = Math.min(wanted, widthInRow(area.width, columns, Math.min(gap, 6)));
   const stepX = columns > 1 ? Math.min(width + gap, (area.width - width) / (columns - 1)) : width;
   const height = Math.min(room, width * 1.42);

@@ -1,10 +1,7 @@
 import type { Board, BoardCard, BoardCast } from '../board.ts';
-import type { Placed, PlacedCard, Rect } from '../scene-model.ts';
+import { type Placed, type PlacedCard, type Rect, raisedKey } from '../scene-model.ts';
 import { cardsOf, castsOf, type Desk } from './desk.ts';
 import { clamp, moveInto, type Point, type Size, sharedArea } from './geometry.ts';
-
-/** The key of the card that is shown whole. */
-export const raisedKey = 'raised';
 
 /** The card looked at, or else the one in the hand, whole and near its place; nothing when neither is a card. */
 export function raiseCard(desk: Desk, board: Board, placed: readonly Placed[]): readonly PlacedCard[] {

@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import type {
+  Action,
+  Board,
+  BoardCard,
+  BoardCast,
+  BoardPerson,
+  CardFace,
+  MapRegion,
+  MatrixRegion,
+  PairsRegion,
+  PaperRegion,
+  PlanRegion,
+  Region,
+  TrayRegion,
+} from '../../../src/store/board.ts';
+
+const suit = { word: 'Method', colour: 'blue', mark: 'circle' } as const;
+
+export const faceOf = (id: string, title = `Card ${id}`): CardFace => ({
+  card: id,
+  title,
+  text: 'One person writes often, in their own voice, and anyone may answer.',
+  ask: 'Who writes it when that person is on leave?',
+  cost: 2,
+  suit,
+  art: 'coffee',
+  alt: 'A cup',
+});
+
+export const actionTo = (target: string): Action => ({
+  label: `Move it to ${target}`,
+  short: 'Move',
+  move: { type: 'finishStep', seat: 'shared', step: 'any', on: true } as unknown as Action['move'],
+  target,
+});
+
+export const boardCard = (
+  key: string,
+  id: string,
+  targets: readonly string[],
+  state: BoardCard['state'] = 'free',
+): BoardCard => ({
+  key,
+  face: faceOf(id),
+  state,
+  why: '',
+  actions: targets.map(actionTo),
+  aims: [],
+});
+
+const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at);
+
+export const tray = (shelves: readonly number[], chosen: ReadonlySet<string> = new Set(), target = 'plan'): TrayRegion => ({
+  kind: 'tray',
+  key: 'tray',
+  title: 'Packs',
+  role: 'tray',
+  shelves: shelves.map((count, shelf) => ({
+    key: `shelf:${shelf}`,
+    title: ['Face to face', 'Paper and phone', 'Online talk', 'Share and show'][shelf % 4] ?? '',
+    suit,
+    cards: numbers(count).map((at) => {
+      const id = `c${shelf}-${at}`;
+      const away = chosen.has(id);
+      return boardCard(`pack:${id}`, id, [away ? 'tray' : target], away ? 'chosen' : 'free');
+    }),
+  })),
+});
+
+export const plan = (columns: readonly number[], eyes = false, points = 15): PlanRegion => ({
+  kind: 'plan',
+  key: 'plan',
+  title: 'Our plan',
+  role: 'main',
+  purse: { points, spent: 8, left: points - 8 },
+  columns: columns.map((count, column) => ({
+    key: `column:${column}`,
+    title: columns.length === 1 ? '' : `Time ${column}`,
+    cards: numbers(count).map((at) => {
+      const others = numbers(columns.length).filter((other) => other !== column);
+      return boardCard(`plan:${column}-${at}`, `p${column}-${at}`, [...others.map((other) => `column:${other}`), 'cell:0.0']);
+    }),
+  })),
+  ...(eyes ? { eyes: 'Kestrel is looking at this plan' } : {}),
+});
+
+const cast = (key: string, filled: boolean): BoardCast => ({
+  key,
+  ...(filled ? { face: faceOf(key) } : {}),
+  name: filled ? 'Leaseholders' : '',
+  actions: filled ? [actionTo('tray')] : [],
+});
+
+export const matrix = (role: MatrixRegion['role'], rows: number, columns: number, live = true): MatrixRegion => ({
+  kind: 'matrix',
+  key: 'matrix',
+  title: 'Who and why',
+  role,
+  columns: numbers(columns).map((at) => ['Consume information', 'Communicate', 'Collaborate'][at % 3] ?? ''),
+  rows: numbers(rows).map((row) => ({
+    key: `row:${row}`,
+    title: 'Residents',
+    ...(row === rows - 1 ? { cast: cast(`cast:${row}`, row % 2 === 0) } : {}),
+    cells: numbers(columns).map((column) => ({
+      key: `cell:${row}.${column}`,
+      title: 'Residents, Communicate',
+      mark: ['', 'wanted', 'most'][(row + column) % 3] as '' | 'wanted' | 'most',
+      note: '',
+      cards: column,
+      gap: row === column,
+      ...(live ? { action: { label: 'Mark it', short: 'Mark', move: actionTo('').move } } : {}),
+    })),
+  })),
+});
+
+export const paper = (role: PaperRegion['role'], lines: number, seal: PaperRegion['seal'] = 'none'): PaperRegion => ({
+  kind: 'paper',
+  key: 'paper',
+  title: 'Kestrel’s situation',
+  role,
+  seal,
+  from: 'from Kestrel',
+  lines: numbers(lines).map((at) => ({
+    key: `line:${at}`,
+    label: 'Where is it?',
+    text: at % 2 === 0 ? 'Up a valley. '.repeat(9) : '',
+  })),
+});
+
+export const lanes = (count: number, columns: number): Region => ({
+  kind: 'lanes',
+  key: 'lanes',
+  title: 'Story',
+  role: 'main',
+  columns: numbers(columns).map((at) => `Time ${at}`),
+  lanes: numbers(count).map((lane) => ({
+    key: `lane:${lane}`,
+    title: 'A character',
+    ...(lane > 0 ? { cast: cast(`cast:lane${lane}`, lane % 2 === 0) } : {}),
+    cells: numbers(columns).map((at) => ({ key: `moment:${lane}.${at}`, label: '', text: 'It rains.' })),
+  })),
+});
+
+export const map = (count: number): MapRegion => ({
+  kind: 'map',
+  key: 'map',
+  title: 'The steps',
+  role: 'main',
+  steps: numbers(count).map((at) => ({
+    key: `step:${at}`,
+    title: 'Who and why',
+    minutes: 10,
+    state: (['done', 'here', 'ahead', 'dropped'] as const)[at % 4] ?? 'ahead',
+  })),
+});
+
+export const people = (count: number): readonly BoardPerson[] =>
+  numbers(count).map((at) => ({ key: `person:${at}`, name: 'Sunita', colour: 'purple', role: at === 0 ? 'Scribe' : '' }));
+
+/** Tables in pairs; an odd one makes a ring of the last three. */
+export const pairs = (count: number): PairsRegion => ({
+  kind: 'pairs',
+  key: 'pairs',
+  title: 'Who plans for whom',
+  role: 'main',
+  tables: numbers(count).map((at) => ({
+    key: `table:${at}`,
+    name: 'Kestrel',
+    ours: at === 0,
+    people: people(at % 9).map((person) => ({ ...person, key: `${person.key}@${at}` })),
+    plansFor: `table:${partner(at, count)}`,
+  })),
+});
+
+function partner(at: number, count: number): number {
+  if (count % 2 === 1 && at >= count - 3) return at === count - 1 ? Math.max(0, count - 3) : at + 1;
+  return at % 2 === 0 ? Math.min(at + 1, count - 1) : at - 1;
+}
+
+/** The step in which methods are chosen, as the housing deck plays it. */
+export const chooseBoard: Board = {
+  title: 'Heron',
+  people: people(6),
+  regions: [plan([7]), matrix('side', 4, 3, false), paper('side', 4), tray([11, 11, 11, 11], new Set(['c0-0', 'c0-3']))],
+};
+
+const mains: fc.Arbitrary<Region> = fc.oneof(
+  fc
+    .tuple(fc.array(fc.integer({ min: 0, max: 15 }), { minLength: 1, maxLength: 4 }), fc.boolean())
+    .map(([columns, eyes]) => plan(columns, eyes)),
+  fc
+    .tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 4 }))
+    .map(([rows, columns]) => matrix('main', rows, columns)),
+  fc
+    .tuple(fc.integer({ min: 0, max: 6 }), fc.constantFrom('none', 'sealed', 'waiting'))
+    .map(([lines, seal]) => paper('main', lines, seal)),
+  fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 5 })).map(([count, columns]) => lanes(count, columns)),
+  fc.integer({ min: 1, max: 14 }).map(map),
+  fc.integer({ min: 1, max: 12 }).map(pairs),
+);
+
+const sides: fc.Arbitrary<readonly Region[]> = fc.oneof(
+  fc.constant([]),
+  fc.integer({ min: 1, max: 5 }).map((rows) => [{ ...matrix('side', rows, 3), key: 'side', rows: renamed(rows) }]),
+  fc.integer({ min: 0, max: 5 }).map((lines) => [{ ...paper('side', lines), key: 'side', lines: [] }]),
+);
+
+/** The same rows under other keys, so that a matrix can lie at the side and in the middle. */
+function renamed(rows: number): MatrixRegion['rows'] {
+  return matrix('side', rows, 3).rows.map((row) => ({
+    key: `s${row.key}`,
+    title: row.title,
+    cells: row.cells.map((cell) => ({ ...cell, key: `s${cell.key}` })),
+  }));
+}
+
+const trays: fc.Arbitrary<readonly Region[]> = fc.oneof(
+  fc.constant([]),
+  fc
+    .array(fc.integer({ min: 0, max: 16 }), { minLength: 1, maxLength: 5 })
+    .map((shelves) => [tray(shelves, new Set(['c0-1']))]),
+);
+
+const mixedBoard: fc.Arbitrary<Board> = fc
+  .record({ main: mains, side: sides, packs: trays, many: fc.integer({ min: 0, max: 12 }) })
+  .map(({ main, side, packs, many }) => ({ title: 'Heron', people: people(many), regions: [...side, main, ...packs] }));
+
+/** Boards of every kind of region. */
+export const anyBoard: fc.Arbitrary<Board> = fc.oneof(
+  { weight: 7, arbitrary: mixedBoard },
+  { weight: 1, arbitrary: fc.constant(chooseBoard) },
+);
+
+export const anySize = fc.record({ width: fc.integer({ min: 640, max: 2400 }), height: fc.integer({ min: 420, max: 1300 }) });
