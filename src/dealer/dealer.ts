@@ -1,13 +1,13 @@
-import { type Result, fail, ok } from '../lib/result.ts';
-import { decide } from '../engine/decide.ts';
+import { decide, type Outcome } from '../engine/decide.ts';
 import { legalForTable, legalMoves } from '../engine/legal.ts';
 import type { LogEntry } from '../engine/log.ts';
 import type { Move, SeatId } from '../engine/moves.ts';
-import type { Rejection } from '../engine/rejections.ts';
 import { type BrokenLog, replay } from '../engine/replay.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
 import type { Workshop } from '../engine/state.ts';
 import { type Audience, type View, view } from '../engine/view.ts';
+import { cleanText } from '../lib/clean-text.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
 import type { Accepted, Answer, Ask } from '../protocol/connection.ts';
 
 /** Where the dealer keeps the log. `append` resolves once the entry would survive a crash; it answers `false` when another dealer has used that number. */
@@ -25,9 +25,9 @@ export interface Dealer {
   readonly entries: () => readonly LogEntry[];
   readonly view: (audience: Audience) => View;
   readonly legal: (audience: Audience, seat: SeatId) => readonly Move[];
-  /** Decides, keeps, and only then answers. Asks are taken one after another. */
+  /** Decides, keeps, and only then answers: always, whatever the keeper does. Asks are taken one after another. */
   readonly submit: (ask: Ask) => Promise<Answer>;
-  /** Takes in what another dealer has added to the same log. Resolves to whether there was anything. */
+  /** Takes in what another dealer has added to the same log, as far as these rules accept it. Resolves to whether there was anything. */
   readonly catchUp: () => Promise<boolean>;
 }
 
@@ -57,34 +57,32 @@ function makeDealer({ rulebook, entries, keeper, now }: DealerParts, replayed: W
     return result;
   };
 
-  const take = (entry: LogEntry): Accepted | Rejection => {
-    const outcome = decide(rulebook, state, entry);
-    if (!outcome.ok) return outcome.error;
-    state = outcome.value.state;
+  const fold = (entry: LogEntry, { state: after, events }: Outcome): Accepted => {
+    const accepted = { seq: entry.seq, events };
+    state = after;
     log = [...log, entry];
-    const accepted = { seq: entry.seq, events: outcome.value.events };
     answers.set(entry.id, accepted);
     return accepted;
   };
 
   const catchUpNow = async (): Promise<boolean> => {
-    const missed = await keeper.after(log.length);
-    for (const entry of missed) take(entry);
-    return missed.length > 0;
+    const known = log.length;
+    for (const entry of await keeper.after(known).catch(() => [])) {
+      const outcome = decide(rulebook, state, entry);
+      if (!outcome.ok || entry.seq !== log.length + 1) break;
+      fold(entry, outcome.value);
+    }
+    return log.length > known;
   };
 
-  const submitNow = async ({ id, seat, move }: Ask): Promise<Answer> => {
-    const before = answers.get(id);
+  const submitNow = async (ask: Ask): Promise<Answer> => {
+    const before = answers.get(ask.id);
     if (before) return ok(before);
-    const at = Math.max(now(), log.at(-1)?.at ?? 0);
-    const entry: LogEntry = { seq: log.length + 1, id, seat, at, move };
+    const entry = nextEntry(log, ask, now());
     const outcome = decide(rulebook, state, entry);
-    if (!outcome.ok) return fail(outcome.error);
-    const kept = await keeper.append(entry).catch(() => undefined);
-    if (kept === undefined) return fail({ code: 'not-saved' });
-    if (!kept) return (await catchUpNow()) ? submitNow({ id, seat, move }) : fail({ code: 'not-saved' });
-    const taken = take(entry);
-    return 'seq' in taken ? ok(taken) : fail(taken);
+    if (!outcome.ok) return outcome;
+    if (await keeper.append(entry).catch(() => false)) return ok(fold(entry, outcome.value));
+    return (await catchUpNow()) ? submitNow(ask) : fail({ code: 'not-saved' });
   };
 
   return {
@@ -100,3 +98,8 @@ function makeDealer({ rulebook, entries, keeper, now }: DealerParts, replayed: W
   };
 }
 
+/** The entry that an ask becomes: time never goes back in a log, and words lie in it as the rules read them. */
+function nextEntry(log: readonly LogEntry[], { id, seat, move }: Ask, now: number): LogEntry {
+  const tidy = move.type === 'writeField' ? { ...move, value: cleanText(move.value) } : move;
+  return { seq: log.length + 1, id, seat, at: Math.max(now, log.at(-1)?.at ?? 0), move: tidy };
+}

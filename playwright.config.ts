@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+
+/** A browser of this computer, found by `npm run e2e`; without it Playwright uses its own. */
+const chromium = process.env.SMG_CHROMIUM;
+
+const launchOptions = chromium
+  ? {
+      executablePath: chromium,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+      ],
+    }
+  : {};
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.cache/e2e',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  reporter: 'list',
+  use: { browserName: 'chromium', launchOptions, locale: 'en-GB', trace: 'retain-on-failure' },
+  webServer: {
+    command: 'node scripts/start.mjs',
+    // The address goes to the tests as the variable SMG_GAME, so that a port in use is no trouble.
+    wait: { stdout: /The game is at (?<smg_game>\S+)/ },
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+});

@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { browserEnvironment, ensureBrowser } from './lib/browser.mjs';
+import { root } from './lib/root.mjs';
+import { serveGame } from './lib/serve.mjs';
+
+/** What is measured, how it is told, and what it must reach on any machine. */
+const benches = {
+  engine: {
+    run: ({ benchEngine }) => benchEngine(),
+    tell: ({ ours, theirs, ratio }) =>
+      `${Math.round(ours)} checked moves a second, boardgame.io ${Math.round(theirs)}: ${ratio.toFixed(1)} times as many`,
+    holds: ({ ratio }) => ratio >= 10,
+  },
+  'first-screen': {
+    run: ({ benchFirstScreen }, address) => benchFirstScreen(address),
+    tell: ({ bytes, files }) => [`${Math.round(bytes / 1024)} KB compressed, 120 allowed`, ...files].join('\n    '),
+    holds: ({ bytes }) => bytes <= 120 * 1024,
+  },
+  table: {
+    run: ({ benchTable }, address) => benchTable(address),
+    tell: ({ table, empty, frameRatio, idleRatio }) =>
+      `a frame in ${table.frame.toFixed(1)} ms, empty scene ${empty.frame.toFixed(1)} (${frameRatio.toFixed(2)} times); ` +
+      `idle ${percent(table.idle)} of a core, empty scene ${percent(empty.idle)} (${idleRatio.toFixed(2)} times)`,
+    holds: ({ frameRatio, idleRatio }) => frameRatio <= 2 && idleRatio <= 0.5,
+  },
+};
+
+const percent = (share) => `${(share * 100).toFixed(1)} %`;
+
+const folder = join(root, '.cache', 'bench');
+const there = readdirSync(join(root, 'tests', 'bench')).map((file) => file.replace(/\.ts$/, ''));
+const asked = process.argv.slice(2);
+const names = Object.keys(benches).filter((name) => there.includes(name) && (asked.length === 0 || asked.includes(name)));
+
+await build({
+  root,
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    ssr: true,
+    outDir: folder,
+    emptyOutDir: true,
+    target: 'node20',
+    rolldownOptions: { input: Object.fromEntries(names.map((name) => [name, join(root, 'tests', 'bench', `${name}.ts`)])) },
+  },
+});
+await ensureBrowser();
+Object.assign(process.env, browserEnvironment());
+const { address, close } = await serveGame();
+for (const name of names) {
+  const { run, tell, holds } = benches[name];
+  const result = await run(await import(pathToFileURL(join(folder, `${name}.js`))), address);
+  console.log(`${holds(result) ? 'ok  ' : 'BAD '}${name}: ${tell(result)}`);
+  if (!holds(result)) process.exitCode = 1;
+}
+await close();

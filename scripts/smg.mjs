@@ -1,0 +1,4 @@
+import { pathToFileURL } from 'node:url';
+import { buildCommand } from './lib/build.mjs';
+
+await import(pathToFileURL(await buildCommand()));

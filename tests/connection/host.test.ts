@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { hostWorkshop, shelveOpened } from '../../src/connection/host.ts';
+import { openShelf } from '../../src/connection/shelf.ts';
+import { facilitatorSeat } from '../../src/engine/setup.ts';
+import { type OpenedWorkshop, readSaveFile } from '../../src/protocol/save-file.ts';
+import { smallDeck, smallFormat } from '../helpers/small-game.ts';
+import { eachOnItsOwnDevice, hostSmall, openPage, twoTables } from './device.ts';
+
+eachOnItsOwnDevice();
+
+function opened(text: string): OpenedWorkshop {
+  const file = readSaveFile(text);
+  if (!file.ok) throw new Error(file.error.code);
+  return file.value;
+}
+
+test('seats everybody, and one shared seat at each table; names lie beside the log', async () => {
+  const page = await openPage(await hostSmall());
+  expect(page.people()).toEqual({ 't1-1': 'Ann', 't1-2': 'Błażej' });
+  const { state } = opened(page.saveFile());
+  expect(Object.keys(state.seats)).toEqual([facilitatorSeat, 't1-together', 't1-1', 't1-2', 't2-together']);
+  expect(JSON.stringify(await (await openShelf()).entriesAfter(page.key, 0))).not.toContain('Ann');
+});
+
+test('every workshop has its own key and its own chance', async () => {
+  const shelf = await openShelf();
+  const plan = { deck: smallDeck, format: smallFormat, tables: twoTables };
+  const keys = [await hostWorkshop(shelf, plan), await hostWorkshop(shelf, plan)];
+  const [one, two] = await shelf.list();
+  expect(new Set(keys).size).toBe(2);
+  expect(one?.header.seed).not.toBe(two?.header.seed);
+});
+
+test('an opened file goes on where it was saved', async () => {
+  const page = await openPage(await hostSmall());
+  const saved = page.saveFile();
+  const shelf = await openShelf();
+  await shelf.remove(page.key);
+  expect(await shelveOpened(shelf, opened(saved))).toBe(page.key);
+  expect((await openPage(page.key)).saveFile()).toBe(saved);
+});
+
+test('opening the same file twice shelves it once', async () => {
+  const page = await openPage(await hostSmall());
+  const shelf = await openShelf();
+  expect(await shelveOpened(shelf, opened(page.saveFile()))).toBe(page.key);
+  expect(await shelf.list()).toHaveLength(1);
+});
+
+test('an earlier copy of a workshop that went on lies beside it, and takes nothing from it', async () => {
+  const page = await openPage(await hostSmall());
+  const earlier = page.saveFile();
+  await page.submit(facilitatorSeat, { type: 'moveOn', step: 'settle' });
+  const shelf = await openShelf();
+  const key = await shelveOpened(shelf, opened(earlier));
+  expect(key).not.toBe(page.key);
+  expect(await shelf.list()).toHaveLength(2);
+  expect((await openPage(key)).saveFile()).toBe(earlier);
+  expect((await openPage(page.key)).saveFile()).toBe(page.saveFile());
+});

@@ -1,0 +1,52 @@
+import type { LogKeeper } from '../../src/dealer/dealer.ts';
+import type { LogEntry } from '../../src/engine/log.ts';
+
+/** A log in memory that several dealers can share. */
+export interface MemoryLog extends LogKeeper {
+  readonly entries: LogEntry[];
+}
+
+export function memoryLog(): MemoryLog {
+  const entries: LogEntry[] = [];
+  return {
+    entries,
+    append: async (entry) => {
+      if (entries.length !== entry.seq - 1) return false;
+      entries.push(entry);
+      return true;
+    },
+    after: async (seq) => entries.slice(seq),
+  };
+}
+
+/** A log whose writes wait until the test lets them go on, one by one. */
+export interface SlowLog extends MemoryLog {
+  /** Numbers of the entries whose writing has begun and not ended. */
+  readonly waiting: () => readonly number[];
+  readonly letGo: () => void;
+}
+
+export function slowLog(): SlowLog {
+  const log = memoryLog();
+  const waiting: { readonly seq: number; readonly go: () => void }[] = [];
+  return {
+    ...log,
+    append: async (entry) => {
+      await new Promise<void>((go) => waiting.push({ seq: entry.seq, go }));
+      return log.append(entry);
+    },
+    waiting: () => waiting.map(({ seq }) => seq),
+    letGo: () => waiting.shift()?.go(),
+  };
+}
+
+/** A full disk: nothing can be written. */
+export const fullLog = (): LogKeeper => ({
+  append: () => Promise.reject(new Error('QuotaExceededError')),
+  after: async () => [],
+});
+
+/** Lets everything run that waits for nothing from outside. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
