@@ -71,9 +71,14 @@ function connect(shelf: Shelf, shelved: ShelvedWorkshop, rulebook: Rulebook, dea
       const { [seat]: _, ...others } = people;
       const tidy = tidyName(name);
       const named = tidy === '' ? others : { ...others, [seat]: tidy };
-      await shelf.change(key, { people: named });
+      const kept = await shelf.change(key, { people: named }).then(
+        () => true,
+        () => false,
+      );
+      if (!kept) return fail({ code: 'not-saved' });
       people = named;
       tell();
+      return ok(null);
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -39,8 +39,8 @@ export interface Connection {
   readonly snapshot: (audience: Audience, seat: SeatId) => Snapshot;
   /** Resolves when the answer is definite: accepted and kept, or refused. */
   readonly submit: (seat: SeatId, move: Move) => Promise<Answer>;
-  /** Gives a seat a name, which never enters the log. An empty name takes it away. */
-  readonly rename: (seat: SeatId, name: string) => Promise<void>;
+  /** Gives a seat a name, which never enters the log. An empty name takes it away. A name that could not be kept is not shown either. */
+  readonly rename: (seat: SeatId, name: string) => Promise<Result<null, { readonly code: 'not-saved' }>>;
   /** Calls back after every change, whoever made it. Gives the way to stop. */
   readonly subscribe: (listener: () => void) => () => void;
   /** The whole workshop as the text of a file. */

@@ -2,13 +2,15 @@ import type { Event } from '../engine/events.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
 import { stepIn } from '../engine/steps/register.ts';
 import type { Params, Say } from '../i18n/words.ts';
+import { assertNever } from '../lib/assert.ts';
 import type { Snapshot } from '../protocol/connection.ts';
 import { cellTitle } from './build/cell-title.ts';
 import { tableName } from './build/source.ts';
 
-/** What somebody who does not see the table hears of the events of a move, in one sentence each. */
+/** What somebody who does not see the table hears of the events of a move: each sentence once, and of no table but those that this screen sees. */
 export function sentencesFor(rulebook: Rulebook, { view }: Snapshot, events: readonly Event[], say: Say): readonly string[] {
-  return events.map((event) => sentence(rulebook, view, event, say)).filter((text) => text !== '');
+  const seen = events.filter((event) => !('table' in event) || view.work.some(({ table }) => table === event.table));
+  return [...new Set(seen.map((event) => sentence(rulebook, view, event, say)))].filter((text) => text !== '');
 }
 
 function sentence(rulebook: Rulebook, view: Snapshot['view'], event: Event, say: Say): string {
@@ -46,8 +48,23 @@ function sentence(rulebook: Rulebook, view: Snapshot['view'], event: Event, say:
         table: tableName(rulebook, event.table),
         step: stepIn(rulebook, event.step).title,
       });
-    default:
+    case 'seatTaken':
+    case 'tableChanged':
+    case 'seatLeft':
+    case 'roleGiven':
+    case 'stepBegan':
+    case 'stepReopened':
+    case 'stepPassedOver':
+    case 'stepDropped':
+    case 'stepRestored':
+    case 'minutesSet':
+    case 'clockSet':
+    case 'planShown':
+    case 'workshopEnded':
+    case 'workshopReopened':
       return '';
+    default:
+      return assertNever(event);
   }
 }
 

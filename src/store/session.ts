@@ -89,7 +89,10 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
       notebook.write('mode', mode);
       store.setState({ mode });
     },
-    rename: (seat, name) => connection.rename(seat, name),
+    rename: async (seat, name) => {
+      const answer = await connection.rename(seat, name);
+      if (!answer.ok) store.setState({ notice: say('no.not-saved') });
+    },
     putDown: () => store.setState(({ hand }) => ({ hand: touch.putDown(hand) })),
     close: () => {
       stop();
@@ -163,6 +166,12 @@ function firstSession(connection: Connection, notebook: Notebook, place: string,
 
 const audienceOf = (side: Side): Audience => side;
 
+/** Whether the table is at the step it was at: at a new one the hand is empty, and the first shelf is open. */
+function sameStep({ side, snapshot: before }: Session, now: Snapshot): boolean {
+  const stepIn = ({ view }: Snapshot) => view.tables.find(({ table }) => side.kind === 'table' && table === side.table)?.step;
+  return stepIn(before) === stepIn(now);
+}
+
 /** The session with everything that follows from the connection told anew. */
 function freshly(connection: Connection, session: Session, say: Say): Session {
   const { side, whose } = session;
@@ -173,6 +182,6 @@ function freshly(connection: Connection, session: Session, say: Say): Session {
     side.kind === 'table'
       ? boardOf({ rulebook: connection.rulebook, view, legal, people, table: side.table, whose, say })
       : undefined;
-  const hand = board ? touch.keepHand(board, session.hand) : touch.emptyHand;
+  const hand = board ? touch.keepHand(board, sameStep(session, snapshot) ? session.hand : touch.emptyHand) : touch.emptyHand;
   return { ...session, seq: snapshot.seq, people, snapshot, board, hand };
 }

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { english } from '../../src/i18n/words.ts';
+import type { Refusal } from '../../src/protocol/connection.ts';
+import { refusalSentence } from '../../src/store/refusal.ts';
+
+/** One of each: a code that is missing here does not compile. */
+const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly code: Code }> | { readonly code: Code } } = {
+  'card-already-picked': { code: 'card-already-picked', by: 't1-1' },
+  'card-not-in-plan': { code: 'card-not-in-plan' },
+  'card-not-offered': { code: 'card-not-offered' },
+  'cell-not-marked': { code: 'cell-not-marked' },
+  'clock-already-paused': { code: 'clock-already-paused' },
+  'clock-already-running': { code: 'clock-already-running' },
+  'facilitator-only': { code: 'facilitator-only' },
+  'field-changed': { code: 'field-changed', by: 't1-1', version: 3 },
+  'last-step': { code: 'last-step' },
+  'minutes-out-of-range': { code: 'minutes-out-of-range' },
+  'no-such-card': { code: 'no-such-card' },
+  'no-such-cell': { code: 'no-such-cell' },
+  'no-such-column': { code: 'no-such-column' },
+  'no-such-field': { code: 'no-such-field' },
+  'no-such-seat': { code: 'no-such-seat' },
+  'no-such-sheet': { code: 'no-such-sheet' },
+  'no-such-step': { code: 'no-such-step' },
+  'no-such-table': { code: 'no-such-table' },
+  'not-in-this-step': { code: 'not-in-this-step', needs: ['pick'] },
+  'not-saved': { code: 'not-saved' },
+  'not-your-table': { code: 'not-your-table' },
+  'nothing-changed': { code: 'nothing-changed' },
+  'nothing-to-hand-over': { code: 'nothing-to-hand-over' },
+  'over-the-limit': { code: 'over-the-limit', limit: 'sum', allowed: 15, asked: 17 },
+  'seat-taken': { code: 'seat-taken' },
+  'sheet-sealed': { code: 'sheet-sealed' },
+  'step-already-begun': { code: 'step-already-begun' },
+  'step-already-dropped': { code: 'step-already-dropped' },
+  'step-already-finished': { code: 'step-already-finished' },
+  'step-is-over': { code: 'step-is-over' },
+  'step-not-dropped': { code: 'step-not-dropped' },
+  'step-not-finished': { code: 'step-not-finished' },
+  'step-not-reached': { code: 'step-not-reached' },
+  'step-protected': { code: 'step-protected' },
+  'text-too-long': { code: 'text-too-long', max: 160, length: 171 },
+  'time-not-a-number': { code: 'time-not-a-number' },
+  'waiting-for-another-table': { code: 'waiting-for-another-table' },
+  'workshop-ended': { code: 'workshop-ended' },
+  'workshop-not-ended': { code: 'workshop-not-ended' },
+};
+
+const all = Object.values(refusals) as readonly Refusal[];
+const told = (refusal: Refusal, people = {}): string => refusalSentence(refusal, people, english);
+
+describe('every refusal', () => {
+  test.each(all)('$code has a whole sentence, whoever it was', (refusal) => {
+    for (const people of [{}, { 't1-1': 'Nia' }]) {
+      expect(told(refusal, people)).toMatch(/^[A-Z][^{}]+\.$/);
+      expect(told(refusal, people)).not.toContain('undefined');
+      expect(told(refusal, people)).not.toMatch(/\s{2}|\s[.,]/);
+    }
+  });
+});
+
+describe('a refusal names', () => {
+  test('who was first, or somebody', () => {
+    const taken: Refusal = { code: 'card-already-picked', by: 't1-1' };
+    expect(told(taken, { 't1-1': 'Nia' })).toBe('That card is in your plan already. Nia chose it.');
+    expect(told(taken)).toBe('That card is in your plan already. Somebody chose it.');
+    expect(told({ code: 'field-changed', by: 'toString', version: 1 })).toMatch(/^Somebody has just changed/);
+  });
+
+  test('the numbers that matter', () => {
+    expect(told(refusals['text-too-long'] as Refusal)).toBe('That is 171 letters, and 160 fit. Make it shorter.');
+    expect(told(refusals['over-the-limit'] as Refusal)).toContain('it would take 17 points, and you have 15');
+  });
+});
