@@ -1,8 +1,10 @@
 import { present } from '../lib/assert.ts';
+import { lookUp } from '../lib/look-up.ts';
 import { type Draft, emit, tableIn } from './draft.ts';
 import type { Step, StepId } from './format.ts';
 import type { TableId } from './moves.ts';
 import { isEmpty } from './people.ts';
+import { lacksResult } from './results.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Workshop } from './state.ts';
 import { enterStep, leaveStep } from './steps/register.ts';
@@ -22,12 +24,12 @@ export function advance(draft: Draft): Draft {
 
 function isComplete({ rulebook, state }: Draft, step: StepId): boolean {
   const waited = tablesAt(rulebook, state, step).filter((table) => !isEmpty(state, table));
-  return waited.length > 0 && waited.every((table) => state.tables[table]?.finished === true);
+  return waited.length > 0 && waited.every((table) => tableIn(state, table).finished);
 }
 
 /** The tables that are at a step, in the order of the room. */
 export const tablesAt = (rulebook: Rulebook, state: Workshop, step: StepId): readonly TableId[] =>
-  rulebook.tables.filter((table) => state.tables[table]?.step === step);
+  rulebook.tables.filter((table) => tableIn(state, table).step === step);
 
 /** Moves every table at one step to another. */
 export const moveAll = (draft: Draft, from: StepId, to: Step): Draft =>
@@ -37,7 +39,7 @@ export const moveAll = (draft: Draft, from: StepId, to: Step): Draft =>
 export const stepAfter = ({ rulebook, state }: Draft, step: StepId): Step | undefined =>
   rulebook.steps.slice(indexOf(rulebook, step) + 1).find((next) => !state.dropped.includes(next.id));
 
-export const indexOf = (rulebook: Rulebook, step: StepId): number => present(rulebook.stepIndex.get(step), `step ${step}`);
+export const indexOf = (rulebook: Rulebook, step: StepId): number => present(rulebook.stepIndex.get(step), 'step ', step);
 
 /** The step that the foremost table is at: the one the clock is for. */
 export function frontStep(rulebook: Rulebook, state: Workshop): Step {
@@ -46,25 +48,27 @@ export function frontStep(rulebook: Rulebook, state: Workshop): Step {
 }
 
 /** The minutes planned for a step. */
-export const minutesOf = (state: Workshop, step: Step): number => state.minutes[step.id] ?? step.minutes;
+export const minutesOf = (state: Workshop, step: Step): number => lookUp(state.minutes, step.id) ?? step.minutes;
 
-/** Moves one table to a step, ahead or back, and records what it goes past unfinished. */
+/** Moves one table to a step, ahead or back, and records what it goes past without its result. */
 export function goTo(draft: Draft, table: TableId, to: Step): Draft {
-  const { step, finished } = tableIn(draft.state, table);
-  const from = indexOf(draft.rulebook, step);
-  const ahead = draft.rulebook.steps.slice(from, indexOf(draft.rulebook, to.id));
-  let moved = ahead.length > 0 ? leaveStep(draft, step, table) : draft;
-  for (const passed of ahead) {
-    const done = passed.id === step && finished;
-    if (!done) moved = emit(moved, { type: 'stepPassedOver', table, step: passed.id });
-  }
-  moved = begin(moved, to);
-  return enterStep(emit(moved, { type: 'stepEntered', table, step: to.id }), to.id, table);
+  const { step } = tableIn(draft.state, table);
+  const ahead = draft.rulebook.steps.slice(indexOf(draft.rulebook, step), indexOf(draft.rulebook, to.id));
+  const left = ahead.length > 0 ? leaveStep(draft, step, table) : draft;
+  const passed = ahead.reduce((now, each) => passOver(now, each, table), left);
+  const entered = emit(begin(passed, to), { type: 'stepEntered', table, step: to.id });
+  return enterStep(entered, to.id, table);
+}
+
+function passOver(draft: Draft, step: Step, table: TableId): Draft {
+  const now = tableIn(draft.state, table);
+  const done = now.step === step.id && now.finished && !lacksResult(draft.rulebook, now, step);
+  return done || now.passedOver.includes(step.id) ? draft : emit(draft, { type: 'stepPassedOver', table, step: step.id });
 }
 
 /** Starts the room's clock when the first table reaches a step. */
 function begin(draft: Draft, step: Step): Draft {
-  if (draft.state.began[step.id] !== undefined) return draft;
+  if (lookUp(draft.state.began, step.id) !== undefined) return draft;
   const begun = emit(draft, { type: 'stepBegan', step: step.id, at: draft.at });
   const endsAt = draft.at + minutesOf(draft.state, step) * 60_000;
   return emit(begun, { type: 'clockSet', clock: { running: true, endsAt } });

@@ -1,4 +1,5 @@
 import { present } from '../lib/assert.ts';
+import { lookUp } from '../lib/look-up.ts';
 import type { Event, EventOf, EventType } from './events.ts';
 import type { TableId } from './moves.ts';
 import type { Field, Seat, Sheet, Table, TableWork, Workshop } from './state.ts';
@@ -34,7 +35,7 @@ const appliers: Appliers = {
 
   fieldWritten: (state, event) =>
     withSheet(state, event.table, event.sheet, (sheet) => {
-      const field: Field = { value: event.value, by: event.by, version: (sheet.fields[event.field]?.version ?? 0) + 1 };
+      const field: Field = { value: event.value, by: event.by, version: (lookUp(sheet.fields, event.field)?.version ?? 0) + 1 };
       return { ...sheet, fields: { ...sheet.fields, [event.field]: field } };
     }),
   cardDrawn: (state, { table, random }) => withTable(state, table, (now) => ({ ...now, random })),
@@ -49,7 +50,8 @@ const appliers: Appliers = {
     withTable(state, table, (now) => {
       const moved = present(
         now.plan.find((other) => other.card === card),
-        `card ${card}`,
+        'card ',
+        card,
       );
       return { ...now, plan: [...now.plan.filter((other) => other !== moved), { ...moved, column }] };
     }),
@@ -67,7 +69,7 @@ const appliers: Appliers = {
 
   tableRewound: (state, { table, step }) =>
     withTable(state, table, (now) => ({
-      ...present(now.marks[step], `mark of step ${step}`),
+      ...present(lookUp(now.marks, step), 'mark of step ', step),
       step,
       finished: false,
       marks: now.marks,
@@ -87,7 +89,7 @@ export const workOf = ({ sheets, plan, passedOver, shownTo, random }: TableWork)
   random,
 });
 
-const seatIn = (state: Workshop, seat: string): Seat => present(state.seats[seat], `seat ${seat}`);
+const seatIn = (state: Workshop, seat: string): Seat => present(lookUp(state.seats, seat), 'seat ', seat);
 
 const withSeat = (state: Workshop, id: string, seat: Seat): Workshop => ({
   ...state,
@@ -95,12 +97,15 @@ const withSeat = (state: Workshop, id: string, seat: Seat): Workshop => ({
 });
 
 function withTable(state: Workshop, id: TableId, change: (table: Table) => Table): Workshop {
-  const table = present(state.tables[id], `table ${id}`);
+  const table = present(lookUp(state.tables, id), 'table ', id);
   return { ...state, tables: { ...state.tables, [id]: change(table) } };
 }
 
 const withSheet = (state: Workshop, table: TableId, sheet: string, change: (sheet: Sheet) => Sheet): Workshop =>
-  withTable(state, table, (now) => ({ ...now, sheets: { ...now.sheets, [sheet]: change(now.sheets[sheet] ?? emptySheet) } }));
+  withTable(state, table, (now) => ({
+    ...now,
+    sheets: { ...now.sheets, [sheet]: change(lookUp(now.sheets, sheet) ?? emptySheet) },
+  }));
 
 /** A received sheet is sealed when there was something on it; an empty one may be written by whoever needs it. */
 const copyOf = (from: TableId, fields: Readonly<Record<string, string>>): Sheet => ({

@@ -1,9 +1,14 @@
+import { lookUp } from '../lib/look-up.ts';
 import { fail, ok } from '../lib/result.ts';
 import { advance, frontStep, goTo, indexOf, minutesOf, moveAll, stepAfter } from './advance.ts';
 import { type Decision, type Draft, emit } from './draft.ts';
 import type { Step, StepId } from './format.ts';
 import type { HostMove, Move } from './moves.ts';
 import type { Clock, TableWork } from './state.ts';
+import { enterStep } from './steps/register.ts';
+
+/** The most minutes that can be planned for one step. */
+export const mostMinutes = 240;
 
 type HostDeciders = {
   readonly [Type in HostMove['type']]: (draft: Draft, move: Extract<HostMove, { type: Type }>) => Decision;
@@ -20,10 +25,11 @@ export const hostDeciders: HostDeciders = {
   },
   moveTable: (draft, { table, step }) => {
     const to = stepNamed(draft, step);
-    if (draft.state.tables[table] === undefined) return fail({ code: 'no-such-table' });
+    const now = lookUp(draft.state.tables, table);
+    if (now === undefined) return fail({ code: 'no-such-table' });
     if (!to) return fail({ code: 'no-such-step' });
     if (draft.state.dropped.includes(step)) return fail({ code: 'step-already-dropped' });
-    return draft.state.tables[table].step === step ? fail({ code: 'nothing-changed' }) : ok(advance(goTo(draft, table, to)));
+    return now.step === step ? fail({ code: 'nothing-changed' }) : ok(advance(goTo(draft, table, to)));
   },
   dropStep: (draft, { step, sure }) => {
     const named = stepNamed(draft, step);
@@ -40,7 +46,7 @@ export const hostDeciders: HostDeciders = {
   setMinutes: (draft, move) => {
     const step = stepNamed(draft, move.step);
     if (!step) return fail({ code: 'no-such-step' });
-    if (!Number.isInteger(move.minutes) || move.minutes < 1 || move.minutes > 240)
+    if (!Number.isInteger(move.minutes) || move.minutes < 1 || move.minutes > mostMinutes)
       return fail({ code: 'minutes-out-of-range' });
     if (move.minutes === minutesOf(draft.state, step)) return fail({ code: 'nothing-changed' });
     return setMinutes(draft, step, move.minutes, move.sure);
@@ -60,12 +66,14 @@ export const hostDeciders: HostDeciders = {
     return ok(emit(draft, { type: 'clockSet', clock: shifted(draft.state.clock, minutes * 60_000) }));
   },
   rewindTable: (draft, { table, step }) => {
-    const now = draft.state.tables[table];
+    const now = lookUp(draft.state.tables, table);
     if (now === undefined) return fail({ code: 'no-such-table' });
     if (!stepNamed(draft, step)) return fail({ code: 'no-such-step' });
-    const then = now.marks[step];
+    const then = lookUp(now.marks, step);
     if (then === undefined) return fail({ code: 'step-not-reached' });
-    return ok(advance(emit(draft, { type: 'tableRewound', table, step, unsaw: unseen(then, now) })));
+    if (draft.state.dropped.includes(step)) return fail({ code: 'step-already-dropped' });
+    const rewound = emit(draft, { type: 'tableRewound', table, step, unsaw: unseen(then, now) });
+    return ok(advance(enterStep(rewound, step, table)));
   },
   endWorkshop: (draft) => ok(emit(draft, { type: 'workshopEnded', at: draft.at })),
   reopenWorkshop: (draft) =>
@@ -93,4 +101,6 @@ const shifted = (clock: Clock, by: number): Clock =>
 
 /** Sheets of others that a table had received since: rewinding takes them off the table, not out of people's heads. */
 const unseen = (then: TableWork, now: TableWork): readonly string[] =>
-  Object.keys(now.sheets).filter((name) => now.sheets[name]?.from !== undefined && then.sheets[name] === undefined);
+  Object.keys(now.sheets).filter(
+    (name) => lookUp(now.sheets, name)?.from !== undefined && lookUp(then.sheets, name) === undefined,
+  );

@@ -1,17 +1,21 @@
+import { lookUp } from '../lib/look-up.ts';
 import { frontStep, indexOf, minutesOf } from './advance.ts';
 import { tableIn } from './draft.ts';
-import type { HostMove, Move, SeatId, TableId, TableMove } from './moves.ts';
+import type { Step } from './format.ts';
+import { mostMinutes } from './host.ts';
+import type { HostMove, Move, SeatId, StepMove, TableId, TableMove } from './moves.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Workshop } from './state.ts';
-import { openSteps } from './steps/open.ts';
+import { isForStep, openSteps } from './steps/open.ts';
 import { legalInStep, stepIn, unfinishedIn } from './steps/register.ts';
 
 /**
  * Every move that a seat may make now, except people's coming and going, which is always legal. Of a move with free
- * words, or with a number, one stands for all: words are left empty, minutes are one more.
+ * words, or with a number, one stands for all: words are left empty, minutes are one more. The facilitator may also
+ * make the moves of every table: `legalForTable` gives those.
  */
 export function legalMoves(rulebook: Rulebook, state: Workshop, seat: SeatId): readonly Move[] {
-  const own = state.seats[seat];
+  const own = lookUp(state.seats, seat);
   if (!own?.here) return [];
   if (own.role === 'facilitator') return legalForHost(rulebook, state);
   return own.table === null ? [] : legalForTable(rulebook, state, own.table);
@@ -21,10 +25,17 @@ export function legalMoves(rulebook: Rulebook, state: Workshop, seat: SeatId): r
 export function legalForTable(rulebook: Rulebook, state: Workshop, table: TableId): readonly TableMove[] {
   if (state.phase === 'ended') return [];
   const { step, finished } = tableIn(state, table);
-  const inSteps = openSteps(rulebook, state, table).flatMap((open) => legalInStep(rulebook, state, open, table));
+  const inSteps = openSteps(rulebook, state, table).flatMap((open) => legalInOpen(rulebook, state, open, table));
   if (finished) return [...inSteps, { type: 'reopenStep', table, step }];
   const early = unfinishedIn(rulebook, state, stepIn(rulebook, step), table);
   return early ? inSteps : [...inSteps, { type: 'finishStep', table, step }];
+}
+
+/** In a step that the table went past, only what its own step does not answer. */
+function legalInOpen(rulebook: Rulebook, state: Workshop, open: Step, table: TableId): readonly StepMove[] {
+  const legal = legalInStep(rulebook, state, open, table);
+  const own = tableIn(state, table).step === open.id;
+  return own ? legal : legal.filter((move) => isForStep(rulebook, state, open, move));
 }
 
 function legalForHost(rulebook: Rulebook, state: Workshop): readonly HostMove[] {
@@ -48,17 +59,22 @@ function legalSteps(rulebook: Rulebook, state: Workshop): readonly HostMove[] {
       ({ id: step }): HostMove =>
         state.dropped.includes(step) ? { type: 'restoreStep', step } : { type: 'dropStep', step, sure: true },
     ),
-    ...[front, ...ahead]
-      .filter((step) => minutesOf(state, step) < 240)
-      .map((step) => ({ type: 'setMinutes', step: step.id, minutes: minutesOf(state, step) + 1, sure: true }) as const),
+    ...[front, ...ahead].map(
+      (step): HostMove => ({ type: 'setMinutes', step: step.id, minutes: otherMinutes(minutesOf(state, step)), sure: true }),
+    ),
   ];
 }
+
+/** One minute more, or fewer when there can be no more. */
+const otherMinutes = (minutes: number): number => (minutes < mostMinutes ? minutes + 1 : mostMinutes - 1);
 
 function legalTableMoves(rulebook: Rulebook, state: Workshop, table: TableId): readonly HostMove[] {
   const now = tableIn(state, table);
   const others = rulebook.steps.filter((step) => step.id !== now.step && !state.dropped.includes(step.id));
   return [
     ...others.map((step) => ({ type: 'moveTable', table, step: step.id }) as const),
-    ...Object.keys(now.marks).map((step) => ({ type: 'rewindTable', table, step }) as const),
+    ...Object.keys(now.marks)
+      .filter((step) => !state.dropped.includes(step))
+      .map((step) => ({ type: 'rewindTable', table, step }) as const),
   ];
 }

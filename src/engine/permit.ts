@@ -1,15 +1,19 @@
+import { lookUp } from '../lib/look-up.ts';
 import { isHostMove } from './host.ts';
 import type { Move, Request, SeatMove, TableMove } from './moves.ts';
 import type { Rejection } from './rejections.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Seat, Workshop } from './state.ts';
 
+/** The last millisecond that a calendar can name, and far enough under the largest safe integer to add minutes to it. */
+const latest = 8_640_000_000_000_000;
+
 /** Whether this seat may ask for such a move at all, whatever the step. Gives the reason against it, or nothing. */
 export function permit(rulebook: Rulebook, state: Workshop, request: Request): Rejection | undefined {
   const { move, at, seat } = request;
-  if (!Number.isSafeInteger(at) || at < 0) return { code: 'time-not-a-number' };
+  if (!Number.isInteger(at) || at < 0 || at > latest) return { code: 'time-not-a-number' };
   if (state.phase === 'ended' && move.type !== 'reopenWorkshop') return { code: 'workshop-ended' };
-  const own = state.seats[seat];
+  const own = lookUp(state.seats, seat);
   if (move.type === 'takeSeat' && move.newSeat === seat) return undefined;
   if (own === undefined || !own.here) return { code: 'no-such-seat' };
   return permitSeated(rulebook, state, own, move);
@@ -26,5 +30,5 @@ function permitSeated(rulebook: Rulebook, state: Workshop, own: Seat, move: Move
 
 /** The table that a move is about: for people, the one where they sit. */
 function tableOf(state: Workshop, move: TableMove | SeatMove): string | undefined {
-  return 'who' in move ? (state.seats[move.who]?.table ?? undefined) : move.table;
+  return 'who' in move ? (lookUp(state.seats, move.who)?.table ?? undefined) : move.table;
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../lib/look-up.ts';
 import { fail, ok } from '../lib/result.ts';
 import { advance } from './advance.ts';
 import { type Decision, type Draft, emit } from './draft.ts';
@@ -16,21 +17,21 @@ export const seatDeciders: SeatDeciders = {
   takeSeat: (draft, { newSeat, table, role }) => {
     if (!draft.rulebook.clientOf.has(table)) return fail({ code: 'no-such-table' });
     if (!idPattern.test(newSeat) || Object.keys(draft.state.seats).length >= mostSeats) return fail({ code: 'no-such-seat' });
-    if (draft.state.seats[newSeat] !== undefined) return fail({ code: 'seat-taken' });
-    return ok(emit(draft, { type: 'seatTaken', seat: newSeat, table, role }));
+    if (lookUp(draft.state.seats, newSeat) !== undefined) return fail({ code: 'seat-taken' });
+    return ok(advance(emit(draft, { type: 'seatTaken', seat: newSeat, table, role })));
   },
   changeTable: (draft, { who, table }) => {
     if (!draft.rulebook.clientOf.has(table)) return fail({ code: 'no-such-table' });
-    const seat = draft.state.seats[who];
+    const seat = lookUp(draft.state.seats, who);
     if (seat?.table === table && seat.here) return fail({ code: 'nothing-changed' });
     return ok(advance(emit(draft, { type: 'tableChanged', seat: who, table })));
   },
   leaveSeat: (draft, { who }) =>
-    draft.state.seats[who]?.here === true
+    lookUp(draft.state.seats, who)?.here === true
       ? ok(advance(emit(draft, { type: 'seatLeft', seat: who })))
       : fail({ code: 'nothing-changed' }),
   giveRole: (draft, { who, role }) =>
-    draft.state.seats[who]?.role === role
+    lookUp(draft.state.seats, who)?.role === role
       ? fail({ code: 'nothing-changed' })
       : ok(emit(draft, { type: 'roleGiven', seat: who, role })),
 };

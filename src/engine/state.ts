@@ -41,7 +41,7 @@ export interface Table extends TableWork {
 export interface TableWork {
   readonly sheets: Readonly<Record<ResultName, Sheet>>;
   readonly plan: readonly PlanCard[];
-  /** Steps that the table went past without finishing them. */
+  /** Steps that the table went past without finishing them, or without the result that a later step needs; each once. */
   readonly passedOver: readonly StepId[];
   /** To whom the plan has been shown. */
   readonly shownTo: readonly ('client' | 'room')[];

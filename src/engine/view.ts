@@ -1,9 +1,12 @@
 import { present } from '../lib/assert.ts';
+import { lookUp } from '../lib/look-up.ts';
+import { minutesOf } from './advance.ts';
 import { tableIn } from './draft.ts';
 import type { ResultName, Step, StepId } from './format.ts';
 import { pursePoints } from './limits/register.ts';
 import type { FieldId, Role, SeatId, TableId } from './moves.ts';
 import { isEmpty } from './people.ts';
+import { isMissing } from './results.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Clock, PlanCard, Sheet, Table, Workshop } from './state.ts';
 import { openSteps } from './steps/open.ts';
@@ -105,9 +108,9 @@ export function view(rulebook: Rulebook, state: Workshop, audience: Audience): V
 
 const stepView = (state: Workshop, step: Step): StepView => ({
   step: step.id,
-  minutes: state.minutes[step.id] ?? step.minutes,
+  minutes: minutesOf(state, step),
   dropped: state.dropped.includes(step.id),
-  began: state.began[step.id] ?? null,
+  began: lookUp(state.began, step.id) ?? null,
 });
 
 function glance(rulebook: Rulebook, state: Workshop, table: TableId): TableGlance {
@@ -119,8 +122,8 @@ function glance(rulebook: Rulebook, state: Workshop, table: TableId): TableGlanc
     finished,
     people: seats.map(([seat, { role }]) => ({ seat, role })),
     empty: isEmpty(state, table),
-    client: present(rulebook.clientOf.get(table), `client of ${table}`),
-    planner: present(rulebook.plannerOf.get(table), `planner of ${table}`),
+    client: present(rulebook.clientOf.get(table), 'client of ', table),
+    planner: present(rulebook.plannerOf.get(table), 'planner of ', table),
   };
 }
 
@@ -137,13 +140,13 @@ function tableView(rulebook: Rulebook, state: Workshop, table: TableId): TableVi
     sheets: Object.fromEntries(
       Object.keys(now.sheets)
         .filter((sheet) => !isHidden(rulebook, now, sheet))
-        .map((sheet) => [sheet, sheetView(now.sheets[sheet])]),
+        .map((sheet) => [sheet, sheetView(lookUp(now.sheets, sheet))]),
     ),
     plan: now.plan,
     purse: purseView(rulebook, state, table),
     open: open.map((step) => step.id),
     missing: open[0] === undefined ? [] : needsOf(open[0]).filter((result) => isMissing(rulebook, now, result)),
-    marks: Object.keys(now.marks),
+    marks: Object.keys(now.marks).filter((step) => !state.dropped.includes(step)),
     passedOver: now.passedOver,
   };
 }
@@ -151,14 +154,8 @@ function tableView(rulebook: Rulebook, state: Workshop, table: TableId): TableVi
 /** What arrives in a pass stays hidden until the table has handed over its own, or has gone on. */
 function isHidden(rulebook: Rulebook, table: Table, sheet: ResultName): boolean {
   const passing = rulebook.steps.find((step) => step.kind === 'pass' && step.as === sheet);
-  if (passing?.kind !== 'pass' || table.sheets[passing.what]?.sealed === true) return false;
+  if (passing?.kind !== 'pass' || lookUp(table.sheets, passing.what)?.sealed === true) return false;
   return (rulebook.stepIndex.get(table.step) ?? 0) <= (rulebook.stepIndex.get(passing.id) ?? 0);
-}
-
-/** A result is missing when a step before this one makes it, and nothing has been written or chosen. */
-function isMissing(rulebook: Rulebook, table: Table, result: ResultName): boolean {
-  if (!rulebook.sheets.has(result)) return table.plan.length === 0;
-  return !Object.values(table.sheets[result]?.fields ?? {}).some((field) => field.value !== '');
 }
 
 const sheetView = (sheet: Sheet | undefined): SheetView => ({
@@ -190,5 +187,5 @@ function maySee(rulebook: Rulebook, state: Workshop, audience: Audience, table: 
 
 function aimedSheets(rulebook: Rulebook, table: Table): Readonly<Record<ResultName, SheetView>> {
   const aimed = rulebook.steps.flatMap((step) => (step.kind === 'place' && step.aims !== undefined ? [step.aims] : []));
-  return Object.fromEntries(aimed.map((sheet) => [sheet, sheetView(table.sheets[sheet])]));
+  return Object.fromEntries(aimed.map((sheet) => [sheet, sheetView(lookUp(table.sheets, sheet))]));
 }

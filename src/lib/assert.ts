@@ -13,8 +13,8 @@ export function assertNever(value: never): never {
   throw new InvariantError(`No case for ${JSON.stringify(value)}`);
 }
 
-/** Returns the value, or throws an `InvariantError` that says what was expected to be there. */
-export function present<Value>(value: Value | undefined | null, what: string): Value {
-  invariant(value !== undefined && value !== null, `${what} is missing`);
-  return value;
+/** Returns the value, or throws an `InvariantError` that says what was expected to be there, and which one. */
+export function present<Value>(value: Value | undefined | null, what: string, which = ''): Value {
+  if (value !== undefined && value !== null) return value;
+  throw new InvariantError(`${what}${which} is missing`);
 }

@@ -3,8 +3,6 @@
  * Frozen by test vectors and compared with Node's in the tests.
  */
 
-const constants = roundConstants();
-
 /** The SHA-256 of the UTF-8 bytes of a text: 8 unsigned 32-bit words. A lone surrogate counts as U+FFFD. */
 export function sha256Words(text: string): readonly number[] {
   const state = initialState();
@@ -84,10 +82,8 @@ function primes(count: number): number[] {
 
 const fraction = (value: number): number => ((value - Math.floor(value)) * 0x100000000) | 0;
 
-/** The first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
-function roundConstants(): readonly number[] {
-  return primes(64).map((prime) => fraction(Math.cbrt(prime)));
-}
+/** The first 32 bits of the fractional parts of the cube roots of the first 64 primes. Stands below what it is made with. */
+const constants: readonly number[] = primes(64).map((prime) => fraction(Math.cbrt(prime)));
 
 /** The same of the square roots of the first 8 primes. */
 function initialState(): number[] {

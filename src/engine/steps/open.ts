@@ -1,14 +1,16 @@
+import { lookUp } from '../../lib/look-up.ts';
 import { fail } from '../../lib/result.ts';
 import { type Decision, type Draft, tableIn } from '../draft.ts';
 import type { Step, StepKindName } from '../format.ts';
 import type { SeatId, StepMove, TableId } from '../moves.ts';
+import type { Rejection } from '../rejections.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { Workshop } from '../state.ts';
 import { kindOf, makesOf, needsOf, stepIn, stepKinds } from './register.ts';
 
 /**
- * The steps whose moves a table may make: its own, and any that it went past unfinished while a step since then needs
- * the result. So a skipped step is never a dead end: whoever needs its result may still make it.
+ * The steps whose moves a table may make: its own, and any that it went past without the result while a step since
+ * then needs it. So a skipped step is never a dead end: whoever needs its result may still make it.
  */
 export function openSteps(rulebook: Rulebook, state: Workshop, table: TableId): readonly Step[] {
   const { step, passedOver } = tableIn(state, table);
@@ -25,18 +27,38 @@ function isNeeded(rulebook: Rulebook, passed: Step, now: Step): boolean {
 
 /** Asks the table's open steps, its own first, for a step that takes the move. */
 export function decideInStep(draft: Draft, seat: SeatId, move: StepMove): Decision {
+  return takenBy(draft, seat, move)?.decision ?? fail({ code: 'not-in-this-step', needs: kindsFor(move) });
+}
+
+/** Whether a move would be this step's to answer, and not that of another one that is open before it. */
+export const isForStep = (rulebook: Rulebook, state: Workshop, step: Step, move: StepMove): boolean =>
+  takenBy({ rulebook, at: 0, state, events: [] }, '', move)?.step.id === step.id;
+
+interface Taken {
+  readonly step: Step;
+  readonly decision: Decision;
+}
+
+/** The first open step that knows what the move is about, and its answer; else the first that at least knows such moves. */
+function takenBy(draft: Draft, seat: SeatId, move: StepMove): Taken | undefined {
+  let strange: Taken | undefined;
   for (const step of openSteps(draft.rulebook, draft.state, move.table)) {
     const decision = answerOf(step, move.type)?.({ draft, step, seat, move });
-    if (decision && (decision.ok || decision.error.code !== 'not-in-this-step')) return decision;
+    if (!decision || isCode(decision, 'not-in-this-step')) continue;
+    if (!isCode(decision, 'card-not-offered', 'no-such-column', 'no-such-cell')) return { step, decision };
+    strange ??= { step, decision };
   }
-  return fail({ code: 'not-in-this-step', needs: kindsFor(move) });
+  return strange;
 }
+
+const isCode = (decision: Decision, ...codes: readonly Rejection['code'][]): boolean =>
+  !decision.ok && codes.includes(decision.error.code);
 
 type Answer = (ask: { draft: Draft; step: Step; seat: SeatId; move: StepMove }) => Decision;
 
 /** A kind's answer to one type of move. The cast is sound: a kind is only ever given its own steps, and its own types of move. */
 const answerOf = (step: Step, type: StepMove['type']): Answer | undefined =>
-  (kindOf(step).answers as Partial<Record<StepMove['type'], Answer>>)[type];
+  lookUp(kindOf(step).answers as Readonly<Record<string, Answer>>, type);
 
 const kindsFor = (move: StepMove): readonly StepKindName[] =>
-  (Object.keys(stepKinds) as StepKindName[]).filter((kind) => move.type in stepKinds[kind].answers);
+  (Object.keys(stepKinds) as StepKindName[]).filter((kind) => Object.hasOwn(stepKinds[kind].answers, move.type));

@@ -1,4 +1,5 @@
 import { present } from '../../lib/assert.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import { fail, ok } from '../../lib/result.ts';
 import { type Decision, type Draft, emit, tableIn } from '../draft.ts';
 import type { StepOf } from '../format.ts';
@@ -24,9 +25,9 @@ export const pass: StepKind<'pass'> = {
     ...(mayHandOver(state, step, table) ? [{ type: 'handOver', table, sheet: step.what } as const] : []),
   ],
   unfinished: ({ rulebook, state, step, table }) => {
-    const giver = present(rulebook.clientOf.get(table), `client of ${table}`);
+    const giver = present(rulebook.clientOf.get(table), 'client of ', table);
     if (!sheetOf(state, table, step.what).sealed) return { code: 'nothing-to-hand-over' };
-    const arrived = tableIn(state, table).sheets[step.as] !== undefined;
+    const arrived = lookUp(tableIn(state, table).sheets, step.as) !== undefined;
     return arrived || isEmpty(state, giver) ? undefined : { code: 'waiting-for-another-table' };
   },
   enter: (draft, step, table) => receive(draft, step, table),
@@ -38,7 +39,7 @@ type Place = Pick<Draft, 'rulebook' | 'state'>;
 /** What never came may be written by the table that needs it: when nothing was on the sheet, or when the step is past. */
 function missing({ state }: Place, step: StepOf<'pass'>, table: TableId): readonly string[] {
   const now = tableIn(state, table);
-  const arrived = now.sheets[step.as];
+  const arrived = lookUp(now.sheets, step.as);
   const open = now.step === step.id ? arrived?.sealed === false : arrived?.sealed !== true;
   return open ? [step.as] : [];
 }
@@ -58,7 +59,7 @@ function handOver({ draft, step, move }: StepAsk<'pass', HandOver>): Decision {
 
 /** Seals a table's sheet and lays a copy before its planner, unless the planner has one already. */
 function give(draft: Draft, step: StepOf<'pass'>, table: TableId): Draft {
-  const planner = present(draft.rulebook.plannerOf.get(table), `planner of ${table}`);
+  const planner = present(draft.rulebook.plannerOf.get(table), 'planner of ', table);
   const sealed = sheetOf(draft.state, table, step.what).sealed
     ? draft
     : emit(draft, { type: 'sheetHandedOver', table, sheet: step.what });
@@ -70,8 +71,8 @@ function give(draft: Draft, step: StepOf<'pass'>, table: TableId): Draft {
  * the giver has not sealed anything.
  */
 function receive(draft: Draft, step: StepOf<'pass'>, table: TableId, anyway = false): Draft {
-  const from = present(draft.rulebook.clientOf.get(table), `client of ${table}`);
-  const arrived = tableIn(draft.state, table).sheets[step.as];
+  const from = present(draft.rulebook.clientOf.get(table), 'client of ', table);
+  const arrived = lookUp(tableIn(draft.state, table).sheets, step.as);
   const given = sheetOf(draft.state, from, step.what).sealed;
   const fields = given ? wordsOf(draft.state, from, step.what) : {};
   const adds = arrived === undefined ? given || anyway : Object.keys(fields).length > 0;

@@ -70,6 +70,6 @@ export const excessWith = (
 ): Excess | undefined => firstExcess(step.limits, [...chosenBy(rulebook, state, table), asChosen(rulebook, card.id)]);
 
 function asChosen(rulebook: Rulebook, id: CardId): Chosen {
-  const { suit, cost } = present(rulebook.cards.get(id), `card ${id}`);
+  const { suit, cost } = present(rulebook.cards.get(id), 'card ', id);
   return { card: id, suit, cost };
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lib/look-up.ts';
 import { fail, ok } from '../../lib/result.ts';
 import { type Decision, emit, tableIn } from '../draft.ts';
 import type { StepOf } from '../format.ts';
@@ -53,4 +54,4 @@ function cellsOf(rulebook: Rulebook, step: StepOf<'place'>): readonly string[] {
 }
 
 const isMarked = (state: Workshop, step: StepOf<'place'>, table: TableId, cell: string): boolean =>
-  step.aims !== undefined && (sheetOf(state, table, step.aims).fields[cell]?.value ?? '') !== '';
+  step.aims !== undefined && (lookUp(sheetOf(state, table, step.aims).fields, cell)?.value ?? '') !== '';

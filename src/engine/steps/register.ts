@@ -48,4 +48,4 @@ export function leaveStep(draft: Draft, id: StepId, table: TableId): Draft {
 
 /** A step that is known to be in the format. */
 export const stepIn = (rulebook: Rulebook, id: StepId): Step =>
-  present(rulebook.steps[rulebook.stepIndex.get(id) ?? -1], `step ${id}`);
+  present(rulebook.steps[rulebook.stepIndex.get(id) ?? -1], 'step ', id);

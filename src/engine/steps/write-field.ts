@@ -1,8 +1,9 @@
 import { cleanText, codePoints } from '../../lib/clean-text.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import { fail, ok } from '../../lib/result.ts';
 import { type Decision, type Draft, emit, tableIn } from '../draft.ts';
 import type { ResultName } from '../format.ts';
-import type { SeatId, TableId, WriteField } from '../moves.ts';
+import type { FieldId, SeatId, TableId, WriteField } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { type FieldSpec, markValues, type SheetSpec, type TextSpec } from '../sheets.ts';
@@ -17,17 +18,23 @@ export function writeField(draft: Draft, open: readonly ResultName[], seat: Seat
   const field = spec.fields.get(move.field);
   if (sealed) return fail({ code: 'sheet-sealed' });
   if (!field) return fail({ code: 'no-such-field' });
-  const now = fields[move.field];
+  const now = lookUp(fields, move.field);
   if (now && now.version !== move.base) return fail({ code: 'field-changed', by: now.by, version: now.version });
   const value = cleanText(move.value);
   if (value === (now?.value ?? '')) return fail({ code: 'nothing-changed' });
-  const refused = refuseValue(draft, field, fields, value);
+  const refused = refuseValue(draft.rulebook, field, fields, value);
   if (refused) return fail(refused);
   const { table, sheet } = move;
   return ok(emit(draft, { type: 'fieldWritten', table, sheet, field: field.id, value, by: seat }));
 }
 
-function refuseValue({ rulebook }: Draft, field: FieldSpec, fields: Sheet['fields'], value: string): Rejection | undefined {
+/** Why a field may not hold a value, or nothing. */
+export function refuseValue(
+  rulebook: Rulebook,
+  field: FieldSpec,
+  fields: Sheet['fields'],
+  value: string,
+): Rejection | undefined {
   switch (field.kind) {
     case 'text':
       return refuseText(field, fields, value);
@@ -46,28 +53,37 @@ function refuseText(field: TextSpec, fields: Sheet['fields'], value: string): Re
 
 /** Whether a field may be written as far as other fields of its sheet go. */
 const isOpen = (field: FieldSpec, fields: Sheet['fields']): boolean =>
-  field.kind !== 'text' || field.when === undefined || (fields[field.when]?.value ?? '') !== '';
+  field.kind !== 'text' || field.when === undefined || wordsIn(fields, field.when) !== '';
+
+/** What a field holds; nothing before anybody wrote in it. */
+export const wordsIn = (fields: Sheet['fields'], field: FieldId): string => lookUp(fields, field)?.value ?? '';
 
 const emptySheet: Sheet = { fields: {}, sealed: false };
 
 /** A table's sheet, empty before anybody wrote on it. */
 export const sheetOf = (state: Workshop, table: TableId, sheet: ResultName): Sheet =>
-  tableIn(state, table).sheets[sheet] ?? emptySheet;
+  lookUp(tableIn(state, table).sheets, sheet) ?? emptySheet;
 
 /** One writing for each field that can be written now, with the words left empty. */
 export function legalWriting(rulebook: Rulebook, state: Workshop, table: TableId, sheet: ResultName): readonly WriteField[] {
   const spec = rulebook.sheets.get(sheet);
   const { fields, sealed } = sheetOf(state, table, sheet);
   if (!spec || sealed) return [];
-  return writable(spec, fields).map((field) => ({
+  return writable(rulebook, spec, fields).map((field) => ({
     type: 'writeField',
     table,
     sheet,
     field: field.id,
     value: '',
-    base: fields[field.id]?.version ?? 0,
+    base: lookUp(fields, field.id)?.version ?? 0,
   }));
 }
 
-const writable = (spec: SheetSpec, fields: Sheet['fields']): readonly FieldSpec[] =>
-  [...spec.fields.values()].filter((field) => isOpen(field, fields) || (fields[field.id]?.value ?? '') !== '');
+const writable = (rulebook: Rulebook, spec: SheetSpec, fields: Sheet['fields']): readonly FieldSpec[] =>
+  [...spec.fields.values()].filter(
+    (field) => wordsIn(fields, field.id) !== '' || (isOpen(field, fields) && hasChoice(rulebook, field)),
+  );
+
+/** A field that only a card can fill has nothing to choose from when the deck has no such card. */
+const hasChoice = ({ deck }: Rulebook, field: FieldSpec): boolean =>
+  field.kind !== 'cast' || deck.cards.some((card) => card.suit === field.suit);

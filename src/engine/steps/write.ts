@@ -1,3 +1,4 @@
+import { lookUp } from '../../lib/look-up.ts';
 import { fail, ok } from '../../lib/result.ts';
 import type { Card } from '../deck.ts';
 import { type Decision, type Draft, emit, tableIn } from '../draft.ts';
@@ -6,7 +7,7 @@ import type { DrawStart, FieldId, SeatId, StartFrom, StepMove } from '../moves.t
 import { nextBelow } from '../rng.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { StepAsk, StepKind, StepPlace } from './kind.ts';
-import { legalWriting, sheetOf, writeField } from './write-field.ts';
+import { legalWriting, refuseValue, sheetOf, wordsIn, writeField } from './write-field.ts';
 
 /** `write`: fills a sheet, perhaps from the starting texts of a card. */
 export const write: StepKind<'write'> = {
@@ -68,9 +69,10 @@ function newWords(
   if (sealed || !spec) return [];
   const starts = startsOf(place.rulebook, step);
   return Object.entries(card.fill ?? {}).filter(([field, value]) => {
-    const now = fields[field]?.value ?? '';
-    const untouched = now === '' || starts.some((start) => start.fill?.[field] === now);
-    return spec.fields.has(field) && untouched && now !== value;
+    const now = wordsIn(fields, field);
+    const untouched = now === '' || starts.some((start) => lookUp(start.fill ?? {}, field) === now);
+    const offered = spec.fields.get(field);
+    return offered !== undefined && !refuseValue(place.rulebook, offered, fields, value) && untouched && now !== value;
   });
 }
 

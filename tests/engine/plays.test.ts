@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { EventType } from '../../src/engine/events.ts';
+import { samplePlays } from './plays.ts';
+
+const plays = samplePlays(120, 160);
+const turns = plays.flatMap((play) => play.turns);
+const events = turns.flatMap((turn) => turn.events);
+
+/** Every type of event; the compiler keeps the list whole. */
+const types: Readonly<Record<EventType, true>> = {
+  ...{ seatTaken: true, tableChanged: true, seatLeft: true, roleGiven: true, stepBegan: true, stepEntered: true },
+  ...{ stepFinished: true, stepReopened: true, stepPassedOver: true, stepDropped: true, stepRestored: true, minutesSet: true },
+  ...{ clockSet: true, fieldWritten: true, cardDrawn: true, sheetHandedOver: true, sheetReceived: true, cardPicked: true },
+  ...{ cardReturned: true, cardPlaced: true, cardAimed: true, planShown: true, tableRewound: true, workshopEnded: true },
+  workshopReopened: true,
+};
+
+test('random plays make everything happen that can happen', () => {
+  expect(Object.keys(types).toSorted()).toEqual([...new Set(events.map((event) => event.type))].toSorted());
+});
+
+test('random plays reach every step, with cards chosen and laid out', () => {
+  const reached = new Set(plays.flatMap(({ state }) => Object.values(state.tables).map(({ step }) => step)));
+  expect(reached.size).toBe(plays[0]?.rulebook.steps.length);
+  const placed = plays.filter(({ state }) =>
+    Object.values(state.tables).some(({ plan }) => plan.some((card) => card.column !== '')),
+  );
+  expect(placed.length).toBeGreaterThan(5);
+});
+
+test('random plays hold many legal moves, and illegal ones with most of the reasons', () => {
+  const refused = turns.flatMap((turn) => (turn.refused ? [turn.refused.code] : []));
+  expect(refused.length / turns.length).toBeGreaterThan(0.03);
+  expect(refused.length / turns.length).toBeLessThan(0.3);
+  expect(new Set(refused).size).toBeGreaterThan(15);
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import type { Groups } from '../../src/engine/format.ts';
+import { type Play, playChoices } from '../helpers/play.ts';
+import { formatOf, smallFormat, smallRulebook } from '../helpers/small-game.ts';
+
+const groupings: readonly Groups['client'][] = ['pair', 'ring', 'none'];
+
+interface AnyGame {
+  readonly tables: number;
+  readonly client: Groups['client'];
+  readonly seed: string;
+  readonly choices: readonly number[];
+}
+
+const playOf = ({ tables, client, seed, choices }: AnyGame): Play =>
+  playChoices(smallRulebook({ tables, seed, format: formatOf(smallFormat.steps, client) }), choices);
+
+/** The same random plays every time. */
+export const samplePlays = (numRuns: number, most: number): readonly Play[] =>
+  fc.sample(anyGame(most), { numRuns, seed: 42 }).map(playOf);
+
+/** Random plays of the small game: 1 to 5 tables, some of them empty, people coming late, some moves that are refused. */
+const anyGame = (most: number): fc.Arbitrary<AnyGame> =>
+  fc.record({
+    tables: fc.integer({ min: 1, max: 5 }),
+    client: fc.constantFrom(...groupings),
+    seed: fc.string({ maxLength: 8 }),
+    choices: fc.array(fc.nat({ max: 1_000_000_000 }), { maxLength: most, size: 'max' }),
+  });
+
+interface Runs {
+  readonly numRuns: number;
+  /** Most moves in one play. */
+  readonly most: number;
+}
+
+/** Checks that something holds after random plays; when it does not, reports the shortest such play, move by move. */
+export function always(holds: (play: Play) => void, { numRuns, most }: Runs = { numRuns: 80, most: 150 }): void {
+  const property = fc.property(anyGame(most), (game) => {
+    const play = playOf(game);
+    withMoves(play, () => holds(play));
+  });
+  fc.assert(property, { numRuns, interruptAfterTimeLimit: 15_000 });
+}
+
+function withMoves(play: Play, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    const moves = play.turns.map(({ seat, move, refused }) => `${seat}: ${JSON.stringify(move)} ${refused?.code ?? ''}`);
+    throw new Error(`${error instanceof Error ? error.message : error}\nafter:\n${moves.join('\n')}`, { cause: error });
+  }
+}

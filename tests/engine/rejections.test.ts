@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { Move, SeatId } from '../../src/engine/moves.ts';
+import type { Rejection } from '../../src/engine/rejections.ts';
+import { must, type Play, refusalOf, startPlay } from '../helpers/play.ts';
+import { smallRulebook } from '../helpers/small-game.ts';
+import { finish, host, pick, playTo, seated, write } from './scenes.ts';
+
+const two = smallRulebook();
+const at = (step: string): Play => playTo(seated(two), step);
+
+const here = { table: 't1' } as const;
+const writing = { type: 'writeField', ...here, sheet: 'scenario', field: 'name', value: 'x', base: 0 } as const;
+const picking = { type: 'pickCard', ...here, card: 'tea' } as const;
+const placing = { type: 'placeCard', ...here, card: 'tea', column: 'now' } as const;
+const aiming = { type: 'aimCard', ...here, card: 'tea', cell: 'board/tell', on: true } as const;
+const finishing = { type: 'finishStep', ...here, step: 'settle' } as const;
+const minutes = { type: 'setMinutes', step: 'tale', minutes: 12, sure: false } as const;
+const joining = { type: 'takeSeat', newSeat: 'bob', ...here, role: 'player' } as const;
+
+/** A play, who asks after it, and for what. */
+type Case = readonly [Play, SeatId, Move];
+
+/** For every code the shortest play that gives it. A code without a play, or a play without its code, does not compile. */
+const cases: { readonly [Code in Rejection['code']]: () => Case } = {
+  'card-already-picked': () => [pick(at('choose'), 't1', 'tea'), 'ann1', picking],
+  'card-not-in-plan': () => [at('choose'), 'ann1', { ...picking, type: 'returnCard' }],
+  'card-not-offered': () => [at('choose'), 'ann1', { ...picking, card: 'storm' }],
+  'cell-not-marked': () => [at('plan'), 'ann1', { ...aiming, cell: 'board/hear' }],
+  'clock-already-paused': () => [host(seated(two), { type: 'pauseClock' }), 'facilitator', { type: 'pauseClock' }],
+  'clock-already-running': () => [seated(two), 'facilitator', { type: 'resumeClock' }],
+  'facilitator-only': () => [seated(two), 'ann1', { type: 'moveOn', step: 'settle' }],
+  'field-changed': () => [write(at('invent'), 't1', 'scenario', 'name', 'Ours'), 'ann1', writing],
+  'last-step': () => [at('ending'), 'facilitator', { type: 'moveOn', step: 'ending' }],
+  'minutes-out-of-range': () => [seated(two), 'facilitator', { ...minutes, minutes: 241 }],
+  'no-such-card': () => [at('choose'), 'ann1', { ...picking, card: 'yacht' }],
+  'no-such-cell': () => [at('plan'), 'ann1', { ...aiming, cell: 'board/sing' }],
+  'no-such-column': () => [at('plan'), 'ann1', { ...placing, column: 'never' }],
+  'no-such-field': () => [at('invent'), 'ann1', { ...writing, field: 'colour' }],
+  'no-such-seat': () => [startPlay(two), 'ann1', finishing],
+  'no-such-sheet': () => [at('invent'), 'ann1', { ...writing, sheet: 'diary' }],
+  'no-such-step': () => [seated(two), 'ann1', { ...finishing, step: 'dance' }],
+  'no-such-table': () => [startPlay(two), 'bob', { ...joining, table: 't9' }],
+  'not-in-this-step': () => [seated(two), 'ann1', picking],
+  'not-your-table': () => [seated(two), 'ann2', finishing],
+  'nothing-changed': () => [at('invent'), 'ann1', { ...writing, value: ' ' }],
+  'nothing-to-hand-over': () => [
+    ['t1', 't2'].reduce(finish, at('invent')),
+    'ann1',
+    { type: 'handOver', ...here, sheet: 'scenario' },
+  ],
+  'over-the-limit': () => [pick(at('choose'), 't1', 'cake'), 'ann1', { ...picking, card: 'film' }],
+  'seat-taken': () => [must(startPlay(two), 'bob', joining), 'bob', joining],
+  'sheet-sealed': () => [handedOver(), 'ann1', { type: 'handOver', ...here, sheet: 'scenario' }],
+  'step-already-begun': () => [seated(two), 'facilitator', { type: 'dropStep', step: 'settle', sure: true }],
+  'step-already-dropped': () => [dropped(), 'facilitator', { type: 'dropStep', step: 'map', sure: true }],
+  'step-already-finished': () => [finish(seated(two), 't1'), 'ann1', finishing],
+  'step-is-over': () => [at('map'), 'ann1', finishing],
+  'step-not-dropped': () => [seated(two), 'facilitator', { type: 'restoreStep', step: 'map' }],
+  'step-not-finished': () => [seated(two), 'ann1', { ...finishing, type: 'reopenStep' }],
+  'step-not-reached': () => [seated(two), 'ann1', { ...finishing, step: 'map' }],
+  'step-protected': () => [seated(two), 'facilitator', { type: 'dropStep', step: 'tale', sure: false }],
+  'text-too-long': () => [at('invent'), 'ann1', { ...writing, value: 'ŵ'.repeat(41) }],
+  'time-not-a-number': () => [
+    { ...seated(two), rulebook: { ...two, header: { ...two.header, startedAt: Number.NaN } } },
+    'ann1',
+    finishing,
+  ],
+  'waiting-for-another-table': () => [handedOver(), 'ann1', { ...finishing, step: 'swap' }],
+  'workshop-ended': () => [host(seated(two), { type: 'endWorkshop' }), 'ann1', finishing],
+  'workshop-not-ended': () => [seated(two), 'facilitator', { type: 'reopenWorkshop' }],
+};
+
+const handedOver = () => must(at('swap'), 'ann1', { type: 'handOver', ...here, sheet: 'scenario' });
+const dropped = () => host(seated(two), { type: 'dropStep', step: 'map', sure: true });
+
+test.each(Object.entries(cases))('%s', (code, scene) => {
+  const [play, seat, move] = scene();
+  expect(refusalOf(play, seat, move)?.code).toBe(code);
+});
+
+describe('what a refusal says besides its code', () => {
+  const detail = (code: Rejection['code']) => refusalOf(...cases[code]());
+
+  test.each([
+    [{ code: 'card-already-picked', by: 'ann1' }],
+    [{ code: 'field-changed', by: 'ann1', version: 1 }],
+    [{ code: 'not-in-this-step', needs: ['pick'] }],
+    [{ code: 'text-too-long', max: 40, length: 41 }],
+    [{ code: 'over-the-limit', limit: 'most', allowed: 1, asked: 2 }],
+  ] as const)('$code', (refusal) => {
+    expect(detail(refusal.code)).toEqual(refusal);
+  });
+
+  test('any other has nothing but its code', () => {
+    const more = ['card-already-picked', 'field-changed', 'not-in-this-step', 'text-too-long', 'over-the-limit'];
+    for (const code of Object.keys(cases) as Rejection['code'][])
+      if (!more.includes(code)) expect(detail(code)).toEqual({ code });
+  });
+});
+
+describe('one code, several ways to it', () => {
+  const nothing = (play: Play, move: Move, seat = 'ann1') =>
+    expect(refusalOf(play, seat, move)).toEqual({ code: 'nothing-changed' });
+
+  test('nothing would change', () => {
+    const plan = must(must(at('plan'), 'ann1', placing), 'ann1', aiming);
+    nothing(plan, placing);
+    nothing(plan, aiming);
+    nothing(at('plan'), { ...placing, column: '' });
+    nothing(at('plan'), { ...aiming, on: false });
+    nothing(seated(two), { type: 'moveTable', ...here, step: 'settle' }, 'facilitator');
+    nothing(seated(two), { type: 'changeTable', who: 'ann1', table: 't1' });
+    nothing(seated(two), { type: 'giveRole', who: 'ann1', role: 'player' });
+    nothing(must(seated(two), 'ann1', { type: 'leaveSeat', who: 'ann1' }), { type: 'leaveSeat', who: 'ann1' }, 'facilitator');
+    nothing(seated(two), { ...minutes, minutes: 10 }, 'facilitator');
+  });
+
+  test('a reason needs its cell to be marked, and goes with what it is for', () => {
+    const reason = { ...writing, sheet: 'why', field: 'board/hear:why', value: 'They wait' } as const;
+    expect(refusalOf(at('whom'), 'ann1', reason)).toEqual({ code: 'cell-not-marked' });
+    const marked = write(at('whom'), 't1', 'why', 'board/hear', 'wanted');
+    const given = must(marked, 'ann1', reason);
+    const unmarked = write(given, 't1', 'why', 'board/hear', '');
+    expect(refusalOf(unmarked, 'ann1', { ...reason, base: 1, value: 'Other' })).toEqual({ code: 'cell-not-marked' });
+    expect(refusalOf(unmarked, 'ann1', { ...reason, base: 1, value: '' })).toBeUndefined();
+  });
+
+  test('a name is a card of its suit, and a mark one of three', () => {
+    const who = { ...writing, sheet: 'why', field: 'others:who' } as const;
+    expect(refusalOf(at('whom'), 'ann1', { ...who, value: 'tea' })).toEqual({ code: 'no-such-card' });
+    expect(refusalOf(at('whom'), 'ann1', { ...who, value: 'sam' })).toBeUndefined();
+    expect(refusalOf(at('whom'), 'ann1', { ...who, field: 'board/tell', value: 'maybe' })).toEqual({ code: 'no-such-cell' });
+  });
+
+  test('a length counts what people see as one, as far as code points go', () => {
+    expect(refusalOf(at('invent'), 'ann1', { ...writing, value: '🎲'.repeat(40) })).toBeUndefined();
+    expect(refusalOf(at('invent'), 'ann1', { ...writing, value: `  ${'x'.repeat(40)}  ` })).toBeUndefined();
+  });
+
+  test('overspending is shown and not refused where the format says so', () => {
+    const [choose] = two.steps.filter((step) => step.kind === 'pick');
+    const steps = two.steps.map((step) => (step === choose ? { ...choose, overspend: 'show' as const } : step));
+    const play = playTo(seated(smallRulebook({ format: { ...two.format, steps } })), 'choose');
+    const over = ['tea', 'blog', 'visit', 'cake', 'film'].reduce((now, card) => pick(now, 't1', card), play);
+    expect(over.state.tables.t1?.plan.length).toBe(5);
+  });
+});

@@ -1,0 +1,167 @@
+import { decide } from '../../src/engine/decide.ts';
+import type { Event } from '../../src/engine/events.ts';
+import { legalForTable, legalMoves } from '../../src/engine/legal.ts';
+import type { LogEntry } from '../../src/engine/log.ts';
+import type { Move, SeatId, SeatMove, TableId, WriteField } from '../../src/engine/moves.ts';
+import type { Rejection } from '../../src/engine/rejections.ts';
+import type { Rulebook } from '../../src/engine/rulebook.ts';
+import { facilitatorSeat, setUp } from '../../src/engine/setup.ts';
+import { markValues } from '../../src/engine/sheets.ts';
+import type { Workshop } from '../../src/engine/state.ts';
+import { candidateMoves } from '../engine/candidates.ts';
+
+/** One asked move and what came of it. `after` is `before` when the move was refused. */
+export interface Turn {
+  readonly seat: SeatId;
+  readonly at: number;
+  readonly move: Move;
+  readonly before: Workshop;
+  readonly after: Workshop;
+  readonly events: readonly Event[];
+  readonly refused: Rejection | undefined;
+}
+
+/** A play from the first move on. */
+export interface Play {
+  readonly rulebook: Rulebook;
+  readonly start: Workshop;
+  readonly state: Workshop;
+  readonly turns: readonly Turn[];
+}
+
+/** Freezes a value and all that it holds. Stops at what is frozen already. */
+export function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) deepFreeze(inner);
+  return value;
+}
+
+export function startPlay(rulebook: Rulebook): Play {
+  const start = deepFreeze(setUp(rulebook));
+  return { rulebook, start, state: start, turns: [] };
+}
+
+/** Asks for one move, a second after the last. */
+export function ask(play: Play, seat: SeatId, move: Move): Play {
+  const { rulebook, state: before, turns } = play;
+  const at = rulebook.header.startedAt + (turns.length + 1) * 1000;
+  const outcome = decide(rulebook, before, deepFreeze({ seat, at, move }));
+  const after = deepFreeze(outcome.ok ? outcome.value.state : before);
+  const events = outcome.ok ? outcome.value.events : [];
+  const turn: Turn = { seat, at, move, before, after, events, refused: outcome.ok ? undefined : outcome.error };
+  return { ...play, state: after, turns: [...turns, turn] };
+}
+
+/** Asks for one move, and throws unless the rules accept it. */
+export function must(play: Play, seat: SeatId, move: Move): Play {
+  const next = ask(play, seat, move);
+  const refused = next.turns.at(-1)?.refused;
+  if (refused) throw new Error(`${JSON.stringify(move)} by ${seat} is refused: ${JSON.stringify(refused)}`);
+  return next;
+}
+
+/** Why the rules refuse a move, or nothing. */
+export const refusalOf = (play: Play, seat: SeatId, move: Move): Rejection | undefined =>
+  ask(play, seat, move).turns.at(-1)?.refused;
+
+/** The log of a play: its accepted moves. */
+export const logOf = ({ turns }: Play): readonly LogEntry[] =>
+  turns
+    .filter((turn) => turn.refused === undefined)
+    .map(({ seat, at, move }, index) => ({ seq: index + 1, id: `move-${index + 1}`, seat, at, move }));
+
+/** All moves that a seat is told are legal; for the facilitator, those of every table as well. */
+export function allLegal(rulebook: Rulebook, state: Workshop, seat: SeatId): readonly Move[] {
+  const own = legalMoves(rulebook, state, seat);
+  return seat === facilitatorSeat
+    ? [...own, ...rulebook.tables.flatMap((table) => legalForTable(rulebook, state, table))]
+    : own;
+}
+
+/** Gives a legal move that stands for many the words that one person would write; other moves stay as they are. */
+export function withWords(rulebook: Rulebook, state: Workshop, move: Move, words: string): Move {
+  return move.type === 'writeField' ? { ...move, value: valueFor(rulebook, state, move, words) } : move;
+}
+
+function valueFor(rulebook: Rulebook, state: Workshop, { table, sheet, field }: WriteField, words: string): string {
+  const now = state.tables[table]?.sheets[sheet]?.fields[field]?.value ?? '';
+  const spec = rulebook.sheets.get(sheet)?.fields.get(field);
+  const others = (values: readonly string[]) => values.find((value) => value !== now) ?? now;
+  if (spec?.kind === 'mark') return others([words.length % 2 === 0 ? 'wanted' : 'most', ...markValues]);
+  if (spec?.kind === 'cast')
+    return others([...rulebook.deck.cards.filter((card) => card.suit === spec.suit).map(({ id }) => id), '']);
+  if (spec?.when !== undefined && (state.tables[table]?.sheets[sheet]?.fields[spec.when]?.value ?? '') === '') return '';
+  return now === words ? '' : words;
+}
+
+/**
+ * Plays one move for each number: mostly legal moves of people at tables, some of the facilitator's, some of people
+ * coming and going, and some that make no sense. The same numbers give the same play, and fewer numbers a shorter one.
+ */
+export function playChoices(rulebook: Rulebook, choices: readonly number[]): Play {
+  return choices.reduce((play, choice) => {
+    const [seat, move] = chooseMove(play, choice);
+    return ask(play, seat, move);
+  }, startPlay(rulebook));
+}
+
+type Asked = readonly [SeatId, Move];
+
+function chooseMove(play: Play, choice: number): Asked {
+  const { rulebook, state } = play;
+  const kind = choice % 100;
+  const rest = Math.floor(choice / 100);
+  const number = play.turns.length;
+  if (kind < 12) return peopleMove(rulebook, state, rest, number);
+  if (kind < 24) return oneOf(hostMoves(play), rest) ?? goOn(play);
+  if (kind < 32) return strangeMove(rulebook, state, rest);
+  return tableMove(play, rest) ?? goOn(play);
+}
+
+/** A move of somebody at a table: finishing its step more often than chance would have it, so that plays get somewhere. */
+function tableMove({ rulebook, state, turns }: Play, rest: number): Asked | undefined {
+  const seats = Object.entries(state.seats).filter(([, seat]) => seat.here && seat.table !== null);
+  const [seat] = oneOf(seats, rest) ?? [];
+  if (seat === undefined) return undefined;
+  const legal = legalMoves(rulebook, state, seat).filter((move) => move.type !== 'reopenStep' || rest % 7 === 0);
+  const step = Math.floor(rest / 64);
+  const eager = step % 4 === 0 ? legal.find((move) => move.type === 'finishStep' || move.type === 'handOver') : undefined;
+  const move = eager ?? oneOf(legal, step);
+  return move && [seat, withWords(rulebook, state, move, `zq${turns.length}x`)];
+}
+
+const rareForHosts: readonly Move['type'][] = ['endWorkshop', 'moveTable', 'rewindTable', 'dropStep', 'setMinutes'];
+
+/** The facilitator's moves, with fewer of those that come once for each table or step. */
+function hostMoves({ rulebook, state, turns }: Play): readonly Asked[] {
+  const legal = legalMoves(rulebook, state, facilitatorSeat);
+  const often = legal.filter((move) => !rareForHosts.includes(move.type));
+  const seldom = legal.filter((move) => rareForHosts.includes(move.type));
+  return [...often, ...seldom.filter((_, index) => index % 5 === turns.length % 5)].map((move) => [facilitatorSeat, move]);
+}
+
+const goOn = ({ rulebook, state }: Play): Asked => [
+  facilitatorSeat,
+  legalMoves(rulebook, state, facilitatorSeat)[0] ?? { type: 'reopenWorkshop' },
+];
+
+function peopleMove(rulebook: Rulebook, state: Workshop, rest: number, number: number): Asked {
+  const table = oneOf(rulebook.tables, rest) ?? 't1';
+  const [who] = oneOf(Object.entries(state.seats).slice(1), Math.floor(rest / 8)) ?? [];
+  const joins: SeatMove = { type: 'takeSeat', newSeat: `p${number}`, table, role: rest % 2 === 0 ? 'player' : 'scribe' };
+  if (who === undefined || rest % 5 < 2) return [`p${number}`, joins];
+  return [facilitatorSeat, comesOrGoes(who, table, rest)];
+}
+
+function comesOrGoes(who: SeatId, table: TableId, rest: number): SeatMove {
+  if (rest % 5 === 2) return { type: 'changeTable', who, table };
+  return rest % 5 === 3 ? { type: 'leaveSeat', who } : { type: 'giveRole', who, role: rest % 2 === 0 ? 'player' : 'scribe' };
+}
+
+function strangeMove(rulebook: Rulebook, state: Workshop, rest: number): Asked {
+  const seat = oneOf(Object.keys(state.seats), rest) ?? facilitatorSeat;
+  return [seat, oneOf(candidateMoves(rulebook, state), Math.floor(rest / 16)) ?? { type: 'pauseClock' }];
+}
+
+const oneOf = <Item>(list: readonly Item[], number: number): Item | undefined => list[number % Math.max(1, list.length)];
