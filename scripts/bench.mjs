@@ -12,7 +12,7 @@ const benches = {
     run: ({ benchEngine }) => benchEngine(),
     tell: ({ ours, theirs, ratio }) =>
       `${Math.round(ours)} checked moves a second, boardgame.io ${Math.round(theirs)}: ${ratio.toFixed(1)} times as many`,
-    holds: ({ ratio }) => ratio >= 10,
+    holds: ({ ratio }) => ratio >= 20,
   },
   'first-screen': {
     run: ({ benchFirstScreen }, address) => benchFirstScreen(address),

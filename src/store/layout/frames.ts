@@ -51,7 +51,7 @@ function frameUpper(
 /** A matrix has columns with names; a sheet of texts is content with less. */
 function sideWidth(desk: Desk, sides: readonly Region[], table: Rect): number {
   const matrix = sides.some((side) => side.kind === 'matrix');
-  return clamp(table.width * (matrix ? 0.31 : 0.26), Math.min(190, table.width * 0.4), px(desk, matrix ? 340 : 300));
+  return clamp(table.width * (matrix ? 0.345 : 0.26), Math.min(190, table.width * 0.4), px(desk, matrix ? 370 : 300));
 }
 
 interface Wish {
