@@ -3,22 +3,28 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 /** How often the listener is told, in milliseconds: what happens meanwhile is told together. */
 const breath = 500;
 
+interface AnnouncerProps {
+  readonly heard: readonly string[];
+  /** How many sentences there have ever been, with those that are forgotten by now. */
+  readonly heardEver: number;
+}
+
 /** Says what has happened, politely, to those who listen. */
-export function Announcer({ heard }: { readonly heard: readonly string[] }) {
-  const [said, setSaid] = useState('');
-  const told = useRef(heard.length);
+export function Announcer({ heard, heardEver }: AnnouncerProps) {
+  const [said, setSaid] = useState({ words: '', upTo: heardEver });
+  const told = useRef(heardEver);
   useEffect(() => {
-    if (heard.length === told.current) return undefined;
+    if (heardEver === told.current) return undefined;
     const timer = setTimeout(() => {
-      const fresh = heard.slice(Math.max(0, told.current));
-      told.current = heard.length;
-      setSaid(fresh.join(' '));
+      const fresh = heard.slice(Math.max(0, heard.length - (heardEver - told.current)));
+      told.current = heardEver;
+      setSaid({ words: fresh.join(' '), upTo: heardEver });
     }, breath);
     return () => clearTimeout(timer);
-  }, [heard]);
+  }, [heard, heardEver]);
   return (
     <div role="log" aria-live="polite" class="sr-only">
-      <p>{said}</p>
+      <p key={said.upTo}>{said.words}</p>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function ClockFace({
   const left = clock.running ? clock.endsAt - now : clock.left;
   const seconds = Math.round(left / 1000);
   const time = clockTime(seconds);
-  const told = !clock.running ? 'clock.paused' : seconds < 0 ? 'clock.over' : 'clock.left';
+  const told = seconds < 0 ? 'clock.over' : clock.running ? 'clock.left' : 'clock.paused';
   if (ended) return null;
   return (
     <section class={seconds < 0 ? 'clock over' : 'clock'} aria-label={say('clock.name')}>

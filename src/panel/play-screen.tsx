@@ -17,7 +17,7 @@ export function PlayScreen({ shell, session }: { readonly shell: Shell; readonly
       ) : (
         <FacilitatorScreen shell={shell} session={session} state={state} />
       )}
-      <Announcer heard={state.heard} />
+      <Announcer heard={state.heard} heardEver={state.heardEver} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
 import { english as say } from '../i18n/words.ts';
 import { cleanText } from '../lib/clean-text.ts';
+import { tidyName } from '../protocol/names.ts';
 import type { Shell } from '../store/app.ts';
 import { missingSuits } from '../store/missing-suits.ts';
 
@@ -37,7 +38,7 @@ export function SetupScreen({ shell }: { readonly shell: Shell }) {
     await shell.host({
       deck,
       format,
-      tables: tables.map(({ name, people }) => ({ name: cleanText(name), people: namesIn(people) })),
+      tables: tables.map(({ name, people }) => ({ name: tidyName(name), people: namesIn(people) })),
     });
   };
   return (
@@ -180,7 +181,7 @@ function Tables({ tables, setTables }: TablesProps) {
 }
 
 function nameProblem(tables: readonly TableWish[]): string {
-  const called = tables.map(({ name }) => cleanText(name));
+  const called = tables.map(({ name }) => tidyName(name));
   const empty = called.indexOf('');
   if (empty >= 0) return say('setup.name.empty', { number: empty + 1 });
   const twice = called.find((name, index) => called.indexOf(name) !== index);

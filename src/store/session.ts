@@ -33,6 +33,8 @@ export interface Session {
   readonly notice: string;
   /** Sentences for those who listen, oldest first. */
   readonly heard: readonly string[];
+  /** How many there have ever been, with those that are forgotten by now. */
+  readonly heardEver: number;
   readonly drafts: Drafts;
 }
 
@@ -78,7 +80,7 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
     writing,
     say,
     act,
-    tell: (sentence) => store.setState(({ heard }) => ({ heard: hear(heard, [sentence]) })),
+    tell: (sentence) => store.setState((state) => hear(state, [sentence])),
     input: makeInput(store, act),
     sit: (side) => {
       notebook.write(`${place}/side`, side.kind === 'table' ? side.table : '');
@@ -106,17 +108,19 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
 const seatFor = (side: Side, move: Move): SeatId =>
   side.kind === 'table' && !isHostMove(move) && !isSeatMove(move) ? sharedSeat(side.table) : facilitatorSeat;
 
-const hear = (heard: readonly string[], sentences: readonly string[]): readonly string[] =>
-  [...heard, ...sentences].slice(-mostHeard);
+const hear = ({ heard, heardEver }: Session, sentences: readonly string[]): Pick<Session, 'heard' | 'heardEver'> => ({
+  heard: [...heard, ...sentences].slice(-mostHeard),
+  heardEver: heardEver + sentences.length,
+});
 
 /** Asks the dealer, and tells what came of it: sentences for those who listen, or why not. */
 function submitter(connection: Connection, store: StoreApi<Session>, say: Say): (seat: SeatId, move: Move) => Promise<Answer> {
   return async (seat, move) => {
     const answer = await connection.submit(seat, move);
     if (answer.ok) {
-      const { snapshot, heard } = store.getState();
+      const { snapshot } = store.getState();
       const sentences = sentencesFor(connection.rulebook, snapshot, answer.value.events, say);
-      store.setState({ notice: '', heard: hear(heard, sentences) });
+      store.setState((state) => ({ notice: '', ...hear(state, sentences) }));
     } else if (answer.error.code !== 'nothing-changed') {
       const { people } = store.getState();
       store.setState({ notice: refusalSentence(answer.error, people, say) });
@@ -158,6 +162,7 @@ function firstSession(connection: Connection, notebook: Notebook, place: string,
       mode: notebook.read('mode') === 'list' ? 'list' : 'picture',
       notice: '',
       heard: [],
+      heardEver: 0,
       drafts: readDrafts(notebook.read(`${place}/drafts`)),
     },
     say,

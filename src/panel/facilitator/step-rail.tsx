@@ -78,7 +78,7 @@ interface Doubt {
 }
 
 function needsSure({ step, move }: Doubt): boolean {
-  if (!step.protect) return false;
+  if (!step.protect || move.sure) return false;
   return move.type === 'dropStep' || move.minutes < step.least;
 }
 
@@ -132,7 +132,8 @@ function RailStep({ session, state, step, number, mapState, minutes, spent, ask 
   const restore = movesOf(state.snapshot, 'restoreStep').find((move) => move.step === step.id);
   const drop = movesOf(state.snapshot, 'dropStep').find((move) => move.step === step.id);
   const set = movesOf(state.snapshot, 'setMinutes').find((move) => move.step === step.id);
-  const setTo = (count: number) => ask({ step, move: { type: 'setMinutes', step: step.id, minutes: count, sure: false } });
+  const setTo = (count: number) =>
+    ask({ step, move: { type: 'setMinutes', step: step.id, minutes: count, sure: count > minutes } });
   return (
     <div class="rail-step">
       <span class="map-number">{number}</span>
