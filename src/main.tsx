@@ -66,6 +66,8 @@ function makeShell(shelf: Shelf | undefined): Shell {
     },
     download,
     paintTable: async (element, input) => {
+      // Phaser tries out the canvas by itself as soon as it is there, and where there is none that ends the whole page.
+      if (!document.createElement('canvas').getContext('2d')) throw new Error('This browser cannot draw.');
       const { mountTable } = await import('./table/mount-table.ts');
       const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
       return mountTable(element, { pictures, input, reducedMotion, ...wantedRenderer() });

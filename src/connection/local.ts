@@ -49,7 +49,9 @@ function connect(shelf: Shelf, shelved: ShelvedWorkshop, rulebook: Rulebook, dea
     await dealer.catchUp();
     changed();
   };
+  let open = true;
   const tell = (): void => {
+    if (!open) return;
     tabs.postMessage('changed');
     changed();
   };
@@ -90,6 +92,7 @@ function connect(shelf: Shelf, shelved: ShelvedWorkshop, rulebook: Rulebook, dea
         dealer.state(),
       ),
     close: () => {
+      open = false;
       listeners.clear();
       tabs.close();
     },

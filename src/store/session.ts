@@ -5,7 +5,7 @@ import { isSeatMove } from '../engine/seats.ts';
 import { facilitatorSeat } from '../engine/setup.ts';
 import type { Audience } from '../engine/view.ts';
 import type { Say } from '../i18n/words.ts';
-import { type Answer, type Connection, type Snapshot, sharedSeat } from '../protocol/connection.ts';
+import { type Answer, type Connection, type Refusal, type Snapshot, sharedSeat } from '../protocol/connection.ts';
 import { sentencesFor } from './announce.ts';
 import type { Board } from './board.ts';
 import { boardOf } from './build/board-of.ts';
@@ -13,7 +13,7 @@ import { type Drafts, type Notebook, readDrafts } from './drafts.ts';
 import { refusalSentence } from './refusal.ts';
 import type { TableHand, TableInput } from './scene-model.ts';
 import * as touch from './table-input.ts';
-import { makeWriting, type Writing } from './writing.ts';
+import { isMendable, makeWriting, type Writing } from './writing.ts';
 
 /** On which side of the table this screen sits just now. */
 export type Side = { readonly kind: 'facilitator' } | { readonly kind: 'table'; readonly table: TableId };
@@ -65,7 +65,12 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
   const refresh = (changes: Partial<Session> = {}): void =>
     store.setState(freshly(connection, { ...store.getState(), ...changes }, say));
   const submitFrom = submitter(connection, store, say);
-  const writing = makeWriting({ store, notebook, place, submit: (table, move) => submitFrom(sharedSeat(table), move) });
+  const writing = makeWriting({
+    store,
+    notebook,
+    place,
+    submit: (table, move) => submitFrom(sharedSeat(table), move, isMendable),
+  });
   const stop = connection.subscribe(() => refresh());
 
   async function act(move: Move): Promise<boolean> {
@@ -113,15 +118,18 @@ const hear = ({ heard, heardEver }: Session, sentences: readonly string[]): Pick
   heardEver: heardEver + sentences.length,
 });
 
+/** `tells`: whether a refusal is worth a notice; every one is, unless it says otherwise. */
+type SubmitFrom = (seat: SeatId, move: Move, tells?: (refusal: Refusal) => boolean) => Promise<Answer>;
+
 /** Asks the dealer, and tells what came of it: sentences for those who listen, or why not. */
-function submitter(connection: Connection, store: StoreApi<Session>, say: Say): (seat: SeatId, move: Move) => Promise<Answer> {
-  return async (seat, move) => {
+function submitter(connection: Connection, store: StoreApi<Session>, say: Say): SubmitFrom {
+  return async (seat, move, tells = () => true) => {
     const answer = await connection.submit(seat, move);
     if (answer.ok) {
       const { snapshot } = store.getState();
       const sentences = sentencesFor(connection.rulebook, snapshot, answer.value.events, say);
       store.setState((state) => ({ notice: '', ...hear(state, sentences) }));
-    } else if (answer.error.code !== 'nothing-changed') {
+    } else if (answer.error.code !== 'nothing-changed' && tells(answer.error)) {
       const { people } = store.getState();
       store.setState({ notice: refusalSentence(answer.error, people, say) });
     }

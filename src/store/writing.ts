@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { MoveOf, TableId } from '../engine/moves.ts';
-import type { Answer } from '../protocol/connection.ts';
+import type { Answer, Refusal } from '../protocol/connection.ts';
 import { type Draft, type Drafts, draftKey, type Notebook, withDraft, withoutDraft, writeDrafts } from './drafts.ts';
 
 /** Words on their way from a person's fingers into the workshop. Every letter is in the notebook at once. */
@@ -26,7 +26,9 @@ interface Writer {
 }
 
 /** Refusals that the writer can do something about. Words that have no place any more hold nobody up. */
-const mendable: ReadonlySet<string> = new Set(['text-too-long', 'field-changed', 'not-saved']);
+const mendable: ReadonlySet<Refusal['code']> = new Set(['text-too-long', 'field-changed', 'not-saved'] as const);
+
+export const isMendable = ({ code }: Refusal): boolean => mendable.has(code);
 
 /** How long a pause in typing is, in milliseconds. */
 const pause = 700;
@@ -65,7 +67,7 @@ export function makeWriting({ store, notebook, place, submit }: WritingParts): W
     const now = store.getState().drafts[key];
     if (error.code === 'field-changed' && now)
       keep((drafts) => withDraft(drafts, { ...now, base: error.version, crossed: true }));
-    return !mendable.has(error.code);
+    return !isMendable(error);
   }
 
   /** One sending of a field after another: two at once would cross with each other. */

@@ -49,7 +49,7 @@ function show(play: Play) {
   const shell = { go: vi.fn(), download: vi.fn() };
   const page = document.createElement('div');
   document.body.replaceChildren(page);
-  act(() => render(<ReportScreen shell={shell as unknown as Shell} session={session} />, page));
+  void act(() => render(<ReportScreen shell={shell as unknown as Shell} session={session} />, page));
   return { page, shell, goOn: (next: Play) => act(() => goOn(next)), leave: () => act(() => render(null, page)) };
 }
 

@@ -6,16 +6,8 @@ import type { Board } from '../../src/store/board.ts';
 import { boardOf } from '../../src/store/build/board-of.ts';
 import type { BoardSource } from '../../src/store/build/source.ts';
 import { logOf, type Play, refusalOf } from '../helpers/play.ts';
-import {
-  actionsOn,
-  anyCardiffPlay,
-  cardActions,
-  cardiff,
-  cellActions,
-  housing,
-  keysOn,
-  sourceOf,
-} from '../helpers/store-game.ts';
+import { actionsOn, cardActions, cellActions, keysOn } from '../helpers/store-board.ts';
+import { anyCardiffPlay, cardiff, housing, sourceOf } from '../helpers/store-game.ts';
 
 const people = { 't1-1': 'Nia', p0: 'Aled', p3: 'Grace', p5: 'Huw' };
 

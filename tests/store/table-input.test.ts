@@ -14,22 +14,8 @@ import {
   shelfWith,
   type Touched,
 } from '../../src/store/table-input.ts';
-import {
-  actionsOn,
-  anyCardiffPlay,
-  at,
-  boardAt,
-  cardActions,
-  cardiffPlay,
-  cellActions,
-  cells,
-  keysOn,
-  passTo,
-  pick,
-  reach,
-  regionOf,
-  write,
-} from '../helpers/store-game.ts';
+import { actionsOn, cardActions, cellActions, keysOn, regionOf } from '../helpers/store-board.ts';
+import { anyCardiffPlay, at, boardAt, cardiffPlay, cells, passTo, pick, reach, write } from '../helpers/store-game.ts';
 
 type Touch =
   | { readonly does: 'press' | 'lift' | 'look' | 'drop'; readonly where: number }

@@ -151,7 +151,13 @@ function StepChoice({ session, label, hint, steps, sure, go }: StepChoiceProps) 
     >
       <label>
         <span>{label}</span>
-        <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+        <select
+          value={chosen}
+          onChange={(event) => {
+            setChosen(event.currentTarget.value);
+            setAsked(false);
+          }}
+        >
           <option value="">{say('host.choose')}</option>
           {steps.map(({ id, title }) => (
             <option key={id} value={id}>

@@ -67,7 +67,7 @@ interface ActionButtonProps {
 
 /** Does it, and puts the card down unless there may be more of the same to say about it. */
 function ActionButton({ holder, action, tabIndex }: ActionButtonProps) {
-  const { act, putDown } = useTable();
+  const { act, putDown, input } = useTable();
   const press = async (button: HTMLElement): Promise<void> => {
     const region = button.closest<HTMLElement>('.region');
     if (action.move.type !== 'aimCard') putDown();
@@ -82,6 +82,8 @@ function ActionButton({ holder, action, tabIndex }: ActionButtonProps) {
       class={on ? `${kind} on` : kind}
       aria-label={action.label}
       tabIndex={tabIndex}
+      onFocus={() => input.look(holder)}
+      onBlur={() => input.look(undefined)}
       onClick={(event) => void press(event.currentTarget)}
     >
       {action.short}

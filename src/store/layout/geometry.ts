@@ -85,10 +85,6 @@ export function sharedArea(a: Rect, b: Rect): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-export function holds(rect: Rect, point: Point): boolean {
-  return point.x >= rect.x && point.y >= rect.y && point.x < rect.x + rect.width && point.y < rect.y + rect.height;
-}
-
 /** The same rectangle on whole pixels: edges that touched still touch. */
 export function onPixels(rect: Rect): Rect {
   const x = Math.round(rect.x);

@@ -3,10 +3,10 @@ import { type Placed, type PlacedCard, type Rect, raisedKey } from '../scene-mod
 import { cardsOf, castsOf, type Desk } from './desk.ts';
 import { clamp, moveInto, type Point, type Size, sharedArea } from './geometry.ts';
 
-/** The card looked at, or else the one in the hand, whole and near its place; nothing when neither is a card. */
+/** The card in the hand, or else the one looked at, whole and near its place; nothing when neither is a card. */
 export function raiseCard(desk: Desk, board: Board, placed: readonly Placed[]): readonly PlacedCard[] {
   const { held, looked } = desk.hand;
-  return [looked, held].flatMap((key) => (key === undefined ? [] : wholeCard(desk, board, placed, key))).slice(0, 1);
+  return [held, looked].flatMap((key) => (key === undefined ? [] : wholeCard(desk, board, placed, key))).slice(0, 1);
 }
 
 function wholeCard(desk: Desk, board: Board, placed: readonly Placed[], key: string): readonly PlacedCard[] {

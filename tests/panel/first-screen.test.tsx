@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FirstScreen } from '../../src/panel/first-screen.tsx';
+import type { App, ShelvedSummary } from '../../src/store/app.ts';
+import { allByRole, byRole, leave, nameOf, press, shellWith, show, words } from '../helpers/store-page.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-22T15:00:00'), toFake: ['Date'] });
+});
+afterEach(() => {
+  leave();
+  vi.useRealTimers();
+});
+
+const workshop = (key: string, time: string, changes: Partial<ShelvedSummary> = {}): ShelvedSummary => ({
+  key,
+  deck: 'Housing association',
+  format: 'Cardiff',
+  tables: ['Heron', 'Kestrel'],
+  touchedAt: new Date(time).getTime(),
+  ended: false,
+  ...changes,
+});
+
+function screen(app: Partial<App> = {}) {
+  const shell = shellWith(app);
+  return { shell, page: show(<FirstScreen shell={shell} />) };
+}
+
+const buttons = (page: HTMLElement): readonly string[] => allByRole(page, 'button').map(nameOf);
+
+describe('the ways in', () => {
+  test('are hosting, trying and opening a file when nothing is on this computer', () => {
+    const { page, shell } = screen();
+    expect(buttons(page)).toEqual([expect.stringMatching(/^Host a workshop/), expect.stringMatching(/^Try it now/)]);
+    press(byRole(page, 'button', /^Host a workshop/));
+    expect(shell.go).toHaveBeenCalledWith('setup');
+    press(byRole(page, 'button', /^Try it now/));
+    expect(shell.tryNow).toHaveBeenCalledOnce();
+  });
+
+  test('begin with the latest workshop that has not ended', () => {
+    const shelved = [
+      workshop('c', '2026-11-22T14:50:00', { ended: true }),
+      workshop('b', '2026-11-22T14:32:00'),
+      workshop('a', '2026-11-20T09:05:00'),
+    ];
+    const { page, shell } = screen({ shelved });
+    const resume = byRole(page, 'button', /^Resume/);
+    expect(words(resume)).toMatch(/^Resume the workshop from 14:32\s?Cardiff with Housing association, Heron, Kestrel$/);
+    expect(resume.classList.contains('primary')).toBe(true);
+    press(resume);
+    expect(shell.resume).toHaveBeenCalledExactlyOnceWith('b');
+  });
+
+  test('take a file, and the same file again', () => {
+    const { page, shell } = screen();
+    const input = page.querySelector('input[type="file"]') as HTMLInputElement;
+    const file = new File(['{}'], 'workshop.smg.json');
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(shell.openFile).toHaveBeenCalledExactlyOnceWith(file);
+    expect(input.value).toBe('');
+  });
+
+  test('say so when this browser keeps nothing, and why the last thing did not happen', () => {
+    const { page } = screen({ keeps: false, notice: 'That file is too big to be a saved workshop.' });
+    expect(words(page)).toContain('This browser window keeps no data');
+    expect(words(byRole(page, 'alert'))).toBe('That file is too big to be a saved workshop.');
+  });
+});
+
+describe('workshops on this computer', () => {
+  const shelved = [
+    workshop('b', '2026-11-22T14:32:00', { tables: ['Heron', 'Kestrel', 'Dipper', 'Wren', 'Robin'] }),
+    workshop('a', '2026-11-20T09:05:00', { ended: true }),
+  ];
+
+  test('are told by time, the day unless it is today, and what was played', () => {
+    const list = byRole(screen({ shelved }).page, 'region', 'On this computer');
+    expect(allByRole(list, 'listitem').map((item) => words(item.querySelector('.shelved-words')))).toEqual([
+      '14:32Cardiff with Housing association, 5 tables',
+      '20 November, 09:05, endedCardiff with Housing association, Heron, Kestrel',
+    ]);
+  });
+
+  test('can be opened, ended or not', () => {
+    const { page, shell } = screen({ shelved });
+    press(byRole(page, 'button', 'Open the workshop from 20 November, 09:05'));
+    expect(shell.resume).toHaveBeenCalledExactlyOnceWith('a');
+  });
+
+  test('are removed only after a second thought', () => {
+    const { page, shell } = screen({ shelved });
+    press(byRole(page, 'button', 'Remove the workshop from 14:32'));
+    expect(words(byRole(page, 'alertdialog'))).toContain('This cannot be undone.');
+    press(byRole(page, 'button', 'Keep it'));
+    expect(allByRole(page, 'alertdialog')).toEqual([]);
+    expect(shell.remove).not.toHaveBeenCalled();
+    press(byRole(page, 'button', 'Remove the workshop from 14:32'));
+    press(byRole(page, 'button', 'Remove for ever'));
+    expect(shell.remove).toHaveBeenCalledExactlyOnceWith('b');
+  });
+
+  test('are asked about one at a time', () => {
+    const { page } = screen({ shelved });
+    press(byRole(page, 'button', 'Remove the workshop from 14:32'));
+    press(byRole(page, 'button', 'Remove the workshop from 20 November, 09:05'));
+    expect(allByRole(page, 'alertdialog').length).toBe(1);
+  });
+});
