@@ -155,7 +155,7 @@ describe('the report screen', () => {
   it('follows the workshop while it goes on', () => {
     const play = reach(plainGame(), 'invent');
     const { page, goOn } = show(play);
-    goOn(write(play, 't1', 'scenario', 'name', 'Late Homes'));
+    void goOn(write(play, 't1', 'scenario', 'name', 'Late Homes'));
     expect(page.textContent).toContain('Late Homes');
   });
 
@@ -163,7 +163,7 @@ describe('the report screen', () => {
     document.title = 'The game';
     const { leave } = show(wholeGame());
     expect(document.title).toMatch(/^What we made: Small, /);
-    leave();
+    void leave();
     expect(document.title).toBe('The game');
   });
 });

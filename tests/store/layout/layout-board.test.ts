@@ -156,15 +156,16 @@ test('a card in the hand marks its targets and nothing else', () => {
   );
 });
 
-test('the card looked at, or else the one in the hand, is shown whole', () => {
+test('the card in the hand, or else the one looked at, is shown whole', () => {
   const size = { width: 1040, height: 660 };
   const wholes = (hand: TableHand) =>
     layoutBoard(chooseBoard, hand, size).filter((item) => item.kind === 'card' && item.size === 'whole');
   expect(wholes(empty)).toEqual([]);
   expect(wholes({ ...empty, held: 'pack:c0-2' })).toMatchObject([{ key: 'raised', face: { card: 'c0-2' }, live: false }]);
   expect(wholes({ ...empty, held: 'pack:c0-2', looked: 'plan:0-1' })).toMatchObject([
-    { key: 'raised', face: { card: 'p0-1' } },
+    { key: 'raised', face: { card: 'c0-2' } },
   ]);
+  expect(wholes({ ...empty, looked: 'plan:0-1' })).toMatchObject([{ key: 'raised', face: { card: 'p0-1' } }]);
   expect(wholes({ ...empty, looked: 'shelf:0' })).toEqual([]);
 });
 
