@@ -17,15 +17,13 @@ export function PrimaryAction({ shell, session, state, table }: PrimaryActionPro
   const glance = glanceOf(view, table);
   const name = tableName(connection.rulebook, table);
   const step = connection.rulebook.steps[connection.rulebook.stepIndex.get(glance.step) ?? 0];
-  const toReport = (words: string) => (
-    <div class="primary-action">
-      <p>{words}</p>
-      <button type="button" class="primary" onClick={() => shell.go('report')}>
-        {say('play.ended.report')}
-      </button>
-    </div>
-  );
-  if (view.phase === 'ended') return toReport(say('play.ended'));
+  if (view.phase === 'ended')
+    return (
+      <div class="primary-action">
+        <p>{say('play.ended')}</p>
+        <ToReport shell={shell} session={session} />
+      </div>
+    );
   if (glance.empty) {
     const again = () => void act({ type: 'changeTable', who: sharedSeat(table), table });
     return (
@@ -37,7 +35,7 @@ export function PrimaryAction({ shell, session, state, table }: PrimaryActionPro
       </div>
     );
   }
-  if (glance.finished) return <Finished shell={shell} session={session} state={state} table={table} toReport={toReport} />;
+  if (glance.finished) return <Finished shell={shell} session={session} state={state} table={table} />;
   const handOver = movesOf(state.snapshot, 'handOver')[0];
   const finish = movesOf(state.snapshot, 'finishStep')[0];
   if (handOver) return <Press label={say('act.hand-over')} onPress={() => void act(handOver)} />;
@@ -62,31 +60,32 @@ function hasSealed({ connection }: OpenSession, { snapshot }: Session, table: st
   return connection.rulebook.steps.some((step) => step.kind === 'pass' && sheets[step.what]?.sealed === true);
 }
 
-interface FinishedProps extends PrimaryActionProps {
-  readonly toReport: (words: string) => preact.JSX.Element;
-}
-
 /** The table is done: it waits for the others at its step, or it has come to the end. */
-function Finished({ session, state, table, toReport }: FinishedProps) {
+function Finished({ shell, session, state, table }: PrimaryActionProps) {
   const { say, act, connection } = session;
+  const { steps, stepIndex } = connection.rulebook;
   const { view } = state.snapshot;
   const { step } = glanceOf(view, table);
   const waitedFor = view.tables.filter((other) => other.step === step && !other.finished && !other.empty);
   const names = waitedFor.map((other) => tableName(connection.rulebook, other.table)).join(', ');
-  const last = connection.rulebook.steps
-    .slice((connection.rulebook.stepIndex.get(step) ?? 0) + 1)
-    .every((later) => isDropped(state, later.id));
-  if (last && waitedFor.length === 0) return toReport(say('play.last-done'));
+  const last = steps.slice((stepIndex.get(step) ?? 0) + 1).every((later) => isDropped(state, later.id));
   return (
     <div class="primary-action">
-      <p>{say('play.waiting', { tables: names, count: waitedFor.length })}</p>
+      {waitedFor.length > 0 && <p>{say('play.waiting', { tables: names, count: waitedFor.length })}</p>}
       {last && <p>{say('play.last-done')}</p>}
+      {last && waitedFor.length === 0 && <ToReport shell={shell} session={session} />}
       <button type="button" onClick={() => void act({ type: 'reopenStep', table, step })}>
         {say('play.not-yet')}
       </button>
     </div>
   );
 }
+
+const ToReport = ({ shell, session }: Pick<PrimaryActionProps, 'shell' | 'session'>) => (
+  <button type="button" class="primary" onClick={() => shell.go('report')}>
+    {session.say('play.ended.report')}
+  </button>
+);
 
 const isDropped = ({ snapshot }: Session, step: string): boolean =>
   snapshot.view.steps.some((each) => each.step === step && each.dropped);
