@@ -1,7 +1,8 @@
 import { decide, type Outcome } from '../engine/decide.ts';
 import { legalForTable, legalMoves } from '../engine/legal.ts';
 import type { LogEntry } from '../engine/log.ts';
-import type { Move, SeatId } from '../engine/moves.ts';
+import type { Move, SeatId, TableId } from '../engine/moves.ts';
+import { isEmpty } from '../engine/people.ts';
 import { type BrokenLog, replay } from '../engine/replay.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
 import type { Workshop } from '../engine/state.ts';
@@ -92,11 +93,15 @@ function makeDealer({ rulebook, entries, keeper, now }: DealerParts, replayed: W
     entries: () => log,
     view: (audience) => view(rulebook, state, audience),
     legal: (audience, seat) =>
-      audience.kind === 'table' ? legalForTable(rulebook, state, audience.table) : legalMoves(rulebook, state, seat),
+      audience.kind === 'table' ? legalAt(rulebook, state, audience.table) : legalMoves(rulebook, state, seat),
     submit: (ask) => inTurn(() => submitNow(ask)),
     catchUp: () => inTurn(catchUpNow),
   };
 }
+
+/** What the people at a table may do with it; nothing while nobody is there. */
+const legalAt = (rulebook: Rulebook, state: Workshop, table: TableId): readonly Move[] =>
+  isEmpty(state, table) ? [] : legalForTable(rulebook, state, table);
 
 /** The entry that an ask becomes: time never goes back in a log, and words lie in it as the rules read them. */
 function nextEntry(log: readonly LogEntry[], { id, seat, move }: Ask, now: number): LogEntry {

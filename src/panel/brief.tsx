@@ -1,7 +1,7 @@
 import type { ResultName } from '../engine/format.ts';
 import type { SheetView } from '../engine/view.ts';
-import { labelOf } from '../store/build/field-label.ts';
-import { tableName } from '../store/build/source.ts';
+import { labelOf } from '../store/boards/field-label.ts';
+import { tableName } from '../store/boards/source.ts';
 import type { OpenSession } from '../store/session.ts';
 
 interface BriefProps {

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { SeatId, TableId } from '../engine/moves.ts';
 import { cleanText } from '../lib/clean-text.ts';
-import { glanceOf, tableName } from '../store/build/source.ts';
+import { glanceOf, tableName } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { newSeatId } from './new-seat-id.ts';
 
 interface PeoplePanelProps {
   readonly session: OpenSession;
@@ -94,7 +95,3 @@ function AddPerson({ session, table }: Omit<PeoplePanelProps, 'state'>) {
     </form>
   );
 }
-
-/** A seat that nobody has had. */
-const newSeatId = (): SeatId =>
-  `p-${[...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;

@@ -1,7 +1,7 @@
-import { sharedSeat } from '../protocol/connection.ts';
 import type { Shell } from '../store/app.ts';
-import { glanceOf, movesOf, tableName, workOf } from '../store/build/source.ts';
+import { glanceOf, movesOf, tableName, workOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { newSeatId } from './new-seat-id.ts';
 
 interface PrimaryActionProps {
   readonly shell: Shell;
@@ -25,7 +25,7 @@ export function PrimaryAction({ shell, session, state, table }: PrimaryActionPro
       </div>
     );
   if (glance.empty) {
-    const again = () => void act({ type: 'changeTable', who: sharedSeat(table), table });
+    const again = () => void act({ type: 'takeSeat', newSeat: newSeatId(), table, role: 'scribe' });
     return (
       <div class="primary-action">
         <p>{say('play.closed', { table: name })}</p>

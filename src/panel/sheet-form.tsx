@@ -3,8 +3,8 @@ import { momentField, nameField } from '../engine/shapes/lanes.ts';
 import { castField, reasonField } from '../engine/shapes/matrix.ts';
 import type { SheetSpec, TextSpec } from '../engine/sheets.ts';
 import { present } from '../lib/assert.ts';
-import { labelOf } from '../store/build/field-label.ts';
-import { movesOf, workOf } from '../store/build/source.ts';
+import { labelOf } from '../store/boards/field-label.ts';
+import { movesOf, workOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { TextLine } from './text-line.tsx';
 

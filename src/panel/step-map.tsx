@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { StepId } from '../engine/format.ts';
-import { mapSteps } from '../store/build/map-region.ts';
+import { mapSteps } from '../store/boards/map-region.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 
 interface StepMapProps {

@@ -1,7 +1,7 @@
 import type { ResultName, Step } from '../engine/format.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
-import { shownToUs } from '../store/build/board-of.ts';
-import { movesOf, tableName, workOf } from '../store/build/source.ts';
+import { shownToUs } from '../store/boards/board-of.ts';
+import { movesOf, tableName, workOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { Brief } from './brief.tsx';
 import { PeoplePanel } from './people-panel.tsx';

@@ -1,7 +1,7 @@
 import type { TableId } from '../engine/moves.ts';
 import { present } from '../lib/assert.ts';
 import type { Shell } from '../store/app.ts';
-import { glanceOf } from '../store/build/source.ts';
+import { glanceOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { PrimaryAction } from './primary-action.tsx';
 import { isForWriting, StepDesk, StepHead } from './step-panel.tsx';

@@ -4,7 +4,7 @@ import type { TableId } from '../engine/moves.ts';
 import type { TextSpec } from '../engine/sheets.ts';
 import type { FieldView } from '../engine/view.ts';
 import { codePoints } from '../lib/clean-text.ts';
-import type { FieldLabel } from '../store/build/field-label.ts';
+import type { FieldLabel } from '../store/boards/field-label.ts';
 import { draftKey } from '../store/drafts.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 

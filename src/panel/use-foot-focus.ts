@@ -1,22 +1,23 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * Keeps the keyboard's place when a press at the foot of the screen changes it: a new step is read from its heading, and a
- * button that went away hands over to the one that came. Nobody's focus moves because somebody else acted.
+ * Keeps the keyboard's place when the screen changes under it: a new step is read from its heading, and what went away
+ * hands over to the button at the foot that came for it, else to the heading. Nobody's focus moves because somebody else acted.
  */
 export function useFootFocus(step: string): { readonly onFocusIn: (event: FocusEvent) => void } {
-  const atFoot = useRef(false);
+  const last = useRef<{ readonly element: Element; readonly atFoot: boolean } | undefined>(undefined);
   const before = useRef(step);
   useEffect(() => {
     const moved = before.current !== step;
     before.current = step;
-    if (!atFoot.current) return;
-    if (moved) focusOn('h1');
-    else if (document.activeElement === document.body) focusOn('.foot button');
+    const { element, atFoot } = last.current ?? {};
+    const lost = document.activeElement === document.body && element?.isConnected === false;
+    if (moved && atFoot === true) focusOn('h1');
+    else if (lost) focusOn(atFoot === true && document.querySelector('.foot button') ? '.foot button' : 'h1');
   });
   return {
     onFocusIn: ({ target }) => {
-      atFoot.current = target instanceof Element && target.closest('.foot') !== null;
+      if (target instanceof Element) last.current = { element: target, atFoot: target.closest('.foot') !== null };
     },
   };
 }

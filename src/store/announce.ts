@@ -4,8 +4,8 @@ import { stepIn } from '../engine/steps/register.ts';
 import type { Params, Say } from '../i18n/words.ts';
 import { assertNever } from '../lib/assert.ts';
 import type { Snapshot } from '../protocol/connection.ts';
-import { cellTitle } from './build/cell-title.ts';
-import { tableName } from './build/source.ts';
+import { cellTitle } from './boards/cell-title.ts';
+import { tableName } from './boards/source.ts';
 
 /** What somebody who does not see the table hears of the events of a move: each sentence once, and of no table but those that this screen sees. */
 export function sentencesFor(rulebook: Rulebook, { view }: Snapshot, events: readonly Event[], say: Say): readonly string[] {

@@ -1,7 +1,7 @@
 import type { TableId } from '../engine/moves.ts';
 import { cleanText } from '../lib/clean-text.ts';
-import { peopleAt } from './build/pairs-region.ts';
-import { glanceOf, tableName } from './build/source.ts';
+import { peopleAt } from './boards/pairs-region.ts';
+import { glanceOf, tableName } from './boards/source.ts';
 import { partsOf } from './report/parts-of.ts';
 import type { Report, ReportTable } from './report/report-model.ts';
 import { isCutShort, isLeftOut, type ReportSource, type TableSource } from './report/report-source.ts';

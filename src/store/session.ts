@@ -8,7 +8,7 @@ import type { Say } from '../i18n/words.ts';
 import { type Answer, type Connection, type Refusal, type Snapshot, sharedSeat } from '../protocol/connection.ts';
 import { sentencesFor } from './announce.ts';
 import type { Board } from './board.ts';
-import { boardOf } from './build/board-of.ts';
+import { boardOf } from './boards/board-of.ts';
 import { type Drafts, type Notebook, readDrafts } from './drafts.ts';
 import { refusalSentence } from './refusal.ts';
 import type { TableHand, TableInput } from './scene-model.ts';
@@ -69,13 +69,13 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
     store,
     notebook,
     place,
-    submit: (table, move) => submitFrom(sharedSeat(table), move, isMendable),
+    submit: (table, move) => submitFrom(seatAt(store.getState().snapshot, table), move, isMendable),
   });
   const stop = connection.subscribe(() => refresh());
 
   async function act(move: Move): Promise<boolean> {
     if (!(await writing.flush())) return false;
-    const answer = await submitFrom(seatFor(store.getState().side, move), move);
+    const answer = await submitFrom(seatFor(store.getState(), move), move);
     return answer.ok;
   }
 
@@ -110,8 +110,15 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
 }
 
 /** On one screen the facilitator's powers are at hand on every side; a table's own moves come from the table's shared seat. */
-const seatFor = (side: Side, move: Move): SeatId =>
-  side.kind === 'table' && !isHostMove(move) && !isSeatMove(move) ? sharedSeat(side.table) : facilitatorSeat;
+const seatFor = ({ side, snapshot }: Session, move: Move): SeatId =>
+  side.kind === 'table' && !isHostMove(move) && !isSeatMove(move) ? seatAt(snapshot, side.table) : facilitatorSeat;
+
+/** The seat that plays for a table on this screen: the shared one, or in a workshop that has none anybody's who is there. */
+function seatAt({ view }: Snapshot, table: TableId): SeatId {
+  const seats = view.tables.find((glance) => glance.table === table)?.people.map(({ seat }) => seat) ?? [];
+  const shared = sharedSeat(table);
+  return seats.includes(shared) ? shared : (seats[0] ?? shared);
+}
 
 const hear = ({ heard, heardEver }: Session, sentences: readonly string[]): Pick<Session, 'heard' | 'heardEver'> => ({
   heard: [...heard, ...sentences].slice(-mostHeard),

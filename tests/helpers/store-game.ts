@@ -15,8 +15,8 @@ import { view } from '../../src/engine/view.ts';
 import { english } from '../../src/i18n/words.ts';
 import { present } from '../../src/lib/assert.ts';
 import type { Board } from '../../src/store/board.ts';
-import { boardOf } from '../../src/store/build/board-of.ts';
-import type { BoardSource } from '../../src/store/build/source.ts';
+import { boardOf } from '../../src/store/boards/board-of.ts';
+import type { BoardSource } from '../../src/store/boards/source.ts';
 import { must, type Play, playChoices, startPlay } from './play.ts';
 
 /** The published game, and what its tables look like. */

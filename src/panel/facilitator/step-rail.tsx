@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Step } from '../../engine/format.ts';
 import type { HostMove } from '../../engine/moves.ts';
-import { mapSteps } from '../../store/build/map-region.ts';
-import { movesOf } from '../../store/build/source.ts';
+import { mapSteps } from '../../store/boards/map-region.ts';
+import { movesOf } from '../../store/boards/source.ts';
 import { minutesSpent } from '../../store/minutes-spent.ts';
 import type { OpenSession, Session } from '../../store/session.ts';
 import { frontOf } from '../top-bar.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { StepId } from '../../engine/format.ts';
 import type { TableGlance } from '../../engine/view.ts';
-import { sharedSeat } from '../../protocol/connection.ts';
-import { tableName, workOf } from '../../store/build/source.ts';
+import { tableName, workOf } from '../../store/boards/source.ts';
+import { newSeatId } from '../new-seat-id.ts';
 import { PeoplePanel } from '../people-panel.tsx';
 import { PictureMark } from '../picture-mark.tsx';
 import type { FacilitatorProps } from './facilitator-screen.tsx';
@@ -104,7 +104,7 @@ function TableTools(props: TableCardProps & { readonly name: string }) {
       />
       <PeoplePanel session={session} state={state} table={table} />
       {glance.empty ? (
-        <button type="button" onClick={() => void act({ type: 'changeTable', who: sharedSeat(table), table })}>
+        <button type="button" onClick={() => void act({ type: 'takeSeat', newSeat: newSeatId(), table, role: 'scribe' })}>
           {say('play.reopen', { table: name })}
         </button>
       ) : (

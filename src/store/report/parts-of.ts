@@ -3,7 +3,7 @@ import type { TableId } from '../../engine/moves.ts';
 import type { SheetView } from '../../engine/view.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { lookUp } from '../../lib/look-up.ts';
-import { glanceOf, specOf, tableName, workOf } from '../build/source.ts';
+import { glanceOf, specOf, tableName, workOf } from '../boards/source.ts';
 import { planPart, planStep } from './plan-part.ts';
 import type { ReportPart } from './report-model.ts';
 import { hasReached, type TableSource, workAt } from './report-source.ts';

@@ -6,7 +6,7 @@ import type { SheetView, TableView, View } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { lookUp } from '../../lib/look-up.ts';
-import { glanceOf, workOf } from '../build/source.ts';
+import { glanceOf, workOf } from '../boards/source.ts';
 
 /** What a report is made from. `view` is the facilitator's, who sees the work of every table. */
 export interface ReportSource {

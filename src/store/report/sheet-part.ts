@@ -5,7 +5,7 @@ import { castField, cellField, reasonField } from '../../engine/shapes/matrix.ts
 import { markValues } from '../../engine/sheets.ts';
 import type { SheetView } from '../../engine/view.ts';
 import { assertNever } from '../../lib/assert.ts';
-import { textIn as valueIn } from '../build/source.ts';
+import { textIn as valueIn } from '../boards/source.ts';
 import type { ReportCell, ReportLane, ReportLine, ReportMark, ReportPart, ReportRow } from './report-model.ts';
 import { hasWords } from './report-source.ts';
 
