@@ -25,7 +25,13 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   reporter: 'list',
-  use: { browserName: 'chromium', launchOptions, locale: 'en-GB', trace: 'retain-on-failure' },
+  use: {
+    browserName: 'chromium',
+    launchOptions,
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    trace: process.env.SMG_TRACE ? 'retain-on-failure' : 'off',
+  },
   webServer: {
     command: 'node scripts/start.mjs',
     // The address goes to the tests as the variable SMG_GAME, so that a port in use is no trouble.

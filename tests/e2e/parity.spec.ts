@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { english as say } from '../../src/i18n/words.ts';
 import { tableNames } from '../helpers/e2e-content.ts';
-import { button, openFile, openMenu, sitDown } from '../helpers/e2e-page.ts';
+import { button, leaveTable, openFile, openMenu, sitDown } from '../helpers/e2e-page.ts';
 import { faultsAtFacilitator, faultsAtTable } from '../helpers/e2e-parity.ts';
 import { readPage } from '../helpers/e2e-shown.ts';
 import { fileOf } from '../helpers/e2e-states.ts';
@@ -26,7 +26,7 @@ for (const part of [0, 1, 2, 3]) {
 /** Opens a random workshop and looks at one of its sides: mostly at a table, now and then at the facilitator's. */
 async function faultsIn(page: Page, seed: number): Promise<readonly string[]> {
   const play = wander(seed);
-  await page.goto('/');
+  await leaveTable(page);
   await openFile(page, fileOf(play));
   if (seed % 8 === 0) {
     const change = button(page, say('host.change'));

@@ -9,13 +9,13 @@ import { holdersOf } from '../../src/store/table-input.ts';
 import { cardName } from './e2e-content.ts';
 import { type Control, controlsFor } from './e2e-controls.ts';
 import type { Shown } from './e2e-shown.ts';
-import { isThere, legalForFacilitator } from './e2e-states.ts';
+import { legalForFacilitator } from './e2e-states.ts';
 import type { Play } from './play.ts';
 
 /** What one table's side of the page does not show as it should, in sentences. */
 export function faultsAtTable(play: Play, table: TableId, shown: Shown): readonly string[] {
   const board = boardAt(play, table);
-  const legal = isThere(play, table) ? legalForTable(play.rulebook, play.state, table) : [];
+  const legal = isEmpty(play.state, table) ? [] : legalForTable(play.rulebook, play.state, table);
   const controls = [...legal.flatMap((move) => controlsFor(play, move)), ...reopening(play, table, board.title)];
   return [
     ...[...counted(controls)].flatMap(([, { control, count }]) => wrongCount(control, count, shown)),
@@ -40,7 +40,8 @@ export const faultsAtFacilitator = (play: Play, shown: Shown): readonly string[]
 function boardAt(play: Play, table: TableId): Board {
   const { rulebook, state } = play;
   const seen = view(rulebook, state, { kind: 'table', table });
-  return boardOf({ rulebook, view: seen, legal: legalForTable(rulebook, state, table), people: {}, table, whose: 'ours', say });
+  const legal = isEmpty(state, table) ? [] : legalForTable(rulebook, state, table);
+  return boardOf({ rulebook, view: seen, legal, people: {}, table, whose: 'ours', say });
 }
 
 interface Counted {

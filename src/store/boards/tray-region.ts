@@ -7,7 +7,7 @@ import type { Action, BoardCard, TrayRegion, TrayShelf } from '../board.ts';
 import { faceOf, suitFace } from './card-face.ts';
 import { castActions } from './cast.ts';
 import { planKey } from './plan-region.ts';
-import { type BoardSource, castFields, movesOf, openStepsOf, ownWork, specOf, writingOf } from './source.ts';
+import { type BoardSource, castFields, glanceOf, movesOf, openStepsOf, ownWork, specOf, writingOf } from './source.ts';
 
 /** The packs that the open steps spread on the table; nothing when they need none. */
 export function trayRegion(source: BoardSource): readonly TrayRegion[] {
@@ -78,7 +78,9 @@ function packCard(source: BoardSource, card: Card): BoardCard {
 }
 
 const isOffered = (source: BoardSource, card: Card): boolean =>
-  source.view.phase === 'playing' && openStepsOf(source).some((step) => step.kind === 'pick' && step.suits.includes(card.suit));
+  source.view.phase === 'playing' &&
+  !glanceOf(source.view, source.table).empty &&
+  openStepsOf(source).some((step) => step.kind === 'pick' && step.suits.includes(card.suit));
 
 function whyOutOfReach(source: BoardSource, card: Card): string {
   const { purse } = ownWork(source);
