@@ -5,13 +5,14 @@ import { button, way } from '../helpers/e2e-page.ts';
 import { allWords, playStep, sitAt, tablesNamed } from '../helpers/e2e-play.ts';
 import { expect, test } from './fixtures.ts';
 
-test('a whole workshop of two tables with single clicks alone', async ({ page }) => {
+test('a whole workshop of three tables with single clicks alone', async ({ page }) => {
   test.setTimeout(180_000);
   const hands = clickingHands(page);
-  const tables = tablesNamed(2);
+  const tables = tablesNamed(3);
   await page.goto('/');
   await hands.press(way(page, say('first.host')));
   await hands.press(button(page, say('setup.fewer')));
+  await hands.press(button(page, say('setup.more')));
   await hands.press(button(page, say('setup.start')));
   for (const step of cardiff.steps) {
     await playStep(hands, tables, step);
