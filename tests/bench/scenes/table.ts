@@ -1,0 +1,78 @@
+import '../../../src/theme.css';
+import { present } from '../../../src/lib/assert.ts';
+import type { Board, BoardCard } from '../../../src/store/board.ts';
+import { layoutBoard } from '../../../src/store/layout/layout-board.ts';
+import { emptyHand, keepHand, look } from '../../../src/store/table-input.ts';
+import { mountTable } from '../../../src/table/mount-table.ts';
+
+const size = { width: 1020, height: 712 };
+const suit = { word: 'Method', colour: 'blue', mark: 'circle' } as const;
+
+const card = (key: string, number: number): BoardCard => ({
+  key,
+  face: {
+    card: `card-${number}`,
+    title: `Card number ${number}`,
+    text: 'The kettle goes on at the same time each week, and people stay as long as the talk does.',
+    ask: 'Who never comes, and why?',
+    cost: 1 + (number % 3),
+    suit,
+    art: 'cup',
+    alt: 'A cup',
+  },
+  state: 'free',
+  why: '',
+  actions: [],
+  aims: [],
+});
+
+const cards = (from: number, count: number): readonly BoardCard[] =>
+  Array.from({ length: count }, (_, index) => card(`card:${from + index}`, from + index));
+
+/** 48 cards in an open pack and 12 in the plan: 60, all of them drawn. */
+const board: Board = {
+  title: 'Heron',
+  people: [],
+  regions: [
+    {
+      kind: 'plan',
+      key: 'plan',
+      title: 'Our plan',
+      role: 'main',
+      purse: { points: 15, spent: 12, left: 3 },
+      columns: [{ key: 'column:', title: '', cards: cards(48, 12) }],
+    },
+    {
+      kind: 'tray',
+      key: 'tray',
+      title: 'Packs',
+      role: 'tray',
+      shelves: [{ key: 'shelf', title: 'Methods', suit, cards: cards(0, 48) }],
+    },
+  ],
+};
+
+let hand = keepHand(board, emptyHand);
+const host = present(document.getElementById('table'), 'the element #table');
+const picture = { soft: ['M32 32h192v192H32z'], line: ['M96 96h64v64H96z'] };
+const nothing = (): void => undefined;
+
+const table = await mountTable(host, {
+  pictures: { cup: picture },
+  renderer: 'canvas',
+  reducedMotion: () => false,
+  input: {
+    press: nothing,
+    lift: nothing,
+    drop: nothing,
+    look: (key) => {
+      hand = look(hand, key);
+      show();
+    },
+  },
+});
+show();
+
+function show(): void {
+  table.show(layoutBoard(board, hand, size), size);
+}
