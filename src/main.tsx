@@ -89,7 +89,8 @@ async function showFirst(): Promise<void> {
 async function host(wish: WorkshopWish, seatAt?: string): Promise<void> {
   if (!shelf) return app.setState({ notice: say('first.nowhere') });
   const { hostWorkshop } = await import('./connection/host.ts');
-  const key = await hostWorkshop(shelf, wish);
+  const key = await hostWorkshop(shelf, wish).catch(notKept);
+  if (key === undefined) return;
   if (seatAt !== undefined) notebook.write(`workshop/${key}/side`, seatAt);
   await resume(key);
 }
@@ -102,7 +103,13 @@ async function openFile(file: Blob): Promise<void> {
   if (!opened.ok) return app.setState({ notice: say(`file.${opened.error.code}`, { detail: opened.error.detail }) });
   if (!shelf) return app.setState({ notice: say('first.nowhere') });
   const { shelveOpened } = await import('./connection/host.ts');
-  await resume(await shelveOpened(shelf, opened.value));
+  const key = await shelveOpened(shelf, opened.value).catch(notKept);
+  if (key !== undefined) await resume(key);
+}
+
+/** A full disk is nobody's mistake: it is told where it happened, and what was typed stays. */
+function notKept(): undefined {
+  app.setState({ notice: say('no.not-saved') });
 }
 
 async function resume(key: string): Promise<void> {

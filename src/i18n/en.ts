@@ -61,7 +61,6 @@ export const en = {
   tables: { one: '{count} table', other: '{count} tables' },
   'table.names': 'Heron, Kestrel, Dipper, Wren, Curlew, Robin, Swift, Plover, Linnet, Osprey, Avocet, Lapwing',
 
-  'play.table': '{table} table',
   'play.planning-for': 'planning for {client}',
   'play.planning-alone': 'your own client',
   'play.views': 'Whose view',
@@ -87,7 +86,6 @@ export const en = {
   'play.last-done': 'You have finished. Thank you for playing.',
   'play.file.name': 'workshop-{date}.smg.json',
   'play.in-words': 'The table in words',
-  'play.shared-hand': 'Everyone at {table}',
 
   'clock.name': 'Clock for this step',
   'clock.paused.short': 'paused',
@@ -112,11 +110,11 @@ export const en = {
   'board.plan.side': 'Not placed yet',
   'board.eyes': '{table} is looking at this plan',
   'board.eyes.ours': 'You are the client: would this help?',
-  'board.who-and-why': 'Who and why',
   'board.brief': '{table}’s situation',
   'board.brief.own': 'Your situation',
   'board.pairs': 'Who plans for whom',
   'board.map': 'The steps',
+  'board.sealed': 'Sealed',
   'board.handed': 'Sealed and handed over.',
   'board.on-its-way': 'Not here yet: the other table is still writing.',
   'board.plan.empty': 'No cards yet.',
@@ -131,7 +129,6 @@ export const en = {
   'board.scribe': 'holds the mouse',
   'board.empty-note': 'Nothing written yet',
   'board.cast.empty': 'Nobody chosen yet',
-  'board.own-cast': 'Who?',
 
   'cell.': 'not marked',
   'cell.wanted': 'wanted',
@@ -188,7 +185,6 @@ export const en = {
   'sheet.matrix.hint': 'Mark a cell on the table, and a line for the reason opens here.',
   'sheet.lanes.moment': '{lane}, {column}',
   'sheet.lanes.name': '{lane}: name',
-  'sheet.handed': 'You have handed it over.',
   'sheet.look': 'What we read',
 
   'missing.sheet': '{step} was passed over, so there is nothing here yet. You can write it now.',
@@ -212,7 +208,6 @@ export const en = {
   'people.unnamed': 'Somebody',
 
   'host.title': 'Facilitator’s view',
-  'host.tables': 'Tables',
   'host.steps': 'Steps and time',
   'host.change': 'Change the steps',
   'host.remaining': {
@@ -288,7 +283,6 @@ export const en = {
   'said.sheetReceived': 'Something has arrived from {table}.',
   'said.stepEntered': 'Next: {heading}',
   'said.stepFinished': 'Done. Waiting for the other tables.',
-  'said.planShown': 'Your plan is open to your client.',
   'said.tableRewound': '{table} is back at the beginning of {step}.',
   'said.unsaw': 'They had read what another table wrote, and will remember it.',
   'said.marked': '{cell}: {state}.',

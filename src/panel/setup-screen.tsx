@@ -6,6 +6,7 @@ import { cleanText } from '../lib/clean-text.ts';
 import { tidyName } from '../protocol/names.ts';
 import type { Shell } from '../store/app.ts';
 import { missingSuits } from '../store/missing-suits.ts';
+import { useStore } from './use-store.ts';
 
 interface TableWish {
   readonly name: string;
@@ -28,6 +29,8 @@ export function SetupScreen({ shell }: { readonly shell: Shell }) {
   const [formatId, setFormat] = useState(formats[0]?.id);
   const [tables, setTables] = useState<readonly TableWish[]>([0, 1, 2].map(tableCalled));
   const [problem, setProblem] = useState('');
+  const { notice } = useStore(shell.app);
+  const told = problem === '' ? notice : problem;
   const deck = decks.find(({ id }) => id === deckId);
   const format = formats.find(({ id }) => id === formatId);
   const missing = deck && format ? missingSuits(deck, format) : [];
@@ -61,8 +64,8 @@ export function SetupScreen({ shell }: { readonly shell: Shell }) {
         />
         {missing.length > 0 && <p class="notice">{say('setup.missing', { suits: missing.join(', ') })}</p>}
         <Tables tables={tables} setTables={setTables} />
-        <p role="alert" class={problem === '' ? 'notice empty' : 'notice'}>
-          {problem}
+        <p role="alert" class={told === '' ? 'notice empty' : 'notice'}>
+          {told}
         </p>
         <div class="setup-foot">
           <button type="button" onClick={() => shell.go('first')}>

@@ -25,9 +25,12 @@ export function TableStage({ shell, session, state, board, asList }: TableStageP
   const [failed, setFailed] = useState(false);
   const inPicture = !asList && !failed && size !== undefined;
   const words = useMemo(() => tableWords(session.say), [session]);
-  const placed = inPicture ? layoutBoard(board, state.hand, size, words) : undefined;
+  const placed = useMemo(
+    () => (inPicture ? layoutBoard(board, state.hand, size, words) : undefined),
+    [inPicture, board, state.hand, size, words],
+  );
   const waiting = usePainting({ shell, session, stage, placed, size, onFail: () => setFailed(true) });
-  const places = placed && new Map<string, Rect>(placed.map(({ key, rect }) => [key, rect]));
+  const places = useMemo(() => placed && new Map<string, Rect>(placed.map(({ key, rect }) => [key, rect])), [placed]);
   return (
     <div class={inPicture ? (waiting ? 'stage pictured waiting' : 'stage pictured') : 'stage listed'}>
       {failed && <p class="notice">{session.say('picture.failed')}</p>}
@@ -82,7 +85,7 @@ function usePainting({ shell, session, stage, placed, size, onFail }: Painting):
   }, [wanted, stage, session]);
   useEffect(() => {
     if (placed && size) painted?.show(placed, size);
-  });
+  }, [painted, placed, size]);
   useEffect(() => painted?.retheme(), [theme, painted]);
   return painted === undefined;
 }
@@ -91,6 +94,6 @@ const tableWords = (say: Say): TableWords => ({
   pointsLeft: (left, points) => say('board.purse', { left, points }),
   pointsOver: (count) => say('board.purse.over', { count }),
   minutes: (minutes) => say('map.short', { minutes }),
-  sealed: say('board.handed'),
+  sealed: say('board.sealed'),
   waiting: say('board.on-its-way'),
 });

@@ -86,7 +86,7 @@ test('every text is calm, tidy and has whole braces', () => {
 
 describe('words', () => {
   test('are filled in, as they are: names in them are not filled in again', () => {
-    expect(english('play.table', { table: '{name} $& <b>' })).toBe('{name} $& <b> table');
+    expect(english('report.table', { table: '{name} $& <b>' })).toBe('{name} $& <b> table');
   });
 
   test('follow the number', () => {
