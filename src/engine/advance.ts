@@ -1,11 +1,13 @@
 import { present } from '../lib/assert.ts';
 import { lookUp } from '../lib/look-up.ts';
 import { type Draft, emit, tableIn } from './draft.ts';
+import { expire } from './effects/register.ts';
 import type { Step, StepId } from './format.ts';
 import type { TableId } from './moves.ts';
 import { isEmpty } from './people.ts';
 import { lacksResult } from './results.ts';
 import type { Rulebook } from './rulebook.ts';
+import { injectOnEntry } from './situations/inject.ts';
 import type { Workshop } from './state.ts';
 import { enterStep, leaveStep } from './steps/register.ts';
 
@@ -14,8 +16,9 @@ import { enterStep, leaveStep } from './steps/register.ts';
  * along. So a table that was taken back catches up by itself, and nobody waits for it.
  */
 export function advance(draft: Draft): Draft {
+  const inUse = new Set(draft.rulebook.tables.map((table) => tableIn(draft.state, table).step));
   for (const step of draft.rulebook.steps) {
-    if (!isComplete(draft, step.id)) continue;
+    if (!inUse.has(step.id) || !isComplete(draft, step.id)) continue;
     const next = stepAfter(draft, step.id);
     if (next) return advance(moveAll(draft, step.id, next));
   }
@@ -23,8 +26,9 @@ export function advance(draft: Draft): Draft {
 }
 
 function isComplete({ rulebook, state }: Draft, step: StepId): boolean {
-  const waited = tablesAt(rulebook, state, step).filter((table) => !isEmpty(state, table));
-  return waited.length > 0 && waited.every((table) => tableIn(state, table).finished);
+  const here = tablesAt(rulebook, state, step);
+  const waits = here.some((table) => !tableIn(state, table).finished && !isEmpty(state, table));
+  return !waits && here.some((table) => !isEmpty(state, table));
 }
 
 /** The tables that are at a step, in the order of the room. */
@@ -56,9 +60,13 @@ export function goTo(draft: Draft, table: TableId, to: Step): Draft {
   const ahead = draft.rulebook.steps.slice(indexOf(draft.rulebook, step), indexOf(draft.rulebook, to.id));
   const left = ahead.length > 0 ? leaveStep(draft, step, table) : draft;
   const passed = ahead.reduce((now, each) => passOver(now, each, table), left);
-  const entered = emit(begin(passed, to), { type: 'stepEntered', table, step: to.id });
-  return enterStep(entered, to.id, table);
+  const over = expire(expire(passed, table, 'step'), table, to.kind);
+  return arrive(emit(begin(over, to), { type: 'stepEntered', table, step: to.id }), table, to);
 }
+
+/** What happens by itself once a table is at a step. */
+export const arrive = (draft: Draft, table: TableId, step: Step): Draft =>
+  injectOnEntry(enterStep(draft, step.id, table), step, table);
 
 function passOver(draft: Draft, step: Step, table: TableId): Draft {
   const now = tableIn(draft.state, table);

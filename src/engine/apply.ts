@@ -1,8 +1,11 @@
 import { present } from '../lib/assert.ts';
 import { lookUp } from '../lib/look-up.ts';
+import { roomAppliers } from './appliers/room.ts';
+import { situationAppliers } from './appliers/situations.ts';
+import { withTable, workOf } from './appliers/table.ts';
 import type { Event, EventOf, EventType } from './events.ts';
 import type { TableId } from './moves.ts';
-import type { Field, Seat, Sheet, Table, TableWork, Workshop } from './state.ts';
+import type { Field, Seat, Sheet, Workshop } from './state.ts';
 
 /** Folds one event into the state. Decides nothing, and never changes what it is given. */
 export function apply(state: Workshop, event: Event): Workshop {
@@ -13,6 +16,8 @@ export function apply(state: Workshop, event: Event): Workshop {
 type Appliers = { readonly [Type in EventType]: (state: Workshop, event: EventOf<Type>) => Workshop };
 
 const appliers: Appliers = {
+  ...situationAppliers,
+  ...roomAppliers,
   seatTaken: (state, { seat, table, role }) => withSeat(state, seat, { table, role, here: true }),
   tableChanged: (state, { seat, table }) => withSeat(state, seat, { ...seatIn(state, seat), table, here: true }),
   seatLeft: (state, { seat }) => withSeat(state, seat, { ...seatIn(state, seat), here: false }),
@@ -22,7 +27,8 @@ const appliers: Appliers = {
   stepEntered: (state, { table, step }) =>
     withTable(state, table, (now) => {
       const passedOver = now.passedOver.filter((other) => other !== step);
-      return { ...now, passedOver, step, finished: false, marks: { ...now.marks, [step]: workOf({ ...now, passedOver }) } };
+      const work = { ...workOf(now), passedOver, revising: false };
+      return { ...now, ...work, step, finished: false, marks: { ...now.marks, [step]: work } };
     }),
   stepFinished: (state, { table }) => withTable(state, table, (now) => ({ ...now, finished: true })),
   stepReopened: (state, { table }) => withTable(state, table, (now) => ({ ...now, finished: false })),
@@ -42,10 +48,6 @@ const appliers: Appliers = {
   sheetHandedOver: (state, { table, sheet }) => withSheet(state, table, sheet, (now) => ({ ...now, sealed: true })),
   sheetReceived: (state, { table, from, sheet, fields }) => withSheet(state, table, sheet, () => copyOf(from, fields)),
 
-  cardPicked: (state, { table, card, by }) =>
-    withTable(state, table, (now) => ({ ...now, plan: [...now.plan, { card, by, column: '', aims: [] }] })),
-  cardReturned: (state, { table, card }) =>
-    withTable(state, table, (now) => ({ ...now, plan: now.plan.filter((other) => other.card !== card) })),
   cardPlaced: (state, { table, card, column }) =>
     withTable(state, table, (now) => {
       const moved = present(
@@ -72,6 +74,7 @@ const appliers: Appliers = {
       ...present(lookUp(now.marks, step), 'mark of step ', step),
       step,
       finished: false,
+      help: now.help,
       marks: now.marks,
     })),
   workshopEnded: (state) => ({ ...state, phase: 'ended' }),
@@ -80,26 +83,12 @@ const appliers: Appliers = {
 
 const emptySheet: Sheet = { fields: {}, sealed: false };
 
-/** The part of a table that rewinding brings back. */
-export const workOf = ({ sheets, plan, passedOver, shownTo, random }: TableWork): TableWork => ({
-  sheets,
-  plan,
-  passedOver,
-  shownTo,
-  random,
-});
-
 const seatIn = (state: Workshop, seat: string): Seat => present(lookUp(state.seats, seat), 'seat ', seat);
 
 const withSeat = (state: Workshop, id: string, seat: Seat): Workshop => ({
   ...state,
   seats: { ...state.seats, [id]: seat },
 });
-
-function withTable(state: Workshop, id: TableId, change: (table: Table) => Table): Workshop {
-  const table = present(lookUp(state.tables, id), 'table ', id);
-  return { ...state, tables: { ...state.tables, [id]: change(table) } };
-}
 
 const withSheet = (state: Workshop, table: TableId, sheet: string, change: (sheet: Sheet) => Sheet): Workshop =>
   withTable(state, table, (now) => ({

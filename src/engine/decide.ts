@@ -1,12 +1,18 @@
-import { ok, type Result } from '../lib/result.ts';
-import type { Decision, Draft } from './draft.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import { type Decision, type Draft, emit, tableIn } from './draft.ts';
 import type { Event } from './events.ts';
+import { rememberingBefore } from './host/undo.ts';
 import { hostDeciders, isHostMove } from './host.ts';
-import type { Move, Request } from './moves.ts';
+import type { HostMove } from './host-moves.ts';
+import type { AskForHelp, Move, Request, SeatId, SeatMove, TableMove } from './moves.ts';
 import { permit } from './permit.ts';
 import type { Rejection } from './rejections.ts';
 import type { Rulebook } from './rulebook.ts';
 import { isSeatMove, seatDeciders } from './seats.ts';
+import { decideSituation, isSituationMove } from './situations/answer.ts';
+import { injectOnSpending } from './situations/inject.ts';
+import { dropIdleChoices } from './situations/settle.ts';
+import { isLoose, writeLoose } from './situations/sheets.ts';
 import type { Workshop } from './state.ts';
 import { finishStep, reopenStep } from './steps/finish.ts';
 import { decideInStep } from './steps/open.ts';
@@ -25,21 +31,49 @@ export function decide(rulebook: Rulebook, state: Workshop, request: Request): R
   return decision.ok ? ok({ state: decision.value.state, events: decision.value.events }) : decision;
 }
 
-function decideMove(draft: Draft, seat: string, move: Move): Decision {
-  if (isHostMove(move)) {
-    const decider: (draft: Draft, move: never) => Decision = hostDeciders[move.type];
-    return decider(draft, move as never);
-  }
-  if (isSeatMove(move)) {
-    const decider: (draft: Draft, move: never) => Decision = seatDeciders[move.type];
-    return decider(draft, move as never);
-  }
+function decideMove(draft: Draft, seat: SeatId, move: Move): Decision {
+  if (isHostMove(move)) return rememberingBefore(draft, move, (now) => decideHost(now, move));
+  if (isSeatMove(move)) return decideSeat(draft, seat, move);
+  return followUp(decideTable(draft, seat, move));
+}
+
+/** What follows by itself from a move, on every table to which something happened. */
+function followUp(decision: Decision): Decision {
+  if (!decision.ok) return decision;
+  const tables = new Set(decision.value.events.flatMap((event) => ('table' in event ? (event.table ?? []) : [])));
+  return ok([...tables].reduce((draft, table) => dropIdleChoices(injectOnSpending(draft, table), table), decision.value));
+}
+
+function decideHost(draft: Draft, move: HostMove): Decision {
+  const decider: (draft: Draft, move: never) => Decision = hostDeciders[move.type];
+  return followUp(decider(draft, move as never));
+}
+
+/** Somebody who is taken away by the facilitator can be brought back; whoever goes by themselves went. */
+function decideSeat(draft: Draft, seat: SeatId, move: SeatMove): Decision {
+  const decider: (draft: Draft, move: never) => Decision = seatDeciders[move.type];
+  const decideIt = (now: Draft): Decision => followUp(decider(now, move as never));
+  const byHost = draft.state.seats[seat]?.role === 'facilitator';
+  return byHost ? rememberingBefore(draft, move, decideIt) : decideIt(draft);
+}
+
+function decideTable(draft: Draft, seat: SeatId, move: TableMove): Decision {
+  if (isSituationMove(move)) return decideSituation(draft, seat, move);
   switch (move.type) {
     case 'finishStep':
       return finishStep(draft, move);
     case 'reopenStep':
       return reopenStep(draft, move);
+    case 'askForHelp':
+      return askForHelp(draft, move);
+    case 'writeField':
+      return isLoose(move.sheet) ? writeLoose(draft, move.sheet, seat, move) : decideInStep(draft, seat, move);
     default:
       return decideInStep(draft, seat, move);
   }
+}
+
+function askForHelp(draft: Draft, { table, on }: AskForHelp): Decision {
+  if ((tableIn(draft.state, table).help !== null) === on) return fail({ code: 'nothing-changed' });
+  return ok(emit(draft, { type: 'helpAsked', table, since: on ? draft.at : null }));
 }

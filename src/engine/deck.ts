@@ -1,3 +1,5 @@
+import type { AnswerRule, Effect } from './effects/effect.ts';
+
 /** Permanent names: lower-case words joined by hyphens, at most 64 characters, `^[a-z0-9][a-z0-9-]*$`. */
 export type CardId = string;
 export type SuitId = string;
@@ -59,6 +61,10 @@ export interface Card {
   readonly back?: CardBack;
   /** Starting texts for the fields of a sheet, by field id. */
   readonly fill?: Readonly<Record<string, string>>;
+  /** What happens when the card lands on a table, in this order. */
+  readonly effects?: readonly Effect[];
+  /** How a card that has landed is met. Without one it is only read. */
+  readonly answer?: AnswerRule;
   /** The seed text that the card's idea came from. */
   readonly seed?: string;
 }

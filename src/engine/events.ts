@@ -2,6 +2,8 @@ import type { CardId } from './deck.ts';
 import type { ResultName, StepId } from './format.ts';
 import type { FieldId, Role, SeatId, TableId } from './moves.ts';
 import type { RandomState } from './rng.ts';
+import type { RoomEvent } from './room-events.ts';
+import type { SituationEvent } from './situation-events.ts';
 import type { Clock } from './state.ts';
 
 /** What happened. A fact: folding events decides nothing. */
@@ -28,6 +30,8 @@ export type Event =
   | CardPlaced
   | CardAimed
   | PlanShown
+  | SituationEvent
+  | RoomEvent
   | TableRewound
   | WorkshopEnded
   | WorkshopReopened;
@@ -186,6 +190,9 @@ export interface TableRewound {
   readonly table: TableId;
   readonly step: StepId;
   readonly unsaw: readonly ResultName[];
+  /** Situations that had landed since. */
+  readonly forgot: readonly CardId[];
+  readonly reason: string;
 }
 
 export interface WorkshopEnded {

@@ -16,6 +16,8 @@ export interface Format {
   readonly credits: readonly string[];
   readonly needs: readonly SuitNeed[];
   readonly groups: Groups;
+  /** How situations land and are answered. Without it nothing can land on a table. */
+  readonly situations?: SituationRule;
   readonly steps: readonly Step[];
 }
 
@@ -34,7 +36,47 @@ export interface Groups {
   readonly client: 'pair' | 'ring' | 'none';
 }
 
-export type Step = SayStep | GroupStep | WriteStep | PassStep | PickStep | PlaceStep | ShowStep | TalkStep;
+/** How situations land on tables, and how they are answered. */
+export interface SituationRule {
+  /** The suits that make up the pile. */
+  readonly suits: readonly SuitId[];
+  /** Suits whose cards a table may lay as an answer straight from the pack, at their cost. */
+  readonly answers: readonly SuitId[];
+  /** `talk`: shown, and nothing follows; `judge`: somebody accepts or refuses the answer; `hard`: the rules do, and only cards count. */
+  readonly mode: 'talk' | 'judge' | 'hard';
+  /** Who judges: the facilitator, or the table for which the answering table plans. The facilitator may always step in. */
+  readonly judge: 'facilitator' | 'client';
+  /** Whether a table may change its plan, in any step, from the landing until it leaves the step. */
+  readonly revise: boolean;
+}
+
+/** When a step brings situations by itself. */
+export interface InjectRule {
+  /** Of the pile's suits. */
+  readonly suits: readonly SuitId[];
+  /** `host`: only as the facilitator sends one; `start`: as a table enters; `clock`: so many minutes into the step; `spend`: once a table has spent so many points. */
+  readonly when: 'host' | 'start' | 'clock' | 'spend';
+  /** Minutes or points. */
+  readonly after: number;
+  /** Each table draws its own, or all get the same. */
+  readonly draw: 'each' | 'same';
+}
+
+/** How a table may write cards of its own. */
+export interface OwnRule {
+  /** The suit that they are of. */
+  readonly suit: SuitId;
+  /** Points, or the facilitator says. */
+  readonly price: number | 'facilitator';
+  /** A thing that the organisation has already costs nothing, if the table says so. */
+  readonly exists: boolean;
+  /** One card of each table may be a joker: it costs nothing, whatever it is. */
+  readonly joker: boolean;
+  /** The most own cards of one table. */
+  readonly most: number;
+}
+
+export type Step = SayStep | GroupStep | WriteStep | PassStep | PickStep | PlaceStep | InjectStep | ShowStep | TalkStep;
 export type StepKindName = Step['kind'];
 export type StepOf<Kind extends StepKindName> = Extract<Step, { kind: Kind }>;
 
@@ -57,6 +99,8 @@ export interface StepBase {
   readonly protect: boolean;
   /** Results of earlier steps that lie beside the table in this one. */
   readonly uses: readonly ResultName[];
+  /** Situations that come in this step. */
+  readonly inject?: InjectRule;
 }
 
 /** Shows an instruction, and perhaps the map of all steps. */
@@ -97,6 +141,8 @@ export interface PickStep extends StepBase {
   readonly limits: readonly Limit[];
   /** Whether a card that breaks a limit is refused, or laid down and shown to be too much. */
   readonly overspend: 'refuse' | 'show';
+  /** Without it tables cannot write cards of their own. */
+  readonly own?: OwnRule;
 }
 
 /** Arranges the chosen cards along a timeline, and says which cells of a matrix they are for. */
@@ -105,6 +151,16 @@ export interface PlaceStep extends StepBase {
   readonly columns: readonly Labelled[];
   /** A matrix sheet whose marked cells the cards can be aimed at. */
   readonly aims?: ResultName;
+  /** Each card gets an owner and a date. */
+  readonly owners?: boolean;
+  /** What the cards need is added up beside the plan. */
+  readonly totals?: boolean;
+}
+
+/** Situations land on tables, and are answered. */
+export interface InjectStep extends StepBase {
+  readonly kind: 'inject';
+  readonly inject: InjectRule;
 }
 
 /** Makes a table's plan visible to its client, who may answer. */

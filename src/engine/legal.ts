@@ -2,17 +2,23 @@ import { lookUp } from '../lib/look-up.ts';
 import { frontStep, indexOf, minutesOf } from './advance.ts';
 import { tableIn } from './draft.ts';
 import type { Step } from './format.ts';
-import { mostMinutes } from './host.ts';
-import type { HostMove, Move, SeatId, StepMove, TableId, TableMove } from './moves.ts';
+import { legalAlways, legalDesk } from './host/legal.ts';
+import { mostMinutes } from './host/time.ts';
+import type { HostMove } from './host-moves.ts';
+import type { Move, SeatId, StepMove, TableId, TableMove } from './moves.ts';
 import type { Rulebook } from './rulebook.ts';
+import { legalSituationMoves } from './situations/answer.ts';
+import { legalLoose } from './situations/sheets.ts';
 import type { Workshop } from './state.ts';
+import { notYet } from './steps/finish.ts';
 import { isForStep, openSteps } from './steps/open.ts';
-import { legalInStep, stepIn, unfinishedIn } from './steps/register.ts';
+import { legalInStep } from './steps/register.ts';
 
 /**
- * Every move that a seat may make now, except people's coming and going, which is always legal. Of a move with free
- * words, or with a number, one stands for all: words are left empty, minutes are one more. The facilitator may also
- * make the moves of every table: `legalForTable` gives those.
+ * Every move that a seat may make now, except people's coming and going, which is always legal, and what depends on the
+ * time of asking (`landDue`, `undoAct`: the facilitator's view says until when). Of a move with free words, or with a
+ * number, one stands for all: words are left empty, minutes are one more. The facilitator may also make the moves of
+ * every table: `legalForTable` gives those.
  */
 export function legalMoves(rulebook: Rulebook, state: Workshop, seat: SeatId): readonly Move[] {
   const own = lookUp(state.seats, seat);
@@ -24,11 +30,21 @@ export function legalMoves(rulebook: Rulebook, state: Workshop, seat: SeatId): r
 /** Every move that the people of a table may make with it. */
 export function legalForTable(rulebook: Rulebook, state: Workshop, table: TableId): readonly TableMove[] {
   if (state.phase === 'ended') return [];
-  const { step, finished } = tableIn(state, table);
+  const now = tableIn(state, table);
   const inSteps = openSteps(rulebook, state, table).flatMap((open) => legalInOpen(rulebook, state, open, table));
-  if (finished) return [...inSteps, { type: 'reopenStep', table, step }];
-  const early = unfinishedIn(rulebook, state, stepIn(rulebook, step), table);
-  return early ? inSteps : [...inSteps, { type: 'finishStep', table, step }];
+  return [
+    ...inSteps,
+    ...legalSituationMoves({ rulebook, state }, table),
+    ...legalLoose(rulebook, now, table),
+    { type: 'askForHelp', table, on: now.help === null },
+    ...legalFinish(rulebook, state, table),
+  ];
+}
+
+function legalFinish(rulebook: Rulebook, state: Workshop, table: TableId): readonly TableMove[] {
+  const { step, finished } = tableIn(state, table);
+  if (finished) return [{ type: 'reopenStep', table, step }];
+  return notYet(rulebook, state, table) ? [] : [{ type: 'finishStep', table, step }];
 }
 
 /** In a step that the table went past, only what its own step does not answer. */
@@ -39,12 +55,13 @@ function legalInOpen(rulebook: Rulebook, state: Workshop, open: Step, table: Tab
 }
 
 function legalForHost(rulebook: Rulebook, state: Workshop): readonly HostMove[] {
-  if (state.phase === 'ended') return [{ type: 'reopenWorkshop' }];
+  if (state.phase === 'ended') return [{ type: 'reopenWorkshop' }, ...legalAlways(rulebook, state)];
   return [
     ...legalSteps(rulebook, state),
     ...rulebook.tables.flatMap((table) => legalTableMoves(rulebook, state, table)),
     { type: state.clock.running ? 'pauseClock' : 'resumeClock' },
     { type: 'addTime', minutes: 1 },
+    ...legalDesk(rulebook, state),
     { type: 'endWorkshop' },
   ];
 }
@@ -75,6 +92,6 @@ function legalTableMoves(rulebook: Rulebook, state: Workshop, table: TableId): r
     ...others.map((step) => ({ type: 'moveTable', table, step: step.id }) as const),
     ...Object.keys(now.marks)
       .filter((step) => !state.dropped.includes(step))
-      .map((step) => ({ type: 'rewindTable', table, step }) as const),
+      .map((step) => ({ type: 'rewindTable', table, step, reason: '' }) as const),
   ];
 }

@@ -1,10 +1,14 @@
 import type { CardId } from './deck.ts';
 import type { ResultName, StepId, StepKindName } from './format.ts';
+import type { HostMove } from './host-moves.ts';
+import type { SituationMove } from './situation-moves.ts';
 
 /** `^[a-z0-9][a-z0-9-]{0,63}$` */
 export type TableId = string;
 export type SeatId = string;
 export type FieldId = string;
+/** `s1`, `s2` … in the order in which situations landed on a table. */
+export type SituationKey = string;
 export type Role = 'player' | 'scribe' | 'facilitator';
 
 /** What a seat asks for. Imperative, and not yet true: the rules may reject it. */
@@ -20,24 +24,21 @@ export interface Request {
 }
 
 /** A move inside a step: the step's kind answers it. */
-export type StepMove = WriteField | StartFrom | DrawStart | HandOver | PickCard | ReturnCard | PlaceCard | AimCard;
+export type StepMove =
+  | WriteField
+  | StartFrom
+  | DrawStart
+  | HandOver
+  | PickCard
+  | ReturnCard
+  | WriteCard
+  | TearCard
+  | PlaceCard
+  | AimCard;
 /** A move of one table. */
-export type TableMove = StepMove | FinishStep | ReopenStep;
+export type TableMove = StepMove | SituationMove | FinishStep | ReopenStep | AskForHelp;
 /** People coming, moving and going. */
 export type SeatMove = TakeSeat | ChangeTable | LeaveSeat | GiveRole;
-/** What only the facilitator may do. */
-export type HostMove =
-  | MoveOn
-  | MoveTable
-  | DropStep
-  | RestoreStep
-  | SetMinutes
-  | PauseClock
-  | ResumeClock
-  | AddTime
-  | RewindTable
-  | EndWorkshop
-  | ReopenWorkshop;
 
 /**
  * Which step kinds answer which moves. A kind without its handlers, or a handler without its kind, does not compile.
@@ -47,8 +48,9 @@ export interface KindMoves {
   readonly group: never;
   readonly write: WriteField | StartFrom | DrawStart;
   readonly pass: WriteField | HandOver;
-  readonly pick: PickCard | ReturnCard;
+  readonly pick: PickCard | ReturnCard | WriteCard | TearCard;
   readonly place: PlaceCard | AimCard;
+  readonly inject: never;
   readonly show: WriteField;
   readonly talk: WriteField;
 }
@@ -115,6 +117,32 @@ export interface AimCard {
   readonly on: boolean;
 }
 
+/** Writes a card of the table's own. It can be laid into the plan once it has a price. */
+export interface WriteCard {
+  readonly type: 'writeCard';
+  readonly table: TableId;
+  /** 1 to 28 code points. */
+  readonly title: string;
+  /** At most 180 code points. */
+  readonly text: string;
+  /** What it stands on: nothing, a thing that is there already, or the table's joker. */
+  readonly as: 'new' | 'exists' | 'joker';
+}
+
+/** Tears up a card of the table's own, in the plan or not. */
+export interface TearCard {
+  readonly type: 'tearCard';
+  readonly table: TableId;
+  readonly card: CardId;
+}
+
+/** Puts the table's flag up or down: somebody comes over. */
+export interface AskForHelp {
+  readonly type: 'askForHelp';
+  readonly table: TableId;
+  readonly on: boolean;
+}
+
 /** "We are done with this step." The step is named, so that a late or repeated press cannot finish the next one. */
 export interface FinishStep {
   readonly type: 'finishStep';
@@ -152,66 +180,4 @@ export interface GiveRole {
   readonly type: 'giveRole';
   readonly who: SeatId;
   readonly role: 'player' | 'scribe';
-}
-
-/** Moves every table at the foremost step on to the next, finished or not. */
-export interface MoveOn {
-  readonly type: 'moveOn';
-  readonly step: StepId;
-}
-
-/** Moves one table to any step and keeps its work. */
-export interface MoveTable {
-  readonly type: 'moveTable';
-  readonly table: TableId;
-  readonly step: StepId;
-}
-
-/** Leaves a step out. `sure` is needed when the format protects it. */
-export interface DropStep {
-  readonly type: 'dropStep';
-  readonly step: StepId;
-  readonly sure: boolean;
-}
-
-export interface RestoreStep {
-  readonly type: 'restoreStep';
-  readonly step: StepId;
-}
-
-/** Plans other minutes for a step. `sure` is needed to go under the least minutes of a protected step. */
-export interface SetMinutes {
-  readonly type: 'setMinutes';
-  readonly step: StepId;
-  readonly minutes: number;
-  readonly sure: boolean;
-}
-
-export interface PauseClock {
-  readonly type: 'pauseClock';
-}
-
-export interface ResumeClock {
-  readonly type: 'resumeClock';
-}
-
-export interface AddTime {
-  readonly type: 'addTime';
-  /** Whole minutes, -60 to 60. */
-  readonly minutes: number;
-}
-
-/** Takes one table back to the beginning of a step, with the table as it was then. The others play on. */
-export interface RewindTable {
-  readonly type: 'rewindTable';
-  readonly table: TableId;
-  readonly step: StepId;
-}
-
-export interface EndWorkshop {
-  readonly type: 'endWorkshop';
-}
-
-export interface ReopenWorkshop {
-  readonly type: 'reopenWorkshop';
 }

@@ -1,18 +1,19 @@
 import { lookUp } from '../lib/look-up.ts';
+import { latest } from './host/time.ts';
 import { isHostMove } from './host.ts';
-import type { Move, Request, SeatMove, TableMove } from './moves.ts';
+import type { Move, MoveType, Request, SeatMove, TableMove } from './moves.ts';
 import type { Rejection } from './rejections.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Seat, Workshop } from './state.ts';
 
-/** The last millisecond that a calendar can name, and far enough under the largest safe integer to add minutes to it. */
-const latest = 8_640_000_000_000_000;
+/** What can still be done once a workshop has ended. */
+const outlastsTheEnd: ReadonlySet<MoveType> = new Set<MoveType>(['reopenWorkshop', 'undoAct', 'setScreen', 'writeNote']);
 
 /** Whether this seat may ask for such a move at all, whatever the step. Gives the reason against it, or nothing. */
 export function permit(rulebook: Rulebook, state: Workshop, request: Request): Rejection | undefined {
   const { move, at, seat } = request;
   if (!Number.isInteger(at) || at < 0 || at > latest) return { code: 'time-not-a-number' };
-  if (state.phase === 'ended' && move.type !== 'reopenWorkshop') return { code: 'workshop-ended' };
+  if (state.phase === 'ended' && !outlastsTheEnd.has(move.type)) return { code: 'workshop-ended' };
   const own = lookUp(state.seats, seat);
   if (move.type === 'takeSeat' && move.newSeat === seat) return undefined;
   if (own === undefined || !own.here) return { code: 'no-such-seat' };

@@ -1,5 +1,5 @@
 import { present } from '../lib/assert.ts';
-import { workOf } from './apply.ts';
+import { workOf } from './appliers/table.ts';
 import type { SeatId, TableId } from './moves.ts';
 import { seedRandom } from './rng.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -20,10 +20,29 @@ export function setUp(rulebook: Rulebook): Workshop {
     began: { [first.id]: header.startedAt },
     minutes: {},
     dropped: [],
+    endsAt: null,
+    scheduled: [],
+    screen: { show: 'auto', table: null, names: false, seconds: 30, since: header.startedAt },
+    notes: {},
+    undo: [],
+    random: seedRandom(header.seed),
   };
 }
 
 function freshTable(table: TableId, step: string, seed: string): Table {
-  const work: TableWork = { sheets: {}, plan: [], passedOver: [], shownTo: [], random: seedRandom(`${seed}/${table}`) };
-  return { ...work, step, finished: false, marks: { [step]: workOf(work) } };
+  const work: TableWork = {
+    sheets: {},
+    plan: [],
+    passedOver: [],
+    shownTo: [],
+    situations: [],
+    standing: [],
+    hand: [],
+    discarded: [],
+    own: [],
+    revising: false,
+    injected: [],
+    random: seedRandom(`${seed}/${table}`),
+  };
+  return { ...work, step, finished: false, help: null, marks: { [step]: workOf(work) } };
 }

@@ -1,6 +1,8 @@
-import type { CardId } from './deck.ts';
+import type { CardId, SuitId } from './deck.ts';
+import type { Marker, Match } from './effects/effect.ts';
 import type { ResultName, StepId } from './format.ts';
-import type { FieldId, Role, SeatId, TableId } from './moves.ts';
+import type { ScreenShow, SituationWish } from './host-moves.ts';
+import type { FieldId, MoveType, Role, SeatId, SituationKey, TableId } from './moves.ts';
 import type { RandomState } from './rng.ts';
 
 /** Everything that the moves so far have made true. Plain JSON: ids, codes, safe integers, and the words people wrote. */
@@ -14,7 +16,54 @@ export interface Workshop {
   /** Minutes that the facilitator planned instead of the format's. */
   readonly minutes: Readonly<Record<StepId, number>>;
   readonly dropped: readonly StepId[];
+  /** When the workshop is to end, in milliseconds, or null. */
+  readonly endsAt: number | null;
+  readonly scheduled: readonly Scheduled[];
+  readonly screen: ScreenState;
+  /** The facilitator's notes. */
+  readonly notes: Readonly<Record<TableId, string>>;
+  /** The facilitator's latest acts that can still be taken back, oldest first. */
+  readonly undo: readonly Undo[];
+  /** Chance for what comes to the whole room. */
+  readonly random: RandomState;
 }
+
+/** A situation that will land. */
+export interface Scheduled {
+  readonly key: string;
+  readonly tables: readonly TableId[];
+  readonly wish: SituationWish;
+  /** Milliseconds on the dealer's clock. */
+  readonly at: number;
+}
+
+/** What the room's screen shows. */
+export interface ScreenState {
+  readonly show: ScreenShow;
+  readonly table: TableId | null;
+  /** Whether people's names may be on it. */
+  readonly names: boolean;
+  /** Seconds for each table in the carousel. */
+  readonly seconds: number;
+  /** Since when, in milliseconds. */
+  readonly since: number;
+}
+
+/** An act of the facilitator, and what was there before it. */
+export interface Undo {
+  readonly key: string;
+  readonly act: MoveType;
+  /** The table that it was about, when it was about one. */
+  readonly table: TableId | null;
+  readonly at: number;
+  /** What the act changed, as it was: tables, seats, and what is common to the room. */
+  readonly tables: Readonly<Record<TableId, Table>>;
+  readonly seats: Readonly<Record<SeatId, Seat>>;
+  readonly room: Partial<RoomState>;
+}
+
+/** What is common to all tables, besides seats and the screen. */
+export type RoomState = Pick<Workshop, 'phase' | 'clock' | 'began' | 'minutes' | 'dropped' | 'endsAt' | 'scheduled' | 'random'>;
 
 export interface Seat {
   /** Nothing for the facilitator, who sits nowhere. */
@@ -33,6 +82,8 @@ export type Clock =
 export interface Table extends TableWork {
   readonly step: StepId;
   readonly finished: boolean;
+  /** Since when its flag for help is up, in milliseconds, or null. */
+  readonly help: number | null;
   /** The table as it was on entering each step, for rewinding. */
   readonly marks: Readonly<Record<StepId, TableWork>>;
 }
@@ -45,7 +96,94 @@ export interface TableWork {
   readonly passedOver: readonly StepId[];
   /** To whom the plan has been shown. */
   readonly shownTo: readonly ('client' | 'room')[];
+  /** Everything that has landed here, in order. */
+  readonly situations: readonly Situation[];
+  /** What situations, and the facilitator, hold over the table. */
+  readonly standing: readonly Standing[];
+  /** Cards that were given to the table and are not in its plan. */
+  readonly hand: readonly CardId[];
+  /** Cards that were lost; they cannot be chosen again. */
+  readonly discarded: readonly CardId[];
+  /** Cards that the table wrote. */
+  readonly own: readonly OwnCard[];
+  /** Whether the plan may be changed because a situation has landed. */
+  readonly revising: boolean;
+  /** Steps that have brought their situations. */
+  readonly injected: readonly Injected[];
   readonly random: RandomState;
+}
+
+/** A step has brought its situation: a card, or nothing when none was left. */
+export interface Injected {
+  readonly step: StepId;
+  readonly card: CardId | null;
+}
+
+/** Something that has landed on a table. */
+export interface Situation {
+  readonly key: SituationKey;
+  /** Null when it was typed live. */
+  readonly card: CardId | null;
+  /** What was typed live. */
+  readonly title: string;
+  readonly text: string;
+  readonly step: StepId;
+  readonly at: number;
+  /** `open`: the table has it in hand; `answered`: somebody must judge; then met, or unmet; `noted`: read; `withdrawn` by the facilitator. */
+  readonly status: 'open' | 'answered' | 'met' | 'unmet' | 'noted' | 'withdrawn';
+  /** Effects that happened, by place on the card: `effects/0`, `met/0`, `else/1`. */
+  readonly fired: readonly string[];
+  /** Choices that the table has yet to make. */
+  readonly owed: readonly Owed[];
+  readonly answer: readonly LaidCard[];
+  /** Who settled it, once it is settled. */
+  readonly judge: 'facilitator' | 'client' | 'rules' | 'table' | null;
+}
+
+/** The table must name cards that an effect hits. */
+export interface Owed {
+  /** The effect's place on the card. */
+  readonly path: string;
+  readonly count: number;
+}
+
+export interface LaidCard {
+  readonly card: CardId;
+  /** It joined the plan as an answer. */
+  readonly joined: boolean;
+}
+
+/** Something that lasts. `key` names the effect: `s1/effects/0`, or `host/3`. */
+export type Standing =
+  | (StandingBase & { readonly kind: 'budget'; readonly points: number })
+  | (StandingBase & { readonly kind: 'cost'; readonly match: Match; readonly plus: number; readonly times: number })
+  | (StandingBase & {
+      readonly kind: 'block' /** What it holds face down, even after it was laid back into the pack. */;
+      readonly cards: readonly CardId[];
+    })
+  | (StandingBase & { readonly kind: 'need' })
+  | (StandingBase & { readonly kind: 'reach'; readonly card: CardId });
+
+interface StandingBase {
+  readonly key: string;
+  /** Null when it comes from the facilitator. */
+  readonly situation: SituationKey | null;
+  readonly expires: Marker | null;
+}
+
+/** A card that a table wrote. */
+export interface OwnCard {
+  /** `own-1`, `own-2` … at each table. */
+  readonly id: CardId;
+  readonly title: string;
+  readonly text: string;
+  readonly by: SeatId;
+  readonly as: 'new' | 'exists' | 'joker';
+  readonly suit: SuitId;
+  /** Null until it is agreed. */
+  readonly price: number | null;
+  /** `asked`: waits for a price; `agreed`: may be laid into the plan; `refused` by the facilitator; `torn` up by the table. */
+  readonly state: 'asked' | 'agreed' | 'refused' | 'torn';
 }
 
 export interface Sheet {
@@ -70,4 +208,8 @@ export interface PlanCard {
   readonly column: string;
   /** Cells of the matrix that the card is for. */
   readonly aims: readonly FieldId[];
+  /** What holds it face down: keys of standing effects. Face up when there are none. */
+  readonly blocks: readonly string[];
+  /** It was given to the table. */
+  readonly free: boolean;
 }

@@ -1,17 +1,7 @@
-import { present } from '../lib/assert.ts';
-import { lookUp } from '../lib/look-up.ts';
-import { minutesOf } from './advance.ts';
-import { tableIn } from './draft.ts';
-import type { ResultName, Step, StepId } from './format.ts';
-import { pursePoints } from './limits/register.ts';
-import type { FieldId, Role, SeatId, TableId } from './moves.ts';
-import { isEmpty } from './people.ts';
-import { isMissing } from './results.ts';
-import type { Rulebook } from './rulebook.ts';
-import type { Clock, PlanCard, Sheet, Table, Workshop } from './state.ts';
-import { openSteps } from './steps/open.ts';
-import { chosenBy } from './steps/pick.ts';
-import { needsOf } from './steps/register.ts';
+import type { CardId } from './deck.ts';
+import type { ResultName, StepId } from './format.ts';
+import type { FieldId, MoveType, Role, SeatId, SituationKey, TableId } from './moves.ts';
+import type { Clock, Owed, OwnCard, PlanCard, Scheduled, ScreenState, Situation, Standing, Workshop } from './state.ts';
 
 /** Who looks. A table sees its own work and what others have passed or shown to it; the facilitator sees all tables; the screen sees what the whole room may. */
 export type Audience =
@@ -29,6 +19,33 @@ export interface View {
   readonly work: readonly TableView[];
   /** Plans that others have shown to this audience. */
   readonly shown: readonly ShownView[];
+  /** Answers that this audience may judge. The facilitator may judge all, whoever they wait for. */
+  readonly toJudge: readonly AnswerView[];
+  /** When the workshop is to end, in milliseconds, or null. */
+  readonly endsAt: number | null;
+  /** What the room's screen shows. */
+  readonly screen: ScreenState;
+  /** What the screen may show of each table; empty for everyone else. */
+  readonly room: readonly RoomTable[];
+  /** What only the facilitator knows; null for everyone else. */
+  readonly desk: DeskView | null;
+}
+
+/** The facilitator's own papers. */
+export interface DeskView {
+  readonly scheduled: readonly Scheduled[];
+  /** When the next situation is due by itself, in milliseconds, or null. */
+  readonly nextDue: number | null;
+  readonly notes: Readonly<Record<TableId, string>>;
+  /** Acts that can be taken back until 30 seconds after `at`, oldest first. */
+  readonly undo: readonly UndoView[];
+}
+
+export interface UndoView {
+  readonly key: string;
+  readonly act: MoveType;
+  readonly table: TableId | null;
+  readonly at: number;
 }
 
 export interface StepView {
@@ -46,6 +63,8 @@ export interface TableGlance {
   readonly finished: boolean;
   readonly people: readonly SeatView[];
   readonly empty: boolean;
+  /** Since when its flag for help is up, in milliseconds, or null. */
+  readonly help: number | null;
   readonly client: TableId;
   readonly planner: TableId;
 }
@@ -68,6 +87,61 @@ export interface TableView {
   /** Steps that it can be taken back to. */
   readonly marks: readonly StepId[];
   readonly passedOver: readonly StepId[];
+  /** Everything that has landed on the table, in order. */
+  readonly situations: readonly SituationView[];
+  readonly standing: readonly StandingView[];
+  /** Cards given to the table that are not in its plan. */
+  readonly hand: readonly CardId[];
+  readonly discarded: readonly CardId[];
+  readonly own: readonly OwnCard[];
+  /** What cards cost this table, where that is not what is printed on them. */
+  readonly costs: Readonly<Record<CardId, number>>;
+  /** The plan may be changed, because a situation has landed. */
+  readonly revising: boolean;
+}
+
+/** Something that has landed on a table. The words of its answer, and its notes, are on the sheet `situation/KEY`. */
+export interface SituationView {
+  readonly key: SituationKey;
+  readonly card: CardId | null;
+  readonly title: string;
+  readonly text: string;
+  readonly step: StepId;
+  /** When it landed, in milliseconds. */
+  readonly at: number;
+  readonly status: Situation['status'];
+  readonly fired: readonly string[];
+  readonly owed: readonly Owed[];
+  readonly answer: readonly CardId[];
+  readonly judge: Situation['judge'];
+  /** Whose turn it is, or null when it is settled. */
+  readonly waitsFor: 'table' | 'client' | 'facilitator' | null;
+}
+
+/** Something that lasts. A need says whether it is met. */
+export type StandingView = Standing & { readonly met: boolean };
+
+/** An answer that waits for a judge. */
+export interface AnswerView {
+  readonly table: TableId;
+  readonly situation: SituationView;
+  /** The sheet `situation/KEY`. */
+  readonly sheet: SheetView;
+  /** Cards of its own among those laid as an answer. */
+  readonly own: readonly OwnCard[];
+  readonly waitsFor: 'client' | 'facilitator';
+}
+
+/** What the whole room may see of a table now. Empty where the screen shows something else. */
+export interface RoomTable {
+  readonly table: TableId;
+  readonly plan: readonly PlanCard[];
+  readonly own: readonly OwnCard[];
+  readonly purse: PurseView | null;
+  /** What cards cost the table, where that is not what is printed on them. */
+  readonly costs: Readonly<Record<CardId, number>>;
+  readonly sheets: Readonly<Record<ResultName, SheetView>>;
+  readonly situations: readonly SituationView[];
 }
 
 export interface SheetView {
@@ -82,110 +156,18 @@ export interface FieldView {
 }
 
 export interface PurseView {
+  /** What there is to spend, with all that came and went. */
   readonly points: number;
   readonly spent: number;
+  /** What situations and the facilitator gave, or took. */
+  readonly moved: number;
 }
 
 /** Another table's plan, as it was shown. */
 export interface ShownView {
   readonly table: TableId;
   readonly plan: readonly PlanCard[];
-  /** The matrix that its cards are aimed at, by result name. */
+  readonly own: readonly OwnCard[];
+  /** The matrix that its cards are aimed at, by result name, and who does what by when, as `card/ID`. */
   readonly sheets: Readonly<Record<ResultName, SheetView>>;
-}
-
-/** What an audience may know now. */
-export function view(rulebook: Rulebook, state: Workshop, audience: Audience): View {
-  return {
-    phase: state.phase,
-    clock: state.clock,
-    steps: rulebook.steps.map((step) => stepView(state, step)),
-    tables: rulebook.tables.map((table) => glance(rulebook, state, table)),
-    work: workFor(rulebook, audience).map((table) => tableView(rulebook, state, table)),
-    shown: shownTo(rulebook, state, audience),
-  };
-}
-
-const stepView = (state: Workshop, step: Step): StepView => ({
-  step: step.id,
-  minutes: minutesOf(state, step),
-  dropped: state.dropped.includes(step.id),
-  began: lookUp(state.began, step.id) ?? null,
-});
-
-function glance(rulebook: Rulebook, state: Workshop, table: TableId): TableGlance {
-  const { step, finished } = tableIn(state, table);
-  const seats = Object.entries(state.seats).filter(([, seat]) => seat.here && seat.table === table);
-  return {
-    table,
-    step,
-    finished,
-    people: seats.map(([seat, { role }]) => ({ seat, role })),
-    empty: isEmpty(state, table),
-    client: present(rulebook.clientOf.get(table), 'client of ', table),
-    planner: present(rulebook.plannerOf.get(table), 'planner of ', table),
-  };
-}
-
-function workFor(rulebook: Rulebook, audience: Audience): readonly TableId[] {
-  if (audience.kind === 'table') return [audience.table];
-  return audience.kind === 'facilitator' ? rulebook.tables : [];
-}
-
-function tableView(rulebook: Rulebook, state: Workshop, table: TableId): TableView {
-  const now = tableIn(state, table);
-  const open = openSteps(rulebook, state, table);
-  return {
-    table,
-    sheets: Object.fromEntries(
-      Object.keys(now.sheets)
-        .filter((sheet) => !isHidden(rulebook, now, sheet))
-        .map((sheet) => [sheet, sheetView(lookUp(now.sheets, sheet))]),
-    ),
-    plan: now.plan,
-    purse: purseView(rulebook, state, table),
-    open: open.map((step) => step.id),
-    missing: open[0] === undefined ? [] : needsOf(open[0]).filter((result) => isMissing(rulebook, now, result)),
-    marks: Object.keys(now.marks).filter((step) => !state.dropped.includes(step)),
-    passedOver: now.passedOver,
-  };
-}
-
-/** What arrives in a pass stays hidden until the table has handed over its own, or has gone on. */
-function isHidden(rulebook: Rulebook, table: Table, sheet: ResultName): boolean {
-  const passing = rulebook.steps.find((step) => step.kind === 'pass' && step.as === sheet);
-  if (passing?.kind !== 'pass' || lookUp(table.sheets, passing.what)?.sealed === true) return false;
-  return (rulebook.stepIndex.get(table.step) ?? 0) <= (rulebook.stepIndex.get(passing.id) ?? 0);
-}
-
-const sheetView = (sheet: Sheet | undefined): SheetView => ({
-  fields: Object.fromEntries(Object.entries(sheet?.fields ?? {}).map(([id, { value, version }]) => [id, { value, version }])),
-  sealed: sheet?.sealed ?? false,
-  from: sheet?.from ?? null,
-});
-
-/** The purse of the pick step that the table is at, or has last been at. */
-function purseView(rulebook: Rulebook, state: Workshop, table: TableId): PurseView | null {
-  const at = rulebook.stepIndex.get(tableIn(state, table).step) ?? 0;
-  const pick = rulebook.steps.slice(0, at + 1).findLast((step) => step.kind === 'pick');
-  const points = pick?.kind === 'pick' ? pursePoints(pick.limits) : undefined;
-  if (points === undefined) return null;
-  return { points, spent: chosenBy(rulebook, state, table).reduce((total, card) => total + card.cost, 0) };
-}
-
-function shownTo(rulebook: Rulebook, state: Workshop, audience: Audience): readonly ShownView[] {
-  return rulebook.tables
-    .filter((table) => maySee(rulebook, state, audience, table))
-    .map((table) => ({ table, plan: tableIn(state, table).plan, sheets: aimedSheets(rulebook, tableIn(state, table)) }));
-}
-
-function maySee(rulebook: Rulebook, state: Workshop, audience: Audience, table: TableId): boolean {
-  const { shownTo: to } = tableIn(state, table);
-  if (to.includes('room')) return true;
-  return to.includes('client') && audience.kind === 'table' && rulebook.clientOf.get(table) === audience.table;
-}
-
-function aimedSheets(rulebook: Rulebook, table: Table): Readonly<Record<ResultName, SheetView>> {
-  const aimed = rulebook.steps.flatMap((step) => (step.kind === 'place' && step.aims !== undefined ? [step.aims] : []));
-  return Object.fromEntries(aimed.map((sheet) => [sheet, sheetView(lookUp(table.sheets, sheet))]));
 }

@@ -32,9 +32,9 @@ export interface Excess {
   readonly asked: number;
 }
 
-/** One rule. Gives the excess, or nothing when the choice keeps the limit. */
+/** One rule. Gives the excess, or nothing when the choice keeps the limit. `moved`: points that came to the table, less those that went. */
 export interface LimitRule<Name extends LimitName> {
-  readonly excess: (limit: LimitOf<Name>, chosen: readonly Chosen[]) => Excess | undefined;
+  readonly excess: (limit: LimitOf<Name>, chosen: readonly Chosen[], moved: number) => Excess | undefined;
   /** The points this limit puts into the purse, when it puts any. */
   readonly points: (limit: LimitOf<Name>) => number | undefined;
 }

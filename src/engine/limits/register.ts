@@ -7,10 +7,10 @@ const limitRules: { readonly [Name in LimitName]: LimitRule<Name> } = { sum, mos
 
 const ruleOf = <Name extends LimitName>(limit: LimitOf<Name>): LimitRule<Name> => limitRules[limit.limit as Name];
 
-/** The first limit that a choice passes, or nothing. */
-export function firstExcess(limits: readonly Limit[], chosen: readonly Chosen[]): Excess | undefined {
+/** The first limit that a choice passes, or nothing. `moved`: points that came to the table, less those that went. */
+export function firstExcess(limits: readonly Limit[], chosen: readonly Chosen[], moved: number): Excess | undefined {
   for (const limit of limits) {
-    const excess = ruleOf(limit).excess(limit, chosen);
+    const excess = ruleOf(limit).excess(limit, chosen, moved);
     if (excess) return excess;
   }
   return undefined;

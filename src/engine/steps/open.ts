@@ -10,13 +10,22 @@ import { kindOf, makesOf, needsOf, stepIn, stepKinds } from './register.ts';
 
 /**
  * The steps whose moves a table may make: its own, and any that it went past without the result while a step since
- * then needs it. So a skipped step is never a dead end: whoever needs its result may still make it.
+ * then needs it. So a skipped step is never a dead end: whoever needs its result may still make it. While a situation
+ * lets the table revise its plan, choosing and arranging are open too.
  */
 export function openSteps(rulebook: Rulebook, state: Workshop, table: TableId): readonly Step[] {
-  const { step, passedOver } = tableIn(state, table);
+  const { step, passedOver, revising } = tableIn(state, table);
   const now = stepIn(rulebook, step);
   const late = passedOver.map((id) => stepIn(rulebook, id)).filter((passed) => isNeeded(rulebook, passed, now));
-  return [now, ...late.filter((passed) => passed.id !== now.id)];
+  const again = revising ? revised(rulebook, now) : [];
+  return [...new Set([now, ...again, ...late])];
+}
+
+/** What a table may do again because a situation has landed: its latest choosing, and all arranging so far. */
+function revised(rulebook: Rulebook, now: Step): readonly Step[] {
+  const past = rulebook.steps.slice(0, rulebook.stepIndex.get(now.id) ?? 0);
+  const pick = past.findLast(({ kind }) => kind === 'pick');
+  return [...(pick ? [pick] : []), ...past.filter(({ kind }) => kind === 'place')];
 }
 
 function isNeeded(rulebook: Rulebook, passed: Step, now: Step): boolean {

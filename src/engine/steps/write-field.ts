@@ -14,10 +14,14 @@ export function writeField(draft: Draft, open: readonly ResultName[], seat: Seat
   const spec = draft.rulebook.sheets.get(move.sheet);
   if (!spec) return fail({ code: 'no-such-sheet' });
   if (!open.includes(move.sheet)) return fail({ code: 'not-in-this-step', needs: [] });
-  const { fields, sealed } = sheetOf(draft.state, move.table, move.sheet);
+  if (sheetOf(draft.state, move.table, move.sheet).sealed) return fail({ code: 'sheet-sealed' });
   const field = spec.fields.get(move.field);
-  if (sealed) return fail({ code: 'sheet-sealed' });
-  if (!field) return fail({ code: 'no-such-field' });
+  return field ? writeOn(draft, field, seat, move) : fail({ code: 'no-such-field' });
+}
+
+/** Writes a field of a sheet that is open, when the writer has seen what is there. */
+export function writeOn(draft: Draft, field: FieldSpec, seat: SeatId, move: WriteField): Decision {
+  const { fields } = sheetOf(draft.state, move.table, move.sheet);
   const now = lookUp(fields, move.field);
   if (now && now.version !== move.base) return fail({ code: 'field-changed', by: now.by, version: now.version });
   const value = cleanText(move.value);

@@ -1,0 +1,31 @@
+import { tableIn } from '../draft.ts';
+import type { ResultName } from '../format.ts';
+import type { TableId } from '../moves.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { cardSheet } from '../situations/sheets.ts';
+import type { TableWork, Workshop } from '../state.ts';
+import type { Audience, ShownView } from '../view.ts';
+import { sheetViews } from './sheet-view.ts';
+
+/** The plans that others have shown to an audience. */
+export const shownTo = (rulebook: Rulebook, state: Workshop, audience: Audience): readonly ShownView[] =>
+  rulebook.tables.filter((table) => maySee(rulebook, state, audience, table)).map((table) => shown(rulebook, state, table));
+
+function shown(rulebook: Rulebook, state: Workshop, table: TableId): ShownView {
+  const now = tableIn(state, table);
+  const { plan } = now;
+  const own = now.own.filter(({ id }) => plan.some(({ card }) => card === id));
+  return { table, plan, own, sheets: sheetViews(now, planSheets(rulebook, now)) };
+}
+
+function maySee(rulebook: Rulebook, state: Workshop, audience: Audience, table: TableId): boolean {
+  const { shownTo: to } = tableIn(state, table);
+  if (to.includes('room')) return true;
+  return to.includes('client') && audience.kind === 'table' && rulebook.clientOf.get(table) === audience.table;
+}
+
+/** The sheets that belong to a plan: what it is for, and who does what by when. */
+export const planSheets = (rulebook: Rulebook, { plan }: TableWork): readonly ResultName[] => [
+  ...rulebook.steps.flatMap((step) => (step.kind === 'place' && step.aims !== undefined ? [step.aims] : [])),
+  ...plan.map(({ card }) => cardSheet(card)),
+];
