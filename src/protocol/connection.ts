@@ -1,4 +1,5 @@
 import type { Event } from '../engine/events.ts';
+import type { LogEntry } from '../engine/log.ts';
 import type { Move, SeatId, TableId } from '../engine/moves.ts';
 import type { Rejection } from '../engine/rejections.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
@@ -43,6 +44,10 @@ export interface Connection {
   readonly rename: (seat: SeatId, name: string) => Promise<Result<null, { readonly code: 'not-saved' }>>;
   /** Calls back after every change, whoever made it. Gives the way to stop. */
   readonly subscribe: (listener: () => void) => () => void;
+  /** Takes in what was done meanwhile, where a page has slept or missed a message. Resolves to whether the workshop is still there. */
+  readonly catchUp: () => Promise<boolean>;
+  /** Every accepted move so far, from the first on. */
+  readonly entries: () => readonly LogEntry[];
   /** The whole workshop as the text of a file. */
   readonly saveFile: () => string;
   readonly close: () => void;

@@ -1,6 +1,7 @@
 import type { Card, Deck, Suit } from '../engine/deck.ts';
-import type { Format, Step } from '../engine/format.ts';
+import type { Format, InjectRule, OwnRule, SituationRule, Step } from '../engine/format.ts';
 import type { Limit } from '../engine/limits/limit.ts';
+import { answerSchema, effectsSchema } from './effect-schema.ts';
 import { fieldIdSchema, idSchema, recordOf } from './move-schema.ts';
 import { z } from './zod.ts';
 
@@ -23,8 +24,11 @@ const suit = z.strictObject({
   shelves: z.array(z.strictObject({ tag: idSchema, title: label })).max(24),
 }) satisfies z.ZodType<Suit>;
 
+/** A card's id, which is none of those that cards get which tables write themselves. */
+const cardId = idSchema.refine((id) => !/^own-\d+$/.test(id));
+
 const card = z.strictObject({
-  id: idSchema,
+  id: cardId,
   suit: idSchema,
   title: label,
   text,
@@ -36,6 +40,8 @@ const card = z.strictObject({
   alt: text,
   back: z.exactOptional(z.strictObject({ text, example: text })),
   fill: z.exactOptional(recordOf(fieldIdSchema, text)),
+  effects: z.exactOptional(effectsSchema),
+  answer: z.exactOptional(answerSchema),
   seed: z.exactOptional(text),
 }) satisfies z.ZodType<Card>;
 
@@ -66,6 +72,31 @@ const shape = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('lanes'), lanes: rows, columns }),
 ]);
 
+const suits = z.array(idSchema).max(30);
+
+const situations = z.strictObject({
+  suits,
+  answers: suits,
+  mode: z.enum(['talk', 'judge', 'hard']),
+  judge: z.enum(['facilitator', 'client']),
+  revise: z.boolean(),
+}) satisfies z.ZodType<SituationRule>;
+
+const inject = z.strictObject({
+  suits,
+  when: z.enum(['host', 'start', 'clock', 'spend']),
+  after: z.int().min(0).max(9999),
+  draw: z.enum(['each', 'same']),
+}) satisfies z.ZodType<InjectRule>;
+
+const own = z.strictObject({
+  suit: idSchema,
+  price: z.union([z.literal('facilitator'), z.int().min(0).max(99)]),
+  exists: z.boolean(),
+  joker: z.boolean(),
+  most: z.int().min(1).max(99),
+}) satisfies z.ZodType<OwnRule>;
+
 const base = {
   id: idSchema,
   title: label,
@@ -76,6 +107,7 @@ const base = {
   least: minutes,
   protect: z.boolean(),
   uses: z.array(idSchema).max(30),
+  inject: z.exactOptional(inject),
 };
 
 const step = z.discriminatedUnion('kind', [
@@ -93,11 +125,20 @@ const step = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('pick'),
     ...base,
-    suits: z.array(idSchema).max(30),
+    suits,
     limits: z.array(limit).max(30),
     overspend: z.enum(['refuse', 'show']),
+    own: z.exactOptional(own),
   }),
-  z.strictObject({ kind: z.literal('place'), ...base, columns, aims: z.exactOptional(idSchema) }),
+  z.strictObject({
+    kind: z.literal('place'),
+    ...base,
+    columns,
+    aims: z.exactOptional(idSchema),
+    owners: z.exactOptional(z.boolean()),
+    totals: z.exactOptional(z.boolean()),
+  }),
+  z.strictObject({ kind: z.literal('inject'), ...base, inject }),
   z.strictObject({
     kind: z.literal('show'),
     ...base,
@@ -112,6 +153,7 @@ export const formatSchema = z.strictObject({
   ...document,
   needs: z.array(z.strictObject({ suit: idSchema, cost: z.boolean(), optional: z.boolean() })).max(60),
   groups: z.strictObject({ size: z.tuple([z.int(), z.int()]), client: z.enum(['pair', 'ring', 'none']) }),
+  situations: z.exactOptional(situations),
   steps: z
     .array(step)
     .min(1)

@@ -15,6 +15,12 @@ export const fieldIdSchema = z
   .regex(/^[a-z0-9][a-z0-9/:-]{0,199}$/)
   .refine(isFree);
 
+/** The name of a sheet: of a result, or of what it belongs to (`situation/s1`, `card/blog`). */
+const sheetSchema = z
+  .string()
+  .regex(/^([a-z0-9][a-z0-9-]{0,63}|(situation|card)\/[a-z0-9][a-z0-9-]{0,63})$/)
+  .refine((name) => isFree(name) && isFree(name.slice(name.indexOf('/') + 1)));
+
 /** A mapping from names. zod leaves a key `__proto__` out without a word; here it is refused. */
 export const recordOf = <Key extends z.ZodType<string, string>, Value extends z.ZodType>(key: Key, value: Value) =>
   z
@@ -29,13 +35,25 @@ const count = z.int().min(0);
 const minutes = z.int().min(-240).max(240);
 const role = z.enum(['player', 'scribe']);
 const here = { table: id };
+const landed = { ...here, situation: id };
+const yes = z.boolean();
+const tables = z.array(id).max(40);
+/** Far enough under the largest safe integer to add minutes to it. */
+const moment = count.max(8_640_000_000_000_000);
+
+const wish = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('card'), card: id }),
+  z.strictObject({ what: z.literal('draw'), suit: z.union([z.literal(''), id]), same: yes }),
+  z.strictObject({ what: z.literal('words'), title: words, text: words }),
+]);
+const screenShow = z.enum(['auto', 'plans', 'table', 'situation', 'matrix', 'stories', 'carousel', 'wall']);
 
 /** The form of every move, before the rules see it: one member for each type, no more and no less. */
 const moves = {
   writeField: z.strictObject({
     type: z.literal('writeField'),
     ...here,
-    sheet: id,
+    sheet: sheetSchema,
     field: fieldIdSchema,
     value: words,
     base: count,
@@ -47,6 +65,23 @@ const moves = {
   returnCard: z.strictObject({ type: z.literal('returnCard'), ...here, card: id }),
   placeCard: z.strictObject({ type: z.literal('placeCard'), ...here, card: id, column: z.union([z.literal(''), id]) }),
   aimCard: z.strictObject({ type: z.literal('aimCard'), ...here, card: id, cell: fieldIdSchema, on: z.boolean() }),
+  writeCard: z.strictObject({
+    type: z.literal('writeCard'),
+    ...here,
+    title: words,
+    text: words,
+    as: z.enum(['new', 'exists', 'joker']),
+  }),
+  tearCard: z.strictObject({ type: z.literal('tearCard'), ...here, card: id }),
+  chooseHit: z.strictObject({ type: z.literal('chooseHit'), ...landed, card: id }),
+  layAnswer: z.strictObject({ type: z.literal('layAnswer'), ...landed, card: id }),
+  takeUpAnswer: z.strictObject({ type: z.literal('takeUpAnswer'), ...landed, card: id }),
+  giveAnswer: z.strictObject({ type: z.literal('giveAnswer'), ...landed }),
+  takeBackAnswer: z.strictObject({ type: z.literal('takeBackAnswer'), ...landed }),
+  yieldSituation: z.strictObject({ type: z.literal('yieldSituation'), ...landed }),
+  noteSituation: z.strictObject({ type: z.literal('noteSituation'), ...landed }),
+  judgeAnswer: z.strictObject({ type: z.literal('judgeAnswer'), ...landed, of: id, accept: yes }),
+  askForHelp: z.strictObject({ type: z.literal('askForHelp'), ...here, on: yes }),
   finishStep: z.strictObject({ type: z.literal('finishStep'), ...here, step: id }),
   reopenStep: z.strictObject({ type: z.literal('reopenStep'), ...here, step: id }),
   takeSeat: z.strictObject({ type: z.literal('takeSeat'), newSeat: id, ...here, role }),
@@ -61,7 +96,32 @@ const moves = {
   pauseClock: z.strictObject({ type: z.literal('pauseClock') }),
   resumeClock: z.strictObject({ type: z.literal('resumeClock') }),
   addTime: z.strictObject({ type: z.literal('addTime'), minutes }),
-  rewindTable: z.strictObject({ type: z.literal('rewindTable'), ...here, step: id }),
+  planTime: z.strictObject({
+    type: z.literal('planTime'),
+    minutes: recordOf(id, minutes),
+    endsAt: moment.nullable(),
+    sure: yes,
+  }),
+  // Logs of rules 1 know no reason.
+  rewindTable: z.strictObject({ type: z.literal('rewindTable'), ...here, step: id, reason: words.default('') }),
+  sendSituation: z.strictObject({ type: z.literal('sendSituation'), tables, wish }),
+  scheduleSituation: z.strictObject({ type: z.literal('scheduleSituation'), tables, wish, minutes }),
+  cancelScheduled: z.strictObject({ type: z.literal('cancelScheduled'), key: id }),
+  landDue: z.strictObject({ type: z.literal('landDue') }),
+  withdrawSituation: z.strictObject({ type: z.literal('withdrawSituation'), ...landed }),
+  ruleOnAnswer: z.strictObject({ type: z.literal('ruleOnAnswer'), ...landed, accept: yes }),
+  priceCard: z.strictObject({ type: z.literal('priceCard'), ...here, card: id, cost: count.max(1000) }),
+  refuseCard: z.strictObject({ type: z.literal('refuseCard'), ...here, card: id }),
+  givePoints: z.strictObject({ type: z.literal('givePoints'), ...here, points: z.int().min(-1000).max(1000) }),
+  writeNote: z.strictObject({ type: z.literal('writeNote'), ...here, value: words }),
+  setScreen: z.strictObject({
+    type: z.literal('setScreen'),
+    show: screenShow,
+    table: id.nullable(),
+    names: yes,
+    seconds: count.max(100_000),
+  }),
+  undoAct: z.strictObject({ type: z.literal('undoAct'), key: id }),
   endWorkshop: z.strictObject({ type: z.literal('endWorkshop') }),
   reopenWorkshop: z.strictObject({ type: z.literal('reopenWorkshop') }),
 } satisfies { readonly [Type in MoveType]: z.ZodType<Extract<Move, { type: Type }>> };

@@ -18,7 +18,7 @@ const tables = z
   .refine((list) => new Set(list.map((table) => table.id)).size === list.length);
 
 const header = z.strictObject({
-  rules: z.literal(rulesVersion),
+  rules: z.int().min(1).max(rulesVersion),
   workshop: idSchema,
   seed: z.string().min(1).max(200),
   startedAt: time,

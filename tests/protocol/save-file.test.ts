@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hash } from '../../src/engine/hash.ts';
+import { rulesVersion } from '../../src/engine/header.ts';
 import { readSaveFile } from '../../src/protocol/save-file.ts';
 import { playChoices } from '../helpers/play.ts';
 import { smallRulebook } from '../helpers/small-game.ts';
@@ -56,7 +57,7 @@ describe('a damaged file', () => {
     ['deep brackets', `${'['.repeat(5000)}${']'.repeat(5000)}`, 'not-a-workshop'],
     ['the JSON of another program', '{"kind": "drawing", "version": 1}', 'not-a-workshop'],
     ['a later form', { ...file, version: 2 }, 'newer-version'],
-    ['later rules', { ...file, header: { ...file.header, rules: 2 } }, 'newer-version'],
+    ['later rules', { ...file, header: { ...file.header, rules: rulesVersion + 1 } }, 'newer-version'],
     ['no log', { ...file, entries: undefined }, 'damaged'],
     ['a stranger beside the log', { ...file, extra: 1 }, 'damaged'],
     ['a table twice', { ...file, header: { ...file.header, tables: [0, 0].map(() => file.header.tables[0]) } }, 'damaged'],
