@@ -1,29 +1,40 @@
-import type { HostMove, Move, SeatMove, TableId, TableMove } from '../../src/engine/moves.ts';
+import type { Move, SeatMove, TableId, TableMove } from '../../src/engine/moves.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
 import { markValues } from '../../src/engine/sheets.ts';
 import type { Workshop } from '../../src/engine/state.ts';
+import { hostCandidates } from './candidates-host.ts';
+import { noSuch, situationKeys, stepIds, tableIds } from './candidates-ids.ts';
 
-const noSuch = 'nowhere';
+/** Every move that one could think of in a workshop: each type with each of its ids, with one id that is not there, and with numbers on both sides of their bounds. */
+export const candidateMoves = (rulebook: Rulebook, state: Workshop): readonly Move[] =>
+  candidateGroups(rulebook, state).flatMap((group) => group());
 
-/** Every move that one could think of in a workshop: each type with each of its ids, and with one id that is not there. */
-export function candidateMoves(rulebook: Rulebook, state: Workshop): readonly Move[] {
-  const tables = [...rulebook.tables, noSuch];
-  return [
-    ...tables.flatMap((table) => tableCandidates(rulebook, state, table)),
-    ...hostCandidates(rulebook, tables),
-    ...peopleCandidates(state, tables),
-  ];
-}
+/** The same, in groups that can be made one at a time: there are thousands. */
+export const candidateGroups = (rulebook: Rulebook, state: Workshop): readonly (() => readonly Move[])[] => [
+  ...tableIds(rulebook).map((table) => () => tableCandidates(rulebook, state, table)),
+  () => hostCandidates(rulebook, state),
+  () => peopleCandidates(state, tableIds(rulebook)),
+];
 
-const stepIds = (rulebook: Rulebook): readonly string[] => [...rulebook.steps.map((step) => step.id), noSuch];
-const cardIds = (rulebook: Rulebook): readonly string[] => [...rulebook.deck.cards.map((card) => card.id), noSuch];
+/** Every card that a table can name: of the deck, of its own, and one that nobody has. */
+const cardIds = ({ deck }: Rulebook, state: Workshop, table: TableId): readonly string[] => [
+  ...deck.cards.map((card) => card.id),
+  ...(state.tables[table]?.own ?? []).map((card) => card.id),
+  noSuch,
+];
 
 /** Every move of one table. */
 function tableCandidates(rulebook: Rulebook, state: Workshop, table: TableId): readonly TableMove[] {
+  const cards = cardIds(rulebook, state, table);
   const sheets = [...rulebook.sheets.keys(), noSuch];
   return [
     ...sheets.flatMap((sheet) => sheetCandidates(rulebook, state, table, sheet)),
-    ...cardIds(rulebook).flatMap((card) => cardCandidates(rulebook, table, card)),
+    ...looseCandidates(state, table),
+    ...cards.flatMap((card) => cardCandidates(rulebook, table, card)),
+    ...situationKeys(state, table).flatMap((situation) => situationCandidates(table, situation, cards)),
+    ...judgingCandidates(rulebook, state, table),
+    ...ownCandidates(table),
+    ...[true, false].map((on) => ({ type: 'askForHelp', table, on }) as const),
     ...stepIds(rulebook).flatMap((step): readonly TableMove[] => [
       { type: 'finishStep', table, step },
       { type: 'reopenStep', table, step },
@@ -34,15 +45,40 @@ function tableCandidates(rulebook: Rulebook, state: Workshop, table: TableId): r
 function sheetCandidates(rulebook: Rulebook, state: Workshop, table: TableId, sheet: string): readonly TableMove[] {
   const fields = [...(rulebook.sheets.get(sheet)?.fields.keys() ?? []), noSuch];
   const values = [...markValues, 'words', 'sam', 'tea', 'x'.repeat(400)];
-  const now = state.tables[table]?.sheets[sheet]?.fields ?? {};
+  const starts = [...rulebook.deck.cards.filter(({ fill }) => fill).map(({ id }) => id), 'tea', noSuch];
   return [
     { type: 'handOver', table, sheet },
     { type: 'drawStart', table, sheet },
-    ...cardIds(rulebook).map((card) => ({ type: 'startFrom', table, sheet, card }) as const),
-    ...fields.flatMap((field) =>
-      values.map((value) => ({ type: 'writeField', table, sheet, field, value, base: now[field]?.version ?? 0 }) as const),
+    ...starts.map((card) => ({ type: 'startFrom', table, sheet, card }) as const),
+    ...writings(state, table, sheet, fields, values),
+  ];
+}
+
+/** Writing on the sheets that no step makes: those of situations, and those of cards. */
+function looseCandidates(state: Workshop, table: TableId): readonly TableMove[] {
+  const cards = [...(state.tables[table]?.plan ?? []).map(({ card }) => card), 'tea', noSuch];
+  const notes = ['words', 'note:effects/0', 'note:effects/1', 'note:met/0', noSuch];
+  return [
+    ...situationKeys(state, table).flatMap((key) =>
+      writings(state, table, `situation/${key}`, notes, ['', 'words', 'x'.repeat(401)]),
+    ),
+    ...[...new Set(cards)].flatMap((card) =>
+      writings(state, table, `card/${card}`, ['owner', 'when', 'tip', noSuch], ['', 'words', 'x'.repeat(201)]),
     ),
   ];
+}
+
+function writings(
+  state: Workshop,
+  table: TableId,
+  sheet: string,
+  fields: readonly string[],
+  values: readonly string[],
+): readonly TableMove[] {
+  const now = state.tables[table]?.sheets[sheet]?.fields ?? {};
+  return fields.flatMap((field) =>
+    values.map((value) => ({ type: 'writeField', table, sheet, field, value, base: now[field]?.version ?? 0 }) as const),
+  );
 }
 
 function cardCandidates(rulebook: Rulebook, table: TableId, card: string): readonly TableMove[] {
@@ -56,32 +92,35 @@ function cardCandidates(rulebook: Rulebook, table: TableId, card: string): reado
   return [
     { type: 'pickCard', table, card },
     { type: 'returnCard', table, card },
-    ...columns.map((column) => ({ type: 'placeCard', table, card, column }) as const),
+    { type: 'tearCard', table, card },
+    ...[...new Set(columns)].map((column) => ({ type: 'placeCard', table, card, column }) as const),
     ...cells.flatMap((cell) => [true, false].map((on) => ({ type: 'aimCard', table, card, cell, on }) as const)),
   ];
 }
 
-/** Every move of the facilitator. */
-function hostCandidates(rulebook: Rulebook, tables: readonly TableId[]): readonly HostMove[] {
-  return [
-    ...stepIds(rulebook).flatMap((step): readonly HostMove[] => [
-      { type: 'moveOn', step },
-      { type: 'dropStep', step, sure: true },
-      { type: 'dropStep', step, sure: false },
-      { type: 'restoreStep', step },
-      ...[0, 1, 10, 240, 241].map((minutes) => ({ type: 'setMinutes', step, minutes, sure: true }) as const),
-      ...tables.flatMap((table): readonly HostMove[] => [
-        { type: 'moveTable', table, step },
-        { type: 'rewindTable', table, step },
-      ]),
-    ]),
-    { type: 'pauseClock' },
-    { type: 'resumeClock' },
-    ...[-61, -60, 0, 1, 60, 61].map((minutes) => ({ type: 'addTime', minutes }) as const),
-    { type: 'endWorkshop' },
-    { type: 'reopenWorkshop' },
-  ];
-}
+const situationCandidates = (table: TableId, situation: string, cards: readonly string[]): readonly TableMove[] => [
+  { type: 'giveAnswer', table, situation },
+  { type: 'takeBackAnswer', table, situation },
+  { type: 'yieldSituation', table, situation },
+  { type: 'noteSituation', table, situation },
+  ...cards.flatMap((card): readonly TableMove[] => [
+    { type: 'chooseHit', table, situation, card },
+    { type: 'layAnswer', table, situation, card },
+    { type: 'takeUpAnswer', table, situation, card },
+  ]),
+];
+
+const judgingCandidates = (rulebook: Rulebook, state: Workshop, table: TableId): readonly TableMove[] =>
+  tableIds(rulebook).flatMap((of) =>
+    situationKeys(state, of).flatMap((situation) =>
+      [true, false].map((accept) => ({ type: 'judgeAnswer', table, of, situation, accept }) as const),
+    ),
+  );
+
+const ownCandidates = (table: TableId): readonly TableMove[] =>
+  (['new', 'exists', 'joker'] as const).flatMap((as) =>
+    ['', 'A swing', 'x'.repeat(29)].map((title) => ({ type: 'writeCard', table, title, text: 'For two', as }) as const),
+  );
 
 /** Every coming, changing and going of everybody. */
 function peopleCandidates(state: Workshop, tables: readonly TableId[]): readonly SeatMove[] {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { hash } from '../../src/engine/hash.ts';
 import { replay } from '../../src/engine/replay.ts';
-import { view } from '../../src/engine/view.ts';
+import { view } from '../../src/engine/views/view.ts';
 import { allLegal, logOf, playChoices } from '../helpers/play.ts';
 import { smallRulebook } from '../helpers/small-game.ts';
 

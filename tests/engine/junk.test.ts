@@ -7,8 +7,10 @@ import { makeRulebook } from '../../src/engine/rulebook.ts';
 import { setUp } from '../../src/engine/setup.ts';
 import { lookUp } from '../../src/lib/look-up.ts';
 import { ask, deepFreeze, must, type Play } from '../helpers/play.ts';
+import { situationRulebook } from '../helpers/situation-game.ts';
 import { formatOf, headerFor, smallDeck, smallRulebook, steps } from '../helpers/small-game.ts';
 import { finishAll, host, playTo, seated, stepOf, write } from './scenes.ts';
+import { send } from './situation-scenes.ts';
 
 const traps = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '', ' ', 'nowhere', '../t1'];
 const there = [
@@ -28,6 +30,12 @@ const there = [
   'tea',
   'mill',
   'sam',
+  's1',
+  'u1',
+  'own-1',
+  'situation/s1',
+  'card/tea',
+  'words',
 ];
 
 const anyId = fc.oneof(fc.constantFrom(...traps, ...there), fc.string({ unit: 'binary', maxLength: 5 }));
@@ -37,12 +45,14 @@ const anyNumber = fc.oneof(
   fc.constantFrom(0, -0, 1, 10, Number.MAX_SAFE_INTEGER, Number.NaN, Infinity),
 );
 
+const anyText = fc.oneof(anyId, fc.string({ unit: 'binary', maxLength: 300 }));
+
 /** Each field that any move has, with values of its type that nobody means. */
 const junkFields = {
   table: anyId,
   sheet: anyId,
   field: anyId,
-  value: fc.oneof(anyId, fc.string({ unit: 'binary', maxLength: 200 })),
+  value: anyText,
   base: anyNumber,
   card: anyId,
   column: anyId,
@@ -54,6 +64,32 @@ const junkFields = {
   role: fc.constantFrom('player', 'scribe'),
   sure: fc.boolean(),
   minutes: anyNumber,
+  planned: fc.dictionary(
+    anyId.filter((id) => id !== '__proto__'),
+    anyNumber,
+    { maxKeys: 3 },
+  ),
+  endsAt: fc.oneof(fc.constant(null), anyNumber),
+  title: anyText,
+  text: anyText,
+  reason: anyText,
+  as: fc.constantFrom('new', 'exists', 'joker'),
+  situation: anyId,
+  of: anyId,
+  accept: fc.boolean(),
+  tables: fc.array(anyId, { maxLength: 3 }),
+  wish: fc.oneof(
+    fc.record({ what: fc.constant('card'), card: anyId }),
+    fc.record({ what: fc.constant('draw'), suit: anyId, same: fc.boolean() }),
+    fc.record({ what: fc.constant('words'), title: anyText, text: anyText }),
+  ),
+  key: anyId,
+  cost: anyNumber,
+  points: anyNumber,
+  show: fc.constantFrom('auto', 'plans', 'table', 'situation', 'matrix', 'stories', 'carousel', 'wall'),
+  tableOrNone: fc.option(anyId),
+  names: fc.boolean(),
+  seconds: anyNumber,
 };
 
 /** Which fields each type of move has; the compiler keeps the list whole. */
@@ -80,7 +116,31 @@ const fieldsOf: { readonly [Type in MoveType]: readonly (keyof typeof junkFields
   pauseClock: [],
   resumeClock: [],
   addTime: ['minutes'],
-  rewindTable: ['table', 'step'],
+  rewindTable: ['table', 'step', 'reason'],
+  writeCard: ['table', 'title', 'text', 'as'],
+  tearCard: ['table', 'card'],
+  chooseHit: ['table', 'situation', 'card'],
+  layAnswer: ['table', 'situation', 'card'],
+  takeUpAnswer: ['table', 'situation', 'card'],
+  giveAnswer: ['table', 'situation'],
+  takeBackAnswer: ['table', 'situation'],
+  yieldSituation: ['table', 'situation'],
+  noteSituation: ['table', 'situation'],
+  judgeAnswer: ['table', 'of', 'situation', 'accept'],
+  askForHelp: ['table', 'on'],
+  planTime: ['planned', 'endsAt', 'sure'],
+  sendSituation: ['tables', 'wish'],
+  scheduleSituation: ['tables', 'wish', 'minutes'],
+  cancelScheduled: ['key'],
+  landDue: [],
+  withdrawSituation: ['table', 'situation'],
+  ruleOnAnswer: ['table', 'situation', 'accept'],
+  priceCard: ['table', 'card', 'cost'],
+  refuseCard: ['table', 'card'],
+  givePoints: ['table', 'points'],
+  writeNote: ['table', 'value'],
+  setScreen: ['show', 'tableOrNone', 'names', 'seconds'],
+  undoAct: ['key'],
   endWorkshop: [],
   reopenWorkshop: [],
 };
@@ -88,15 +148,33 @@ const types = Object.keys(fieldsOf) as MoveType[];
 
 const anyMove: fc.Arbitrary<Move> = fc
   .record({ type: fc.constantFrom(...types), ...junkFields })
-  .map((all) => ({ type: all.type, ...Object.fromEntries(fieldsOf[all.type].map((name) => [name, all[name]])) }) as Move);
+  .map((all) => moveOf(all.type, all));
 
-const scenes: readonly Play[] = smallRulebook().steps.map((step) => playTo(seated(smallRulebook()), step.id));
+/** What a field is called in the move: two of them have other values in other moves. */
+const called: Readonly<Record<string, string>> = { planned: 'minutes', tableOrNone: 'table' };
+
+const moveOf = (type: MoveType, values: Readonly<Record<string, unknown>>): Move =>
+  ({
+    type,
+    ...Object.fromEntries(fieldsOf[type].map((name) => [lookUp(called, name) ?? name, values[name]])),
+  }) as unknown as Move;
+
+const rulebook = situationRulebook({ tables: 2 });
+/** Every step, with a situation that is in hand and an own card. */
+const scenes: readonly Play[] = rulebook.steps.map(({ id }) => playTo(seated(rulebook), id)).map((play) => withMore(play));
+
+function withMore(play: Play): Play {
+  const landed = send(play, 'who-will');
+  return stepOf(landed, 't1') === 'choose'
+    ? must(landed, 'ann1', { type: 'writeCard', table: 't1', title: 'A swing', text: '', as: 'joker' })
+    : landed;
+}
 
 describe('moves of the right form that make no sense', () => {
   test('are refused or done, and never break anything', () => {
     const anyAsk = fc.record({ scene: fc.constantFrom(...scenes), seat: anyId, at: anyNumber, move: anyMove });
     fc.assert(
-      fc.property(anyAsk, ({ scene: { rulebook, state }, seat, at, move }) => {
+      fc.property(anyAsk, ({ scene: { state }, seat, at, move }) => {
         const outcome = decide(rulebook, state, deepFreeze({ seat, at, move }));
         if (outcome.ok) expect(hash(outcome.value.state)).toMatch(/^[0-9a-f]{64}$/);
         else expect(outcome.error.code).toMatch(/^[a-z-]+$/);
@@ -117,16 +195,40 @@ describe('moves of the right form that make no sense', () => {
       cell: 'board/tell',
     },
     ...{ on: true, step: 'invent', newSeat: 'bob', who: 'ann1', role: 'player', sure: true, minutes: 1 },
+    ...{ situation: 's1', of: 't1', accept: true, tables: ['t1'], wish: { what: 'words', title: 'x', text: '' }, key: 'u1' },
+    ...{
+      cost: 1,
+      points: 1,
+      show: 'table',
+      tableOrNone: 't1',
+      names: true,
+      seconds: 30,
+      title: 'x',
+      text: '',
+      reason: '',
+      as: 'new',
+    },
+    ...{ planned: {}, endsAt: null },
   };
-  const ids = ['table', 'sheet', 'field', 'card', 'column', 'cell', 'step', 'who'] as const;
+  const ids = [
+    'table',
+    'sheet',
+    'field',
+    'card',
+    'column',
+    'cell',
+    'step',
+    'who',
+    'situation',
+    'of',
+    'key',
+    'tableOrNone',
+  ] as const;
   const named = types.flatMap((type) => ids.filter((id) => fieldsOf[type].includes(id)).map((id) => [type, id] as const));
 
   test.each(named)('%s with a %s that every object inherits is refused, to everybody, at every step', (type, id) => {
     for (const trap of id === 'column' ? traps.filter((name) => name !== '') : traps) {
-      const move = {
-        type,
-        ...Object.fromEntries(fieldsOf[type].map((name) => [name, name === id ? trap : real[name]])),
-      } as Move;
+      const move = moveOf(type, { ...real, [id]: trap });
       for (const scene of scenes) {
         for (const seat of ['facilitator', 'ann1', trap]) expect(ask(scene, seat, move).turns.at(-1)?.refused).toBeDefined();
       }
@@ -168,16 +270,16 @@ describe('a format and tables that are named after what objects inherit', () => 
       { id: 'toString', name: 'Two' },
     ],
   };
-  const rulebook = makeRulebook(header, smallDeck, formatOf(list));
+  const odds = makeRulebook(header, smallDeck, formatOf(list));
 
   test('play like any others', () => {
-    const start = { rulebook, start: setUp(rulebook), state: setUp(rulebook), turns: [] };
+    const start = { rulebook: odds, start: setUp(odds), state: setUp(odds), turns: [] };
     const write = { type: 'writeField', table: odd, sheet: odd, field: odd, value: 'Words', base: 0 } as const;
     const played = must(must(start, 'ann', { type: 'takeSeat', newSeat: 'ann', table: odd, role: 'player' }), 'ann', write);
     const next = host(must(played, 'ann', { type: 'finishStep', table: odd, step: odd }), { type: 'moveOn', step: 'valueOf' });
     expect(stepOf(next, odd)).toBe('choose');
     expect(lookUp(lookUp(next.state.tables, 'toString')?.sheets ?? {}, 'toString')?.fields[odd]?.value).toBe('Words');
-    expect(stepOf(host(next, { type: 'rewindTable', table: odd, step: odd }), odd)).toBe(odd);
+    expect(stepOf(host(next, { type: 'rewindTable', table: odd, step: odd, reason: '' }), odd)).toBe(odd);
   });
 });
 

@@ -12,7 +12,31 @@ import { always } from './plays.ts';
 import { playTo, seated } from './scenes.ts';
 
 /** A move without the words and numbers that are free in it: what the list of legal moves says of it. */
-const shapeOf = (move: Move): string => JSON.stringify({ ...move, value: 0, base: 0, minutes: 0, sure: true });
+const shapeOf = (move: Move): string =>
+  JSON.stringify({
+    ...shorter(move),
+    ...{ value: 0, base: 0, minutes: 0, sure: true, points: 0, cost: 0, reason: '', text: '' },
+  });
+
+/** A situation is listed once for whoever can get it, a plan for the time once, and a screen whoever is named on it. */
+function shorter(move: Move): object {
+  switch (move.type) {
+    case 'sendSituation':
+      return { type: move.type, wish: move.wish.what === 'card' ? move.wish : move.wish.what };
+    case 'scheduleSituation':
+    case 'planTime':
+      return { type: move.type };
+    case 'setScreen':
+      return { type: move.type, show: move.show, table: move.show === 'table' ? move.table : null };
+    case 'writeCard':
+      return { ...move, title: '' };
+    default:
+      return move;
+  }
+}
+
+/** What depends on the time of asking is not in the list. */
+const isListed = ({ type }: Move): boolean => type !== 'landDue' && type !== 'undoAct';
 
 const accepts = (rulebook: Rulebook, state: Workshop, seat: SeatId, move: Move): boolean =>
   decide(rulebook, state, { seat, at: 1, move }).ok;
@@ -55,7 +79,7 @@ describe('the list of legal moves and the rules agree', () => {
       (play) => {
         const { rulebook } = play;
         for (const state of someStates(play)) {
-          const candidates = candidateMoves(rulebook, state).filter((move) => !isSeatMove(move));
+          const candidates = candidateMoves(rulebook, state).filter((move) => !isSeatMove(move) && isListed(move));
           for (const seat of someSeats(state)) {
             const legal = new Set(allLegal(rulebook, state, seat).map(shapeOf));
             for (const move of candidates) {
@@ -72,7 +96,7 @@ describe('the list of legal moves and the rules agree', () => {
   test('no legal move is listed twice', () => {
     always(({ rulebook, state }) => {
       for (const seat of Object.keys(state.seats)) {
-        const shapes = allLegal(rulebook, state, seat).map(shapeOf);
+        const shapes = allLegal(rulebook, state, seat).map((move) => JSON.stringify(move));
         expect(new Set(shapes).size).toBe(shapes.length);
       }
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { legalForTable } from '../../src/engine/legal.ts';
 import { openSteps } from '../../src/engine/steps/open.ts';
-import { view } from '../../src/engine/view.ts';
+import { view } from '../../src/engine/views/view.ts';
 import { must, refusalOf } from '../helpers/play.ts';
 import { formatOf, smallFormat, smallRulebook, steps } from '../helpers/small-game.ts';
 import { ann, finish, finishAll, host, pick, playTo, seated, sit, stepOf, tableOf, wordsOn, write } from './scenes.ts';
@@ -55,7 +55,7 @@ describe('a table with nobody at it', () => {
 
   test('is filled later, and goes back to hand something over: what its partner wrote instead stays', () => {
     const own = write(finishAll(started()), 't1', 'brief', 'name', 'Ours');
-    const late = sit(host(own, { type: 'rewindTable', table: 't2', step: 'invent' }), 'ann2', 't2');
+    const late = sit(host(own, { type: 'rewindTable', table: 't2', step: 'invent', reason: '' }), 'ann2', 't2');
     const caughtUp = finish(write(late, 't2', 'scenario', 'name', 'Too late'), 't2');
     const given = must(caughtUp, 'ann2', { type: 'handOver', table: 't2', sheet: 'scenario' });
     expect(wordsOn(given, 't1', 'brief')).toEqual({ name: 'Ours' });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openDealer } from '../../src/dealer/dealer.ts';
 import { legalForTable } from '../../src/engine/legal.ts';
-import { view } from '../../src/engine/view.ts';
+import { view } from '../../src/engine/views/view.ts';
 import { ask, logOf, must, refusalOf, startPlay } from '../helpers/play.ts';
 import { smallRulebook } from '../helpers/small-game.ts';
 import { finish, finishAll, host, pick, planOf, playTo, seated, sit, stepOf, tableOf, wordsOn, write } from './scenes.ts';

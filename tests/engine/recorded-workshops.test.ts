@@ -86,6 +86,60 @@ describe('what was recorded', () => {
     expect([...types('rewind-drop-restore')]).toEqual(expect.arrayContaining(all));
     expect(state.dropped).toEqual(['who-and-why']);
   });
+
+  test('three tables play at full length: own cards, troubles, clients who judge, one trouble for all that was planned', () => {
+    const { state } = open('full-length-three-tables');
+    const tables = Object.values(state.tables);
+    for (const { own, situations, plan, sheets } of tables) {
+      expect(own.map(({ as }) => as).toSorted()).toEqual(['exists', 'joker', 'new']);
+      expect(situations.length).toBe(2);
+      expect(situations.every(({ status }) => status !== 'open' && status !== 'answered')).toBe(true);
+      expect(plan.some(({ card }) => sheets[`card/${card}`]?.fields.owner)).toBe(true);
+    }
+    expect(new Set(tables.map(({ situations }) => situations[1]?.card)).size).toBe(1);
+    expect(new Set(tables.flatMap(({ situations }) => situations.map(({ judge }) => judge)))).toContain('client');
+    const all = [
+      'writeCard',
+      'priceCard',
+      'chooseHit',
+      'layAnswer',
+      'judgeAnswer',
+      'planTime',
+      'scheduleSituation',
+      'landDue',
+      'setScreen',
+    ];
+    expect([...types('full-length-three-tables')]).toEqual(expect.arrayContaining(all));
+  });
+
+  test('a pair plays at full length: an act is taken back, a table tries again, and the facilitator judges for an empty table', () => {
+    const { state, entries } = open('full-length-pair');
+    const judges = Object.values(state.tables).flatMap(({ situations }) => situations.map(({ judge }) => judge));
+    expect(judges).toContain('facilitator');
+    expect(entries.find(({ move }) => move.type === 'rewindTable')?.move).toMatchObject({ reason: 'They want to try again' });
+    const all = [
+      'undoAct',
+      'withdrawSituation',
+      'givePoints',
+      'sendSituation',
+      'askForHelp',
+      'ruleOnAnswer',
+      'judgeAnswer',
+      'noteSituation',
+    ];
+    expect([...types('full-length-pair')]).toEqual(expect.arrayContaining(all));
+  });
+
+  test('the taster is played alone, and by two tables that get the same trouble', () => {
+    const { state } = open('taster-two-tables');
+    expect(state.tables.t1?.situations[0]?.card).toBe(state.tables.t2?.situations[0]?.card);
+    expect(open('taster-alone').state.tables.t1?.situations.length).toBe(1);
+    expect([...types('taster-two-tables')]).toEqual(expect.arrayContaining(['giveAnswer', 'ruleOnAnswer']));
+  });
+
+  test('no file is larger than 200 KB', () => {
+    for (const name of gameNames) expect(readGame(name).length).toBeLessThan(200_000);
+  });
 });
 
 describe('a card that is retired from its deck', () => {

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Move, SeatId } from '../../src/engine/moves.ts';
 import type { Rejection } from '../../src/engine/rejections.ts';
 import { must, type Play, refusalOf, startPlay } from '../helpers/play.ts';
+import { situation } from '../helpers/situation-cards.ts';
+import { type SituationGame, situationRulebook } from '../helpers/situation-game.ts';
 import { smallRulebook } from '../helpers/small-game.ts';
 import { finish, host, pick, playTo, seated, write } from './scenes.ts';
+import { about, aboutCard, does, doesWith, playWith, send, struck } from './situation-scenes.ts';
 
 const two = smallRulebook();
 const at = (step: string): Play => playTo(seated(two), step);
@@ -17,40 +20,90 @@ const finishing = { type: 'finishStep', ...here, step: 'settle' } as const;
 const minutes = { type: 'setMinutes', step: 'tale', minutes: 12, sure: false } as const;
 const joining = { type: 'takeSeat', newSeat: 'bob', ...here, role: 'player' } as const;
 
+const block = { effect: 'block', match: {}, count: 1 } as const;
+const sending = { type: 'sendSituation', tables: ['t1'], wish: { what: 'words', title: 'A knock', text: '' } } as const;
+const later = { ...sending, type: 'scheduleSituation', minutes: 5 } as const;
+const inventing = { type: 'writeCard', ...here, title: 'A swing', text: '', as: 'joker' } as const;
+
+/** Two situations have landed: one that a card or words can answer, and one that is only read. */
+const asked = (game?: SituationGame): Play =>
+  send(
+    send(playWith(['tea'], [situation('hit', { answer: { by: [['policy']] } }), situation('read', {})], game), 'hit'),
+    'read',
+  );
+const answered = (): Play => doesWith(asked(), 'layAnswer', 'policy');
+const choosing = (): Play => playTo(seated(situationRulebook()), 'choose');
+
 /** A play, who asks after it, and for what. */
 type Case = readonly [Play, SeatId, Move];
 
 /** For every code the shortest play that gives it. A code without a play, or a play without its code, does not compile. */
 const cases: { readonly [Code in Rejection['code']]: () => Case } = {
+  'answer-already-given': () => [does(answered(), 'giveAnswer'), 'ann1', about('giveAnswer')],
+  'answer-empty': () => [asked(), 'ann1', about('giveAnswer')],
+  'answer-not-enough': () => [asked({ rule: { mode: 'hard' } }), 'ann1', about('giveAnswer')],
+  'answer-not-given': () => [asked(), 'ann1', about('takeBackAnswer')],
+  'card-already-laid': () => [answered(), 'ann1', aboutCard('layAnswer', 'policy')],
   'card-already-picked': () => [pick(at('choose'), 't1', 'tea'), 'ann1', picking],
+  'card-blocked': () => [struck(['tea'], [{ ...block, pick: 'all' }], { by: [] }), 'ann1', aboutCard('layAnswer', 'tea')],
   'card-not-in-plan': () => [at('choose'), 'ann1', { ...picking, type: 'returnCard' }],
+  'card-not-laid': () => [asked(), 'ann1', aboutCard('takeUpAnswer', 'policy')],
   'card-not-offered': () => [at('choose'), 'ann1', { ...picking, card: 'storm' }],
+  'card-not-own': () => [at('choose'), 'ann1', { ...picking, type: 'tearCard' }],
   'cell-not-marked': () => [at('plan'), 'ann1', { ...aiming, cell: 'board/hear' }],
+  'choice-owed': () => [struck(['tea', 'blog'], [{ ...block, pick: 'table' }]), 'ann1', about('noteSituation')],
   'clock-already-paused': () => [host(seated(two), { type: 'pauseClock' }), 'facilitator', { type: 'pauseClock' }],
   'clock-already-running': () => [seated(two), 'facilitator', { type: 'resumeClock' }],
   'facilitator-only': () => [seated(two), 'ann1', { type: 'moveOn', step: 'settle' }],
   'field-changed': () => [write(at('invent'), 't1', 'scenario', 'name', 'Ours'), 'ann1', writing],
+  'joker-used': () => [must(choosing(), 'ann1', inventing), 'ann1', inventing],
   'last-step': () => [at('ending'), 'facilitator', { type: 'moveOn', step: 'ending' }],
   'minutes-out-of-range': () => [seated(two), 'facilitator', { ...minutes, minutes: 241 }],
+  'no-answer-asked': () => [asked(), 'ann1', { ...about('yieldSituation', 's2') }],
+  'no-own-cards': () => [at('choose'), 'ann1', inventing],
+  'no-situations': () => [seated(two), 'facilitator', sending],
   'no-such-card': () => [at('choose'), 'ann1', { ...picking, card: 'yacht' }],
   'no-such-cell': () => [at('plan'), 'ann1', { ...aiming, cell: 'board/sing' }],
   'no-such-column': () => [at('plan'), 'ann1', { ...placing, column: 'never' }],
   'no-such-field': () => [at('invent'), 'ann1', { ...writing, field: 'colour' }],
   'no-such-seat': () => [startPlay(two), 'ann1', finishing],
   'no-such-sheet': () => [at('invent'), 'ann1', { ...writing, sheet: 'diary' }],
+  'no-such-situation': () => [asked(), 'ann1', about('giveAnswer', 's9')],
   'no-such-step': () => [seated(two), 'ann1', { ...finishing, step: 'dance' }],
   'no-such-table': () => [startPlay(two), 'bob', { ...joining, table: 't9' }],
   'not-in-this-step': () => [seated(two), 'ann1', picking],
+  'not-the-client': () => [
+    does(answered(), 'giveAnswer'),
+    'ann1',
+    { type: 'judgeAnswer', ...here, of: 't1', situation: 's1', accept: true },
+  ],
+  'not-to-choose': () => [asked(), 'ann1', aboutCard('chooseHit', 'tea')],
   'not-your-table': () => [seated(two), 'ann2', finishing],
   'nothing-changed': () => [at('invent'), 'ann1', { ...writing, value: ' ' }],
+  'nothing-due': () => [asked(), 'facilitator', { type: 'landDue' }],
+  'nothing-left-to-draw': () => [asked(), 'facilitator', { ...sending, wish: { what: 'draw', suit: '', same: false } }],
   'nothing-to-hand-over': () => [
     ['t1', 't2'].reduce(finish, at('invent')),
     'ann1',
     { type: 'handOver', ...here, sheet: 'scenario' },
   ],
   'over-the-limit': () => [pick(at('choose'), 't1', 'cake'), 'ann1', { ...picking, card: 'film' }],
+  'points-out-of-range': () => [seated(two), 'facilitator', { type: 'givePoints', ...here, points: 21 }],
+  'price-out-of-range': () => [
+    must(choosing(), 'ann1', inventing),
+    'facilitator',
+    { type: 'priceCard', ...here, card: 'own-1', cost: 10 },
+  ],
   'seat-taken': () => [must(startPlay(two), 'bob', joining), 'bob', joining],
+  'seconds-out-of-range': () => [
+    seated(two),
+    'facilitator',
+    { type: 'setScreen', show: 'carousel', table: null, names: false, seconds: 301 },
+  ],
   'sheet-sealed': () => [handedOver(), 'ann1', { type: 'handOver', ...here, sheet: 'scenario' }],
+  'situation-already-landed': () => [asked(), 'facilitator', { ...sending, wish: { what: 'card', card: 'hit' } }],
+  'situation-settled': () => [does(asked(), 'yieldSituation'), 'ann1', about('giveAnswer')],
+  'situation-unanswered': () => [asked(), 'ann1', about('noteSituation')],
   'step-already-begun': () => [seated(two), 'facilitator', { type: 'dropStep', step: 'settle', sure: true }],
   'step-already-dropped': () => [dropped(), 'facilitator', { type: 'dropStep', step: 'map', sure: true }],
   'step-already-finished': () => [finish(seated(two), 't1'), 'ann1', finishing],
@@ -59,11 +112,23 @@ const cases: { readonly [Code in Rejection['code']]: () => Case } = {
   'step-not-finished': () => [seated(two), 'ann1', { ...finishing, type: 'reopenStep' }],
   'step-not-reached': () => [seated(two), 'ann1', { ...finishing, step: 'map' }],
   'step-protected': () => [seated(two), 'facilitator', { type: 'dropStep', step: 'tale', sure: false }],
+  'text-missing': () => [choosing(), 'ann1', { ...inventing, title: ' ' }],
   'text-too-long': () => [at('invent'), 'ann1', { ...writing, value: 'ŵ'.repeat(41) }],
   'time-not-a-number': () => [
     { ...seated(two), rulebook: { ...two, header: { ...two.header, startedAt: Number.NaN } } },
     'ann1',
     finishing,
+  ],
+  'too-late-to-undo': () => [seated(two), 'facilitator', { type: 'undoAct', key: 'u1' }],
+  'too-many-own-cards': () => [
+    [1, 2, 3].reduce((play) => must(play, 'ann1', { ...inventing, as: 'new' }), choosing()),
+    'ann1',
+    { ...inventing, as: 'new' },
+  ],
+  'too-many-scheduled': () => [
+    Array.from({ length: 40 }).reduce((play: Play) => host(play, later), asked()),
+    'facilitator',
+    later,
   ],
   'waiting-for-another-table': () => [handedOver(), 'ann1', { ...finishing, step: 'swap' }],
   'workshop-ended': () => [host(seated(two), { type: 'endWorkshop' }), 'ann1', finishing],

@@ -1,5 +1,6 @@
 import type { StepId } from '../../src/engine/format.ts';
 import { hash } from '../../src/engine/hash.ts';
+import { legalForTable } from '../../src/engine/legal.ts';
 import type { Move, SeatId, TableId } from '../../src/engine/moves.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
 import { facilitatorSeat } from '../../src/engine/setup.ts';
@@ -40,10 +41,18 @@ export const pick = (play: Play, table: TableId, card: string): Play =>
 export const finish = (play: Play, table: TableId): Play =>
   must(play, ann(table), { type: 'finishStep', table, step: stepOf(play, table) });
 
+/** A table names whatever it owes, and says of all that has landed that it has read it, or has no answer. */
+export function settleAll(play: Play, table: TableId): Play {
+  if (tableOf(play, table).situations.length === 0) return play;
+  const types: readonly Move['type'][] = ['chooseHit', 'noteSituation', 'yieldSituation'];
+  const next = legalForTable(play.rulebook, play.state, table).find(({ type }) => types.includes(type));
+  return next ? settleAll(must(play, ann(table), next), table) : play;
+}
+
 /** Every table with somebody at it finishes its step, after doing the least that the step needs. */
 export function finishAll(play: Play): Play {
   const tables = play.rulebook.tables.filter((table) => play.state.seats[ann(table)]?.here);
-  const ready = tables.reduce(prepare, play);
+  const ready = tables.reduce((now, table) => settleAll(prepare(now, table), table), play);
   return tables.reduce(finish, ready);
 }
 

@@ -1,63 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Event } from '../../src/engine/events.ts';
 import type { TableId } from '../../src/engine/moves.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
-import { type Audience, view } from '../../src/engine/view.ts';
+import type { Audience } from '../../src/engine/view.ts';
+import { view } from '../../src/engine/views/view.ts';
 import { must, type Play } from '../helpers/play.ts';
 import { smallRulebook } from '../helpers/small-game.ts';
+import { type Known, learn, mayKnow, nothing, partsOnScreen } from './known.ts';
 import { always, samplePlays } from './plays.ts';
 import { ann, finishAll, host, pick, playTo, seated, write } from './scenes.ts';
-
-/** Words that a person wrote: every random play writes others each time, so a word says where it comes from. */
-interface Secret {
-  readonly words: string;
-  readonly table: TableId;
-  readonly sheet: string;
-}
-
-/** What has come into the open so far, told by the events alone: the most that a view may know. */
-interface Known {
-  readonly secrets: readonly Secret[];
-  /** `giver>receiver` for each copy that arrived. */
-  readonly received: ReadonlySet<string>;
-  /** Tables that have handed over their own, or have gone on from the swap. */
-  readonly mayRead: ReadonlySet<TableId>;
-  /** `table>client`, `table>room` */
-  readonly shown: ReadonlySet<string>;
-}
-
-const nothing: Known = { secrets: [], received: new Set(), mayRead: new Set(), shown: new Set() };
-
-function learn(rulebook: Rulebook, known: Known, event: Event): Known {
-  switch (event.type) {
-    case 'fieldWritten':
-      if (!/^zq\d+x$/.test(event.value)) return known;
-      return { ...known, secrets: [...known.secrets, { words: event.value, table: event.table, sheet: event.sheet }] };
-    case 'sheetReceived':
-      return { ...known, received: new Set([...known.received, `${event.from}>${event.table}`]) };
-    case 'sheetHandedOver':
-      return { ...known, mayRead: new Set([...known.mayRead, event.table]) };
-    case 'stepEntered':
-      return isPastSwap(rulebook, event.step) ? { ...known, mayRead: new Set([...known.mayRead, event.table]) } : known;
-    case 'planShown':
-      return { ...known, shown: new Set([...known.shown, `${event.table}>${event.to}`]) };
-    default:
-      return known;
-  }
-}
-
-const isPastSwap = ({ stepIndex }: Rulebook, step: string): boolean =>
-  (stepIndex.get(step) ?? 0) > (stepIndex.get('swap') ?? 0);
-
-function mayKnow(rulebook: Rulebook, known: Known, audience: Audience, { table, sheet }: Secret): boolean {
-  if (audience.kind === 'facilitator') return true;
-  if (sheet === 'why' && known.shown.has(`${table}>room`)) return true;
-  if (audience.kind === 'screen') return false;
-  const own = audience.table;
-  if (own === table) return true;
-  if (sheet === 'why') return known.shown.has(`${table}>client`) && rulebook.clientOf.get(table) === own;
-  return sheet === 'scenario' && known.received.has(`${table}>${own}`) && known.mayRead.has(own);
-}
 
 const audiencesOf = ({ tables }: Rulebook): readonly Audience[] => [
   ...tables.map((table): Audience => ({ kind: 'table', table })),
@@ -75,21 +25,21 @@ function watch({ rulebook, turns }: Play, check: (known: Known, turn: Play['turn
 }
 
 describe('no view knows what its audience may not', () => {
-  test('the words of sheets', () => {
+  test('the words that people wrote', () => {
     always(
       (play) => {
         watch(play, (known, { after }) => {
           for (const audience of audiencesOf(play.rulebook)) {
             const text = JSON.stringify(view(play.rulebook, after, audience));
             for (const secret of known.secrets) {
-              if (text.includes(secret.words) && !mayKnow(play.rulebook, known, audience, secret)) {
+              if (text.includes(`"${secret.words}"`) && !mayKnow(play.rulebook, after, known, audience, secret)) {
                 expect.fail(`${JSON.stringify(audience)} sees ${JSON.stringify(secret)}`);
               }
             }
           }
         });
       },
-      { numRuns: 60, most: 150 },
+      { numRuns: 60, most: 120 },
     );
   });
 
@@ -105,7 +55,10 @@ describe('no view knows what its audience may not', () => {
             }
             if (audience.kind === 'table') expect(seen.work.map(({ table }) => table)).toEqual([audience.table]);
             if (audience.kind === 'screen') expect(seen.work).toEqual([]);
-            const rest = JSON.stringify({ ...seen, work: [], shown: [] });
+            else expect(seen.room).toEqual([]);
+            for (const { table, plan } of seen.room)
+              if (plan.length > 0) expect(partsOnScreen(play.rulebook, after, table)).toContain('plan');
+            const rest = JSON.stringify({ ...seen, work: [], shown: [], room: [], toJudge: [] });
             for (const card of ['tea', 'blog', 'visit', 'cake', 'film']) expect(rest).not.toContain(`"${card}"`);
           }
         });
@@ -114,9 +67,35 @@ describe('no view knows what its audience may not', () => {
     );
   });
 
+  test('answers that have not been given, and those of others that it does not judge', () => {
+    always(
+      ({ rulebook, turns }) => {
+        for (const { after } of turns) {
+          for (const audience of audiencesOf(rulebook)) {
+            const { room, toJudge } = view(rulebook, after, audience);
+            const answers = [...room.flatMap(({ situations }) => situations), ...toJudge.map(({ situation }) => situation)];
+            for (const { status, answer } of answers) if (status === 'open' || status === 'noted') expect(answer).toEqual([]);
+            if (audience.kind !== 'table') continue;
+            for (const { table, situation } of toJudge)
+              expect([rulebook.clientOf.get(table), situation.status]).toEqual([audience.table, 'answered']);
+            if (rulebook.format.situations?.judge === 'facilitator') expect(toJudge).toEqual([]);
+          }
+        }
+      },
+      { numRuns: 40, most: 120 },
+    );
+  });
+
+  test('the papers of the facilitator', () => {
+    for (const { rulebook, state } of samplePlays(20, 100))
+      for (const audience of audiencesOf(rulebook))
+        expect(view(rulebook, state, audience).desk !== null).toBe(audience.kind === 'facilitator');
+  });
+
   test('the random streams, which would tell what will be drawn', () => {
     for (const { rulebook, state } of samplePlays(20, 100)) {
-      const words = Object.values(state.tables).flatMap(({ random }) => random.filter((word) => word > 100_000));
+      const streams = [state, ...Object.values(state.tables)].map(({ random }) => random);
+      const words = streams.flatMap((random) => random.filter((word) => word > 100_000));
       for (const audience of audiencesOf(rulebook)) {
         const text = JSON.stringify(view(rulebook, state, audience));
         for (const word of words) expect(text).not.toContain(String(word));
@@ -127,20 +106,26 @@ describe('no view knows what its audience may not', () => {
   test('the plays hold secrets, and some of them do come into the open', () => {
     let kept = 0;
     let open = 0;
-    for (const play of samplePlays(60, 150)) {
+    const kinds = new Set<string>();
+    for (const play of samplePlays(60, 120)) {
       watch(play, (known, { after }) => {
         for (const audience of audiencesOf(play.rulebook).filter(({ kind }) => kind !== 'facilitator')) {
           const text = JSON.stringify(view(play.rulebook, after, audience));
           for (const secret of known.secrets) {
             if (audience.kind === 'table' && audience.table === secret.table) continue;
-            if (text.includes(secret.words)) open += 1;
-            else kept += 1;
+            if (!text.includes(`"${secret.words}"`)) kept += 1;
+            else {
+              open += 1;
+              kinds.add(`${audience.kind} ${secret.sheet.replace(/\/.*/, '')}`);
+            }
           }
         }
       });
     }
     expect(kept).toBeGreaterThan(5000);
     expect(open).toBeGreaterThan(1000);
+    const seen = ['table scenario', 'table why', 'table card', 'table situation', 'screen why', 'screen card', 'screen own'];
+    for (const kind of [...seen, 'screen situation', 'screen live', 'screen lessons']) expect([...kinds]).toContain(kind);
   });
 });
 
@@ -182,8 +167,9 @@ describe('what each audience sees', () => {
     expect(seen(pick(playTo(seated(two), 'choose'), 't1', 'visit'), table('t1')).work[0]?.purse).toEqual({
       points: 6,
       spent: 3,
+      moved: 0,
     });
-    expect(seen(playTo(seated(two), 'ending'), table('t1')).work[0]?.purse).toEqual({ points: 6, spent: 1 });
+    expect(seen(playTo(seated(two), 'ending'), table('t1')).work[0]?.purse).toEqual({ points: 6, spent: 1, moved: 0 });
   });
 
   test('everyone sees who is here, and nobody sees who has left', () => {

@@ -1,5 +1,7 @@
 import { decide } from '../../src/engine/decide.ts';
 import type { Event } from '../../src/engine/events.ts';
+import { undoTime } from '../../src/engine/host/undo.ts';
+import type { HostMove } from '../../src/engine/host-moves.ts';
 import { legalForTable, legalMoves } from '../../src/engine/legal.ts';
 import type { LogEntry } from '../../src/engine/log.ts';
 import type { Move, SeatId, SeatMove, TableId, WriteField } from '../../src/engine/moves.ts';
@@ -7,8 +9,9 @@ import type { Rejection } from '../../src/engine/rejections.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
 import { facilitatorSeat, setUp } from '../../src/engine/setup.ts';
 import { markValues } from '../../src/engine/sheets.ts';
+import { nextDue } from '../../src/engine/situations/inject.ts';
 import type { Workshop } from '../../src/engine/state.ts';
-import { candidateMoves } from '../engine/candidates.ts';
+import { candidateGroups } from '../engine/candidates.ts';
 
 /** One asked move and what came of it. `after` is `before` when the move was refused. */
 export interface Turn {
@@ -27,6 +30,8 @@ export interface Play {
   readonly start: Workshop;
   readonly state: Workshop;
   readonly turns: readonly Turn[];
+  /** Milliseconds in which nobody asked for anything. */
+  readonly waited?: number;
 }
 
 /** Freezes a value and all that it holds. Stops at what is frozen already. */
@@ -42,10 +47,17 @@ export function startPlay(rulebook: Rulebook): Play {
   return { rulebook, start, state: start, turns: [] };
 }
 
+/** When the next move of a play is asked for: a second after the last, unless the play has waited. */
+const nextTime = ({ rulebook, turns, waited }: Play): number =>
+  rulebook.header.startedAt + (turns.length + 1) * 1000 + (waited ?? 0);
+
+/** The same play, with its next move so many milliseconds later. */
+export const wait = (play: Play, milliseconds: number): Play => ({ ...play, waited: (play.waited ?? 0) + milliseconds });
+
 /** Asks for one move, a second after the last. */
 export function ask(play: Play, seat: SeatId, move: Move): Play {
   const { rulebook, state: before, turns } = play;
-  const at = rulebook.header.startedAt + (turns.length + 1) * 1000;
+  const at = nextTime(play);
   const outcome = decide(rulebook, before, deepFreeze({ seat, at, move }));
   const after = deepFreeze(outcome.ok ? outcome.value.state : before);
   const events = outcome.ok ? outcome.value.events : [];
@@ -81,7 +93,19 @@ export function allLegal(rulebook: Rulebook, state: Workshop, seat: SeatId): rea
 
 /** Gives a legal move that stands for many the words that one person would write; other moves stay as they are. */
 export function withWords(rulebook: Rulebook, state: Workshop, move: Move, words: string): Move {
-  return move.type === 'writeField' ? { ...move, value: valueFor(rulebook, state, move, words) } : move;
+  switch (move.type) {
+    case 'writeField':
+      return { ...move, value: valueFor(rulebook, state, move, words) };
+    case 'writeCard':
+      return { ...move, title: words };
+    case 'writeNote':
+      return { ...move, value: state.notes[move.table] === words ? '' : words };
+    case 'sendSituation':
+    case 'scheduleSituation':
+      return move.wish.what === 'words' ? { ...move, wish: { ...move.wish, title: words } } : move;
+    default:
+      return move;
+  }
 }
 
 function valueFor(rulebook: Rulebook, state: Workshop, { table, sheet, field }: WriteField, words: string): string {
@@ -99,11 +123,11 @@ function valueFor(rulebook: Rulebook, state: Workshop, { table, sheet, field }: 
  * Plays one move for each number: mostly legal moves of people at tables, some of the facilitator's, some of people
  * coming and going, and some that make no sense. The same numbers give the same play, and fewer numbers a shorter one.
  */
-export function playChoices(rulebook: Rulebook, choices: readonly number[]): Play {
+export function playChoices(rulebook: Rulebook, choices: readonly number[], start = startPlay(rulebook)): Play {
   return choices.reduce((play, choice) => {
     const [seat, move] = chooseMove(play, choice);
     return ask(play, seat, move);
-  }, startPlay(rulebook));
+  }, start);
 }
 
 type Asked = readonly [SeatId, Move];
@@ -114,10 +138,17 @@ function chooseMove(play: Play, choice: number): Asked {
   const rest = Math.floor(choice / 100);
   const number = play.turns.length;
   if (kind < 12) return peopleMove(rulebook, state, rest, number);
-  if (kind < 24) return oneOf(hostMoves(play), rest) ?? goOn(play);
-  if (kind < 32) return strangeMove(rulebook, state, rest);
+  if (kind < 26) return hostMove(play, rest) ?? goOn(play);
+  if (kind < 33) return strangeMove(rulebook, state, rest);
   return tableMove(play, rest) ?? goOn(play);
 }
+
+/** What people do rather than anything else, in one of four turns. */
+const eagerly: readonly (readonly Move['type'][])[] = [
+  ['finishStep', 'handOver'],
+  ['pickCard', 'chooseHit'],
+  ['giveAnswer', 'judgeAnswer'],
+];
 
 /** A move of somebody at a table: finishing its step more often than chance would have it, so that plays get somewhere. */
 function tableMove({ rulebook, state, turns }: Play, rest: number): Asked | undefined {
@@ -126,19 +157,53 @@ function tableMove({ rulebook, state, turns }: Play, rest: number): Asked | unde
   if (seat === undefined) return undefined;
   const legal = legalMoves(rulebook, state, seat).filter((move) => move.type !== 'reopenStep' || rest % 7 === 0);
   const step = Math.floor(rest / 64);
-  const eager = step % 4 === 0 ? legal.find((move) => move.type === 'finishStep' || move.type === 'handOver') : undefined;
-  const move = eager ?? oneOf(legal, step);
+  const eager = legal.find(({ type }) => (eagerly[step % 4] ?? []).includes(type));
+  const move = eager ?? oneOfSomeType(legal, step);
   return move && [seat, withWords(rulebook, state, move, `zq${turns.length}x`)];
 }
 
-const rareForHosts: readonly Move['type'][] = ['endWorkshop', 'moveTable', 'rewindTable', 'dropStep', 'setMinutes'];
+/** What people do four times as often as anything else: what makes something happen to cards. */
+const liked: ReadonlySet<Move['type']> = new Set<Move['type']>([
+  ...(['pickCard', 'placeCard', 'aimCard', 'writeField', 'chooseHit', 'layAnswer', 'giveAnswer', 'yieldSituation'] as const),
+  ...(['judgeAnswer', 'writeCard', 'sendSituation', 'ruleOnAnswer', 'priceCard', 'landDue', 'undoAct'] as const),
+]);
 
-/** The facilitator's moves, with fewer of those that come once for each table or step. */
-function hostMoves({ rulebook, state, turns }: Play): readonly Asked[] {
-  const legal = legalMoves(rulebook, state, facilitatorSeat);
-  const often = legal.filter((move) => !rareForHosts.includes(move.type));
-  const seldom = legal.filter((move) => rareForHosts.includes(move.type));
-  return [...often, ...seldom.filter((_, index) => index % 5 === turns.length % 5)].map((move) => [facilitatorSeat, move]);
+/** One move of one type: how many moves there are of it does not matter. */
+function oneOfSomeType<Some extends Move>(moves: readonly Some[], number: number): Some | undefined {
+  const types = [...new Set(moves.map(({ type }) => type))].flatMap((type) =>
+    liked.has(type) ? [type, type, type, type] : [type],
+  );
+  const type = oneOf(types, number);
+  return oneOf(
+    moves.filter((move) => move.type === type),
+    Math.floor(number / types.length),
+  );
+}
+
+const rareForHosts: readonly Move['type'][] = [
+  ...(['endWorkshop', 'moveTable', 'rewindTable', 'dropStep', 'setMinutes', 'planTime', 'setScreen', 'writeNote'] as const),
+];
+
+/** A move of the facilitator: seldom one of those after which nothing is as it was. */
+function hostMove(play: Play, rest: number): Asked | undefined {
+  const { rulebook, state, turns } = play;
+  const legal = [...legalMoves(rulebook, state, facilitatorSeat), ...timely(play)];
+  const seldom = rest % 4 === 0;
+  const some = legal.filter(({ type }) => rareForHosts.includes(type) === seldom);
+  const move = oneOfSomeType(some, Math.floor(rest / 4));
+  return move && [facilitatorSeat, withWords(rulebook, state, move, `zh${turns.length}x`)];
+}
+
+/** What the list of legal moves leaves out, because it depends on the time of asking. */
+function timely(play: Play): readonly HostMove[] {
+  const { rulebook, state } = play;
+  const at = nextTime(play);
+  const due = nextDue(rulebook, state);
+  const fresh = state.undo.filter((act) => at - act.at <= undoTime);
+  return [
+    ...(due !== null && due <= at ? [{ type: 'landDue' } as const] : []),
+    ...fresh.map(({ key }) => ({ type: 'undoAct', key }) as const),
+  ];
 }
 
 const goOn = ({ rulebook, state }: Play): Asked => [
@@ -161,7 +226,8 @@ function comesOrGoes(who: SeatId, table: TableId, rest: number): SeatMove {
 
 function strangeMove(rulebook: Rulebook, state: Workshop, rest: number): Asked {
   const seat = oneOf(Object.keys(state.seats), rest) ?? facilitatorSeat;
-  return [seat, oneOf(candidateMoves(rulebook, state), Math.floor(rest / 16)) ?? { type: 'pauseClock' }];
+  const group = oneOf(candidateGroups(rulebook, state), Math.floor(rest / 16));
+  return [seat, oneOf(group?.() ?? [], Math.floor(rest / 128)) ?? { type: 'pauseClock' }];
 }
 
 const oneOf = <Item>(list: readonly Item[], number: number): Item | undefined => list[number % Math.max(1, list.length)];

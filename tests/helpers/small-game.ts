@@ -6,7 +6,8 @@ import { makeRulebook, type Rulebook } from '../../src/engine/rulebook.ts';
 
 /** A deck and a format as small as they can be and still hold every step kind, every shape and every limit. */
 
-const suit = (id: string, extra: Partial<Suit> = {}): Suit => ({
+/** A suit, with the least that a test wants to say. */
+export const suit = (id: string, extra: Partial<Suit> = {}): Suit => ({
   id,
   title: id,
   plural: `${id}s`,
@@ -18,7 +19,8 @@ const suit = (id: string, extra: Partial<Suit> = {}): Suit => ({
   ...extra,
 });
 
-const card = (id: string, ofSuit: string, cost = 0, extra: Partial<Card> = {}): Card => ({
+/** A card, with the least that a test wants to say. */
+export const card = (id: string, ofSuit: string, cost = 0, extra: Partial<Card> = {}): Card => ({
   id,
   suit: ofSuit,
   title: id,
@@ -60,8 +62,8 @@ export const smallDeck: Deck = {
   ],
 };
 
-const field = (id: string, max = 40): TextField => ({ id, label: id, hint: '', max });
-const labelled = (id: string) => ({ id, title: id });
+export const field = (id: string, max = 40): TextField => ({ id, label: id, hint: '', max });
+export const labelled = (id: string) => ({ id, title: id });
 
 /** What every step has, with the least that a test wants to say. */
 export const base = (id: string, extra: Partial<StepBase> = {}): StepBase => ({
@@ -77,7 +79,7 @@ export const base = (id: string, extra: Partial<StepBase> = {}): StepBase => ({
   ...extra,
 });
 
-const moments = [labelled('now'), labelled('later')];
+export const moments = [labelled('now'), labelled('later')];
 
 /** The steps of the small game, by name, for formats that need only some of them. */
 export const steps = {
