@@ -72,9 +72,10 @@ const inOrder = ({ file, line, column, code, severity, message, hint }: Problem)
   hint,
 });
 
-function inWords({ problems, decks, formats }: LoadedCards): readonly string[] {
-  if (problems.length === 0)
-    return [`No problems in ${counted(decks.length, 'deck')} and ${counted(formats.length, 'format')}.`];
+function inWords({ problems, decks, formats, translations }: LoadedCards): readonly string[] {
+  const files = `${counted(decks.length, 'deck')} and ${counted(formats.length, 'format')}`;
+  const texts = translations.length === 0 ? '' : `, with ${counted(translations.length, 'translation')}`;
+  if (problems.length === 0) return [`No problems in ${files}${texts}.`];
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return [...problems.flatMap(oneInWords), '', `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`];
 }

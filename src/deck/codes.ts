@@ -46,17 +46,26 @@ const yamlCodes = [
 ] as const;
 
 const deckCodes = [
+  'deck/cannot-be-met',
   'deck/duplicate-deck',
   'deck/duplicate-id',
   'deck/empty-shelf',
   'deck/empty-suit',
+  'deck/idle-counter',
+  'deck/idle-effect',
   'deck/needless-cost',
+  'deck/never-fires',
   'deck/no-alt',
   'deck/no-cost',
+  'deck/no-effect',
   'deck/no-shelf',
   'deck/same-art',
+  'deck/two-effects',
   'deck/unknown-art',
+  'deck/unknown-card',
+  'deck/unknown-counter',
   'deck/unknown-suit',
+  'deck/unknown-tag',
 ] as const;
 
 const formatCodes = [
@@ -67,31 +76,57 @@ const formatCodes = [
   'format/duplicate-label',
   'format/duplicate-result',
   'format/duplicate-step',
+  'format/late-clock',
+  'format/needless-after',
+  'format/no-after',
   'format/no-client',
+  'format/no-judge',
   'format/no-matrix',
+  'format/no-situations',
   'format/no-step-kind',
+  'format/spend-without-pick',
   'format/two-step-kinds',
   'format/unknown-result',
   'format/unknown-shape',
   'format/unlisted-suit',
   'format/unpicked-suit',
+  'format/unpiled-suit',
   'format/unused-need',
 ] as const;
 
 const pairCodes = [
+  'pair/cannot-be-met',
+  'pair/empty-pile',
   'pair/fill-too-long',
   'pair/large-purse',
   'pair/missing-suit',
+  'pair/no-answer-cards',
   'pair/no-cost',
   'pair/nothing-to-pick',
   'pair/small-purse',
+  'pair/table-held-pile',
   'pair/unaffordable-card',
+  'pair/unknown-cell',
   'pair/unknown-field',
+  'pair/written-only',
+] as const;
+
+const translationCodes = [
+  'translation/ahead',
+  'translation/duplicate',
+  'translation/missing-cards',
+  'translation/missing-texts',
+  'translation/same-language',
+  'translation/stale',
+  'translation/unknown-card',
+  'translation/unknown-deck',
+  'translation/unknown-suit',
+  'translation/unknown-text',
 ] as const;
 
 /** What a problem is, in a word that never changes its meaning. Codes may be added, never renamed. */
 export type ProblemCode =
-  | (typeof yamlCodes | typeof deckCodes | typeof formatCodes | typeof pairCodes)[number]
+  | (typeof yamlCodes | typeof deckCodes | typeof formatCodes | typeof pairCodes | typeof translationCodes)[number]
   | `deck/${(typeof valueCodes)[number]}`
   | `format/${(typeof valueCodes)[number]}`;
 
@@ -103,4 +138,5 @@ export const problemCodes: readonly ProblemCode[] = [
   ...formatCodes,
   ...valueCodes.map((code) => `format/${code}` as const),
   ...pairCodes,
+  ...translationCodes,
 ];

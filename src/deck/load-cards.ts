@@ -3,10 +3,13 @@ import type { Format } from '../engine/format.ts';
 import type { ProblemCode } from './codes.ts';
 import { type Named, placed, repeats } from './lint/check.ts';
 import { type DeckFile, type FormatFile, lintPairs } from './lint/lint-pairs.ts';
+import { lintAgainst, sameTranslation, type TranslationFile } from './lint/lint-translation.ts';
 import { deckFrom } from './load-deck.ts';
 import { formatFrom } from './load-format.ts';
+import { translationFrom } from './load-translation.ts';
 import { type Problem, problemAt, type Source, settled } from './problem.ts';
-import { fieldsOf } from './raw.ts';
+import { fieldsOf, textOf } from './raw.ts';
+import type { Translation } from './translate.ts';
 import { nearest, quoted } from './words.ts';
 import { readYaml, type YamlFile } from './yaml/read-yaml.ts';
 
@@ -15,31 +18,41 @@ export interface LoadedCards {
   /** The decks and formats without errors of their own; a pair of them may still not fit. */
   readonly decks: readonly Deck[];
   readonly formats: readonly Format[];
+  /** The translations without errors of their own; one of them may still not fit its deck. */
+  readonly translations: readonly Translation[];
   /** All of them at once, file by file, from top to bottom. */
   readonly problems: readonly Problem[];
 }
 
-/** One file, of either kind. */
+/** One file, of any kind. */
 interface LoadedFile {
+  /** The name of the deck that the file is, whether it can be used or not. */
+  readonly deckName?: string;
   readonly deck?: DeckFile;
   readonly format?: FormatFile;
+  readonly translation?: TranslationFile;
   readonly problems: readonly Problem[];
 }
 
-/** Reads decks and formats that nobody vouches for, each by itself and all together. Never throws. */
+/** Reads decks, formats and translations that nobody vouches for, each by itself and all together. Never throws. */
 export function loadCards(sources: readonly Source[], pictures?: ReadonlySet<string>): LoadedCards {
   const files = sources.map((source) => loadFile(source, pictures));
   const decks = files.flatMap(({ deck }) => deck ?? []);
   const formats = files.flatMap(({ format }) => format ?? []);
+  const translations = files.flatMap(({ translation }) => translation ?? []);
+  const deckNames = new Set(files.flatMap(({ deckName }) => deckName ?? []));
   const problems = [
     ...files.flatMap((file) => file.problems),
     ...sameName(decks.map(({ deck, yaml }) => ({ id: deck.id, key: 'deck', code: 'deck/duplicate-deck', yaml }))),
     ...sameName(formats.map(({ format, yaml }) => ({ id: format.id, key: 'format', code: 'format/duplicate-format', yaml }))),
     ...lintPairs(decks, formats),
+    ...sameTranslation(translations),
+    ...translations.flatMap((file) => lintAgainst(file, decks, deckNames)),
   ];
   return {
     decks: decks.map(({ deck }) => deck),
     formats: formats.map(({ format }) => format),
+    translations: translations.map(({ translation }) => translation),
     problems: byFile(problems),
   };
 }
@@ -50,12 +63,14 @@ function loadFile(source: Source, pictures: ReadonlySet<string> | undefined): Lo
   const keys = fieldsOf(yaml.data);
   if (Object.hasOwn(keys, 'deck')) return fromDeck(yaml, problems, pictures);
   if (Object.hasOwn(keys, 'format')) return fromFormat(yaml, problems);
+  if (Object.hasOwn(keys, 'translates')) return fromTranslation(yaml, problems);
   return { problems: [...problems, noKind(yaml, Object.keys(keys))] };
 }
 
 function fromDeck(yaml: YamlFile, before: readonly Problem[], pictures: ReadonlySet<string> | undefined): LoadedFile {
   const { deck, problems } = deckFrom(yaml, before, pictures);
-  return deck === undefined ? { problems } : { deck: { deck, yaml }, problems };
+  const deckName = textOf(fieldsOf(yaml.data).deck) ?? '';
+  return deck === undefined ? { deckName, problems } : { deckName, deck: { deck, yaml }, problems };
 }
 
 function fromFormat(yaml: YamlFile, before: readonly Problem[]): LoadedFile {
@@ -63,12 +78,20 @@ function fromFormat(yaml: YamlFile, before: readonly Problem[]): LoadedFile {
   return format === undefined ? { problems } : { format: { format, yaml }, problems };
 }
 
+function fromTranslation(yaml: YamlFile, before: readonly Problem[]): LoadedFile {
+  const { translation, problems } = translationFrom(yaml, before);
+  return translation === undefined ? { problems } : { translation: { translation, yaml }, problems };
+}
+
+/** The keys by which a file says what it is. */
+const kindKeys = ['deck', 'format', 'translates'];
+
 function noKind(yaml: YamlFile, keys: readonly string[]): Problem {
-  const near = keys.slice(0, 20).find((key) => nearest(key, ['deck', 'format']) !== undefined);
+  const near = keys.slice(0, 20).find((key) => nearest(key, kindKeys) !== undefined);
   return problemAt(yaml.file, near === undefined ? { line: 1, column: 1 } : yaml.keyAt([near]), {
     code: 'yaml/no-kind',
-    message: 'The file does not say whether it is a deck or a format.',
-    hint: `${near === undefined ? '' : `Did you mean ${quoted(nearest(near, ['deck', 'format']) ?? '')}? `}Begin with a line "deck: name" or "format: name".`,
+    message: 'The file does not say whether it is a deck, a format or the translation of a deck.',
+    hint: `${near === undefined ? '' : `Did you mean ${quoted(nearest(near, kindKeys) ?? '')}? `}Begin with a line "deck: name", "format: name" or "translates: name".`,
   });
 }
 

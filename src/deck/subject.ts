@@ -15,14 +15,20 @@ export function subjectOf(data: unknown, path: Path): Subject {
   const item = key === undefined ? undefined : valueAt(data, path.slice(0, 2));
   if (place === 'cards' && typeof key === 'number')
     return { thing: numbered('Card', key, fieldsOf(item).id), field: fieldName(path.slice(2)) };
+  if (place === 'cards' && typeof key === 'string') return { thing: `Card ${quoted(key)}`, field: fieldName(path.slice(2)) };
   if (place === 'steps' && typeof key === 'number')
     return { thing: numbered('Step', key, stepIdOf(item)), field: fieldName(path.slice(2)) };
   if (place === 'suits' && typeof key === 'string') return { thing: `Suit ${quoted(key)}`, field: fieldName(path.slice(2)) };
-  return { thing: Object.hasOwn(fieldsOf(data), 'format') ? 'The format' : 'The deck', field: fieldName(path) };
+  return { thing: fileThing(fieldsOf(data)), field: fieldName(path) };
+}
+
+function fileThing(fields: Readonly<Record<string, unknown>>): string {
+  if (Object.hasOwn(fields, 'format')) return 'The format';
+  return Object.hasOwn(fields, 'translates') ? 'The translation' : 'The deck';
 }
 
 /** `back.text`, `credits 3`. */
-const fieldName = (path: Path): string =>
+export const fieldName = (path: Path): string =>
   path.map((key, i) => (typeof key === 'number' ? ` ${key + 1}` : `${i > 0 ? '.' : ''}${key}`)).join('');
 
 function numbered(noun: string, index: number, id: unknown): string {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lintCommand } from '../../src/cli/lint.ts';
-import { changed, smallDeck, smallFormat } from '../deck/small-files.ts';
+import { readCards } from '../../src/deck/node/read-cards.ts';
+import { counted } from '../../src/deck/words.ts';
+import { changed, landingDeck, landingTranslation, smallDeck, smallFormat } from '../deck/small-files.ts';
 
 function run(...args: readonly string[]) {
   const out: string[] = [];
@@ -30,7 +32,9 @@ describe('smg lint', () => {
   };
 
   test('looks at the folder cards when nothing else is asked, and finds it clean', () => {
-    expect(run()).toEqual({ code: 0, out: ['No problems in 1 deck and 1 format.'], err: [] });
+    const { decks, formats } = readCards('cards');
+    const counts = `${counted(decks.length, 'deck')} and ${counted(formats.length, 'format')}`;
+    expect(run()).toEqual({ code: 0, out: [`No problems in ${counts}.`], err: [] });
     expect(run('--json')).toEqual({ code: 0, out: ['[]'], err: [] });
   });
 
@@ -90,6 +94,14 @@ describe('smg lint', () => {
     expect(run(join(folder, 'formats')).code).toBe(0);
     expect(run(folder).out[0]).toContain('pair/large-purse');
     expect(run(join(folder, 'decks'), join(folder, 'formats')).out[0]).toContain('pair/large-purse');
+  });
+
+  test('reads translations beside their decks', () => {
+    file('decks/landing/deck.yaml', landingDeck);
+    const welsh = file('decks/landing/deck.cy.yaml', landingTranslation);
+    expect(run(folder)).toMatchObject({ code: 0, out: ['No problems in 1 deck and 0 formats, with 1 translation.'] });
+    file('decks/landing/deck.cy.yaml', changed(landingTranslation, 'version: 2', 'version: 1'));
+    expect(run(folder).out[0]).toContain(`${welsh}:3:10  translation/stale  Warning: `);
   });
 
   test('a file named twice is read once', () => {

@@ -32,3 +32,17 @@ export function repeats(names: readonly Named[]): readonly { readonly again: Nam
     return first === undefined ? [] : [{ again, first }];
   });
 }
+
+/** What is found in each of some things, up to about so many findings in all; the rest is not even looked at. */
+export function upTo<Thing>(
+  most: number,
+  things: readonly Thing[],
+  look: (thing: Thing) => readonly Found[],
+): readonly Found[] {
+  const found: Found[] = [];
+  for (const thing of things) {
+    if (found.length >= most) break;
+    found.push(...look(thing));
+  }
+  return found;
+}

@@ -42,6 +42,7 @@ function listsOf(step: Step): readonly List[] {
     case 'group':
     case 'pass':
     case 'pick':
+    case 'inject':
       return [];
     default:
       return assertNever(step);

@@ -46,6 +46,7 @@ function makes(step: RawStep, known: ReadonlyMap<string, Result>): readonly Resu
       return [{ name: 'timeline', path: step.path, sheet: false, shape: '' }];
     case 'say':
     case 'group':
+    case 'inject':
     case undefined:
       return [];
     default:

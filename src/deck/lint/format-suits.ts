@@ -2,18 +2,28 @@ import type { Step } from '../../engine/format.ts';
 import { fieldsOf, itemsOf, textOf, textsOf } from '../raw.ts';
 import { quoted, suggestion } from '../words.ts';
 import type { Found, Named } from './check.ts';
-import { namedAt, type RawFormat, type RawStep } from './raw-format.ts';
+import { injectedIn, namedAt, type RawFormat, type RawStep } from './raw-format.ts';
 
 /** Suits that the steps use and the format does not list, and the reverse. */
 export function suitFindings(format: RawFormat, read: readonly (Step | undefined)[]): readonly Found[] {
   const needs = new Set(format.needs.map(({ name }) => name));
-  const used = new Set(format.steps.flatMap(suitsOf).map(({ name }) => name));
+  const landing = [...(format.situations?.suits ?? []), ...(format.situations?.answers ?? [])];
+  const mentions = [
+    ...landing.map((named): Mention => ({ ...named, thing: 'The format' })),
+    ...format.steps.flatMap((step) => suitsOf(step).map((named): Mention => ({ ...named, thing: step.thing }))),
+  ];
+  const used = new Set(mentions.map(({ name }) => name));
   return [
-    ...format.steps.flatMap((step) => unlisted(step, needs)),
+    ...mentions.filter(({ name }) => !needs.has(name)).map((mention) => unlisted(mention, needs)),
     ...format.steps.flatMap(unpicked),
     ...format.steps.flatMap((step, index) => castNobody(step, read[index])),
     ...format.needs.filter(({ name }) => !used.has(name)).map(unused),
   ];
+}
+
+/** A suit that is used, and by what. */
+interface Mention extends Named {
+  readonly thing: string;
 }
 
 /** Every mention of a suit in a step. */
@@ -25,35 +35,34 @@ function suitsOf(step: RawStep): readonly Named[] {
     }),
   );
   const picked = step.kind === 'pick' ? namedAt(step, 'pick') : [];
-  return [...picked, ...namedAt(step, 'suits'), ...namedAt(step, 'start'), ...namedAt(step, 'cast'), ...rows];
+  const keys = [['suits'], ['start'], ['cast'], ['own', 'suit']];
+  return [...picked, ...keys.flatMap((path) => namedAt(step, ...path)), ...rows, ...injectedIn(step)];
 }
 
-const unlisted = (step: RawStep, needs: ReadonlySet<string>): readonly Found[] =>
-  suitsOf(step)
-    .filter(({ name }) => !needs.has(name))
-    .map(({ name, path }) => ({
-      path,
-      code: 'format/unlisted-suit',
-      message: `${step.thing} uses the suit ${quoted(name)}, which this format does not list under "needs".`,
-      hint: `${suggestion(name, needs, 'It lists:')} Otherwise add "${name}: optional" there.`,
-    }));
+const unlisted = ({ thing, name, path }: Mention, needs: ReadonlySet<string>): Found => ({
+  path,
+  code: 'format/unlisted-suit',
+  message: `${thing} uses the suit ${quoted(name)}, which this format does not list under "needs".`,
+  hint: `${suggestion(name, needs, 'It lists:')} Otherwise add "${name}: optional" there.`,
+});
 
-/** Limits on suits that are not chosen in the same step. */
+/** Limits on suits that are not chosen in the same step, and own cards of such suits. */
 function unpicked(step: RawStep): readonly Found[] {
   if (step.kind !== 'pick') return [];
   const picked = textsOf(step.fields.suits ?? step.fields.pick);
-  return itemsOf(step.fields.limits).flatMap((limit, index): readonly Found[] => {
-    const suit = textOf(fieldsOf(fieldsOf(limit).most).suit);
-    if (suit === undefined || picked.includes(suit)) return [];
-    return [
-      {
-        path: [...step.path, 'limits', index, 'most', 'suit'],
-        code: 'format/unpicked-suit',
-        message: `${step.thing} limits the suit ${quoted(suit)}, from which nothing is chosen here.`,
-        hint: suggestion(suit, picked, 'Here people choose from:'),
-      },
-    ];
-  });
+  const limited = itemsOf(step.fields.limits).flatMap((_, index) => namedAt(step, 'limits', index, 'most', 'suit'));
+  const own = namedAt(step, 'own', 'suit');
+  return [
+    ...limited.map((named) => ({ ...named, says: 'limits the suit' })),
+    ...own.map((named) => ({ ...named, says: 'lets people write cards of the suit' })),
+  ]
+    .filter(({ name }) => !picked.includes(name))
+    .map(({ name, path, says }) => ({
+      path,
+      code: 'format/unpicked-suit',
+      message: `${step.thing} ${says} ${quoted(name)}, from which nothing is chosen here.`,
+      hint: suggestion(name, picked, 'Here people choose from:'),
+    }));
 }
 
 function castNobody(step: RawStep, read: Step | undefined): readonly Found[] {

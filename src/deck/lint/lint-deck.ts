@@ -1,8 +1,12 @@
-import type { Problem } from '../problem.ts';
+import type { Path, Problem } from '../problem.ts';
 import { nearest, quoted, suggestion } from '../words.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, type Named, placed, repeats } from './check.ts';
-import { type RawCard, type RawDeck, rawDeck } from './raw-deck.ts';
+import { answerFindings } from './deck-answers.ts';
+import { indexOf } from './deck-index.ts';
+import { emptyShelves, noShelf } from './deck-shelves.ts';
+import { effectFindings } from './effect-findings.ts';
+import { cardThing, type RawCard, type RawDeck, rawDeck } from './raw-deck.ts';
 
 /** The most unknown names told about: each search for a similar name goes through all there are. */
 const mostTold = 50;
@@ -10,13 +14,17 @@ const mostTold = 50;
 /** What a schema cannot see: names that must agree with each other, and with the pictures there are. */
 export function lintDeck(yaml: YamlFile, pictures?: ReadonlySet<string>): readonly Problem[] {
   const deck = rawDeck(yaml.data);
+  const index = indexOf(deck);
   const found = [
     ...duplicateIds(deck),
+    ...ownIds(deck),
     ...samePictures(deck),
     ...(pictures === undefined ? [] : unknownPictures(deck, pictures)),
     ...deck.cards.flatMap((card) => cardFindings(deck, card)),
     ...emptySuits(deck),
     ...emptyShelves(deck),
+    ...effectFindings(index),
+    ...answerFindings(index),
   ];
   return placed(yaml, found);
 }
@@ -26,9 +34,6 @@ const cardFindings = (deck: RawDeck, card: RawCard): readonly Found[] => [
   ...wrongCost(deck, card),
   ...noShelf(deck, card),
 ];
-
-const thing = (card: RawCard): string =>
-  card.id === undefined ? `Card ${Number(card.path[1]) + 1}` : `Card ${quoted(card.id)}`;
 
 const named = (cards: readonly RawCard[], field: 'id' | 'art'): readonly Named[] =>
   cards.flatMap((card) => (card[field] === undefined ? [] : [{ name: card[field], path: [...card.path, field] }]));
@@ -41,15 +46,31 @@ const duplicateIds = (deck: RawDeck): readonly Found[] =>
     hint: 'Give one of them another id. Keep the id that saved workshops already know.',
   }));
 
+/** The ids that cards get which tables write themselves. */
+const ownId = /^own-\d+$/;
+
+const ownIds = (deck: RawDeck): readonly Found[] =>
+  named(deck.cards, 'id')
+    .filter(({ name }) => ownId.test(name))
+    .map(({ name, path }) => ({
+      path,
+      code: 'deck/reserved-name',
+      message: `The id ${quoted(name)} is kept for cards that tables write themselves.`,
+      hint: 'Choose an id that says what the card is.',
+    }));
+
 const samePictures = (deck: RawDeck): readonly Found[] =>
   repeats(named(deck.cards, 'art')).map(({ again, first }) => ({
     path: again.path,
     code: 'deck/same-art',
-    message: `The picture ${quoted(again.name)} is already on ${thing(deck.cards[Number(first.path[1])] ?? noCard).replace('Card', 'card')}, and people know a card by its picture.`,
+    message: `The picture ${quoted(again.name)} is already on ${thingAt(deck, first.path).replace('Card', 'card')}, and people know a card by its picture.`,
     hint: 'Choose another picture for one of them.',
   }));
 
-const noCard: RawCard = { path: ['cards', 0], id: undefined, suit: undefined, art: undefined, cost: undefined, tags: [] };
+const thingAt = (deck: RawDeck, [, index]: Path): string => {
+  const card = deck.cards[Number(index)];
+  return card === undefined ? 'Another card' : cardThing(card);
+};
 
 const unknownPictures = (deck: RawDeck, pictures: ReadonlySet<string>): readonly Found[] =>
   named(deck.cards, 'art')
@@ -68,7 +89,7 @@ function unknownSuit(deck: RawDeck, card: RawCard): readonly Found[] {
     {
       path: [...card.path, 'suit'],
       code: 'deck/unknown-suit',
-      message: `${thing(card)} has suit ${quoted(card.suit)}, which this deck does not list.`,
+      message: `${cardThing(card)} has suit ${quoted(card.suit)}, which this deck does not list.`,
       hint: suggestion(card.suit, deck.suits.keys(), 'This deck has:'),
     },
   ];
@@ -83,7 +104,7 @@ function wrongCost(deck: RawDeck, card: RawCard): readonly Found[] {
       {
         ...at,
         code: 'deck/no-cost',
-        message: `${thing(card)} is of a suit that costs points, and has no cost.`,
+        message: `${cardThing(card)} is of a suit that costs points, and has no cost.`,
         hint: 'Add "cost: 1", 2 or 3.',
       },
     ];
@@ -94,24 +115,11 @@ function wrongCost(deck: RawDeck, card: RawCard): readonly Found[] {
           ...at,
           code: 'deck/needless-cost',
           severity: 'warning',
-          message: `${thing(card)} has a cost, and its suit costs nothing.`,
+          message: `${cardThing(card)} has a cost, and its suit costs nothing.`,
           hint: 'Delete the cost, or give the suit "spend: true".',
         },
       ]
     : [];
-}
-
-function noShelf(deck: RawDeck, card: RawCard): readonly Found[] {
-  const shelves = deck.suits.get(card.suit ?? '')?.shelves ?? [];
-  if (shelves.length === 0 || shelves.some((tag) => card.tags.includes(tag))) return [];
-  return [
-    {
-      path: [...card.path, 'tags'],
-      code: 'deck/no-shelf',
-      message: `${thing(card)} lies on no shelf of its suit, because it carries none of their tags.`,
-      hint: `Add one of the tags: ${shelves.join(', ')}.`,
-    },
-  ];
 }
 
 /** Suits without cards, except those that a card seems to mean by a misspelt one. */
@@ -130,15 +138,3 @@ const emptySuits = (deck: RawDeck): readonly Found[] => {
       hint: 'Write cards for it, or delete the suit.',
     }));
 };
-
-const emptyShelves = (deck: RawDeck): readonly Found[] =>
-  [...deck.suits.values()].flatMap((suit) =>
-    suit.shelves.flatMap((tag, index): readonly Found[] => {
-      const used = deck.cards.some((card) => card.suit === suit.id && card.tags.includes(tag));
-      const message = `No card of suit ${quoted(suit.id)} carries the tag ${quoted(tag)}, so this shelf is empty.`;
-      const path = ['suits', suit.id, 'shelves', index];
-      return used
-        ? []
-        : [{ path, code: 'deck/empty-shelf', severity: 'warning', message, hint: 'Tag a card with it, or delete the shelf.' }];
-    }),
-  );

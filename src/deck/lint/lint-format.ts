@@ -5,6 +5,7 @@ import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, placed, repeats } from './check.ts';
 import { labelFindings } from './format-labels.ts';
 import { resultFindings } from './format-results.ts';
+import { situationFindings } from './format-situations.ts';
 import { suitFindings } from './format-suits.ts';
 import { type RawFormat, type RawStep, rawFormat } from './raw-format.ts';
 
@@ -18,6 +19,7 @@ export function lintFormat(yaml: YamlFile, read: readonly (Step | undefined)[]):
     ...format.steps.flatMap((step) => noClient(format, step)),
     ...resultFindings(format),
     ...suitFindings(format, read),
+    ...situationFindings(format),
     ...labelFindings(format, read),
   ]);
 }

@@ -4,8 +4,11 @@ import type { Problem } from '../problem.ts';
 import { quoted, suggestion } from '../words.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { placed } from './check.ts';
+import { lintAnswers } from './pair-answers.ts';
+import { lintCells } from './pair-cells.ts';
 import { lintFills } from './pair-fills.ts';
 import { lintPacks } from './pair-packs.ts';
+import { lintPile } from './pair-piles.ts';
 
 /** A deck without errors, and the file that it came from. */
 export interface DeckFile {
@@ -37,8 +40,16 @@ export function lintPairs(decks: readonly DeckFile[], formats: readonly FormatFi
     !playable.some((other) => other.deck === deck) || !playable.some((other) => other.format === format);
   return [
     ...pairs.filter(lonely).flatMap(missingSuits),
-    ...playable.flatMap(({ deck, format }) => [...needsOfCost(deck, format), ...lintPacks(deck, format)]),
-    ...decks.flatMap((deck) => lintFills(deck, formatsOf(deck, playable))),
+    ...playable.flatMap(({ deck, format }) => [
+      ...needsOfCost(deck, format),
+      ...lintPacks(deck, format),
+      ...lintPile(deck, format),
+      ...lintAnswers(deck, format),
+    ]),
+    ...decks.flatMap((deck) => {
+      const formats = formatsOf(deck, playable);
+      return [...lintFills(deck, formats), ...lintCells(deck, formats)];
+    }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Path } from '../problem.ts';
 import { fieldsOf, itemsOf, textOf, textsOf } from '../raw.ts';
 import { mostCards, mostSuits } from '../schema/deck-schema.ts';
+import { quoted } from '../words.ts';
 
 /** What the checks need of a deck, read forgivingly: a card with a mistake in one place is still checked in the others. */
 export interface RawDeck {
@@ -11,6 +12,7 @@ export interface RawDeck {
 export interface RawSuit {
   readonly id: string;
   readonly spend: boolean;
+  readonly held: 'table' | 'facilitator';
   readonly shelves: readonly string[];
 }
 
@@ -21,7 +23,13 @@ export interface RawCard {
   readonly art: string | undefined;
   readonly cost: unknown;
   readonly tags: readonly string[];
+  readonly effects: unknown;
+  readonly answer: unknown;
 }
+
+/** A card as it is shown to people: `Card "blog"`. */
+export const cardThing = ({ id, path }: RawCard): string =>
+  id === undefined ? `Card ${Number(path[1]) + 1}` : `Card ${quoted(id)}`;
 
 export function rawDeck(data: unknown): RawDeck {
   const suits = Object.entries(fieldsOf(fieldsOf(data).suits))
@@ -34,11 +42,25 @@ export function rawDeck(data: unknown): RawDeck {
 }
 
 function rawSuit([id, value]: readonly [string, unknown]): RawSuit {
-  const { spend, shelves } = fieldsOf(value);
-  return { id, spend: spend === true, shelves: itemsOf(shelves).map((shelf) => textOf(fieldsOf(shelf).tag) ?? '') };
+  const { spend, held, shelves } = fieldsOf(value);
+  return {
+    id,
+    spend: spend === true,
+    held: held === 'facilitator' ? held : 'table',
+    shelves: itemsOf(shelves).map((shelf) => textOf(fieldsOf(shelf).tag) ?? ''),
+  };
 }
 
 function rawCard(value: unknown, index: number): RawCard {
-  const { id, suit, art, cost, tags } = fieldsOf(value);
-  return { path: ['cards', index], id: textOf(id), suit: textOf(suit), art: textOf(art), cost, tags: textsOf(tags) };
+  const { id, suit, art, cost, tags, effects, answer } = fieldsOf(value);
+  return {
+    path: ['cards', index],
+    id: textOf(id),
+    suit: textOf(suit),
+    art: textOf(art),
+    cost,
+    tags: textsOf(tags),
+    effects,
+    answer,
+  };
 }

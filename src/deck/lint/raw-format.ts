@@ -1,8 +1,8 @@
 import type { StepKindName } from '../../engine/format.ts';
 import type { Path } from '../problem.ts';
-import { fieldsOf, itemsOf, textOf } from '../raw.ts';
+import { fieldsOf, itemsOf, textOf, valueAt } from '../raw.ts';
 import { stepIdOf } from '../schema/step-id.ts';
-import { stepKinds } from '../schema/step-kinds.ts';
+import { kindsOf } from '../schema/step-kinds.ts';
 import { quoted } from '../words.ts';
 import type { Named } from './check.ts';
 
@@ -11,7 +11,15 @@ export interface RawFormat {
   readonly needs: readonly Named[];
   readonly size: readonly unknown[];
   readonly client: string;
+  /** Missing when the format does not say how situations land. */
+  readonly situations: RawSituations | undefined;
   readonly steps: readonly RawStep[];
+}
+
+export interface RawSituations {
+  readonly suits: readonly Named[];
+  readonly answers: readonly Named[];
+  readonly judge: unknown;
 }
 
 export interface RawStep {
@@ -32,7 +40,7 @@ const mostSteps = 100;
 const mostNames = 50;
 
 export function rawFormat(data: unknown): RawFormat {
-  const { needs, groups, steps } = fieldsOf(data);
+  const { needs, groups, situations, steps } = fieldsOf(data);
   const { size, client } = fieldsOf(groups);
   return {
     needs: Object.keys(fieldsOf(needs))
@@ -40,24 +48,37 @@ export function rawFormat(data: unknown): RawFormat {
       .map((name) => ({ name, path: ['needs', name] })),
     size: itemsOf(size),
     client: textOf(client) ?? 'none',
+    situations: situations === undefined ? undefined : rawSituations(situations),
     steps: itemsOf(steps).slice(0, mostSteps).map(rawStep),
   };
 }
 
+function rawSituations(value: unknown): RawSituations {
+  const { suits, answers, judge } = fieldsOf(value);
+  return { suits: namesIn(suits, ['situations', 'suits']), answers: namesIn(answers, ['situations', 'answers']), judge };
+}
+
 function rawStep(value: unknown, index: number): RawStep {
   const fields = fieldsOf(value);
-  const [kind, second] = stepKinds.filter((name) => Object.hasOwn(fields, name));
+  const [kind, second] = kindsOf(fields);
   const id = stepIdOf(value);
   const thing = id === undefined ? `Step ${index + 1}` : `Step ${quoted(id)}`;
   return { path: ['steps', index], thing, id, kind: second === undefined ? kind : undefined, fields };
 }
 
-/** The text at a key of a step, with its place; an empty list when there is none. */
-export function namedAt(step: RawStep, ...keys: readonly string[]): readonly Named[] {
-  const value = keys.reduce<unknown>((outer, key) => fieldsOf(outer)[key], step.fields);
-  const path = [...step.path, ...keys];
+/** The text at a key of a step, or the texts of a list there, each with its place. */
+export const namedAt = (step: RawStep, ...keys: Path): readonly Named[] =>
+  namesIn(valueAt(step.fields, keys), [...step.path, ...keys]);
+
+function namesIn(value: unknown, path: Path): readonly Named[] {
   if (typeof value === 'string') return [{ name: value, path }];
   return itemsOf(value)
     .slice(0, mostNames)
     .flatMap((name, index) => (typeof name === 'string' ? [{ name, path: [...path, index] }] : []));
 }
+
+/** The suits of the situations that a step brings, whatever its kind. */
+export const injectedIn = (step: RawStep): readonly Named[] => [
+  ...namedAt(step, 'inject'),
+  ...namedAt(step, 'inject', 'suits'),
+];

@@ -10,7 +10,7 @@ export interface Cards extends LoadedCards {
   readonly pictures: Pictures;
 }
 
-/** Reads every deck and format in a folder such as `cards`, with the pictures they show. Throws only when there is no such folder. */
+/** Reads every deck, format and translation in a folder such as `cards`, with the pictures they show. Throws only when there is no such folder. */
 export function readCards(root: string): Cards {
   const cards = loadCardFiles(cardFilesIn(root));
   return { ...cards, pictures: readPictures(cards.decks.flatMap((deck) => deck.cards.map((card) => card.art))) };
@@ -25,6 +25,6 @@ export function loadCardFiles(files: readonly string[]): LoadedCards {
     if (read.ok) sources.push(read.value);
     else unreadable.push(read.error);
   }
-  const { decks, formats, problems } = loadCards(sources, pictureNames());
-  return { decks, formats, problems: [...settled(unreadable), ...problems] };
+  const cards = loadCards(sources, pictureNames());
+  return { ...cards, problems: [...settled(unreadable), ...cards.problems] };
 }

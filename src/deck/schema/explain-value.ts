@@ -53,10 +53,11 @@ function badName(value: unknown, path: Path, about: string): ValueFinding {
       hint: 'Choose another name.',
     };
   }
-  const better = slug(name);
+  const isCell = lastWord(path) === 'aim' || lastWord(path) === 'cell';
+  const better = isCell ? name.split('/', 2).map(slug).join('/') : slug(name);
   return {
     code: 'bad-name',
-    message: `${about} is ${quoted(name)}; a name has lower-case letters, digits and hyphens, at most 64.`,
+    message: `${about} is ${quoted(name)}; a name has lower-case letters, digits and hyphens, at most 64${isCell ? ', and a cell is row/column' : ''}.`,
     hint: better === '' ? 'Write a name such as open-day.' : `Write ${quoted(better)}.`,
   };
 }

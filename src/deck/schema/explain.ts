@@ -6,6 +6,7 @@ import { subjectOf } from '../subject.ts';
 import { nearest, quoted, suggestion } from '../words.ts';
 import { forbiddenNames, mergeKey } from '../yaml/check-tree.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
+import { kindMeant } from './explain-union.ts';
 import { explainValue } from './explain-value.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -20,9 +21,17 @@ const mostIssues = 400;
 export function explain(kind: FileKind, yaml: YamlFile, issues: readonly Issue[], base: Path = []): readonly Problem[] {
   return issues.slice(0, mostIssues).flatMap((issue) => {
     const path = [...base, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
-    if (issue.code === 'invalid_union') return explain(kind, yaml, likeliest(issue.errors), path);
+    if (issue.code === 'invalid_union') return unionProblems(kind, yaml, issue, path);
     return issue.code === 'unrecognized_keys' ? unknownKeys(kind, yaml, issue, path) : [oneProblem(kind, yaml, issue, path)];
   });
+}
+
+/** Of the ways in which something can be written, only the one that was meant is explained. */
+function unionProblems(kind: FileKind, yaml: YamlFile, issue: z.core.$ZodIssueInvalidUnion, path: Path): readonly Problem[] {
+  const meant = kindMeant(issue, yaml, path);
+  if (meant.ok) return explain(kind, yaml, meant.value, path);
+  const { key, ...finding } = meant.error;
+  return [problemAt(yaml.file, key === undefined ? yaml.valueAt(path) : yaml.keyAt([...path, key]), finding)];
 }
 
 function oneProblem(kind: FileKind, yaml: YamlFile, issue: Issue, path: Path): Problem {
@@ -31,19 +40,6 @@ function oneProblem(kind: FileKind, yaml: YamlFile, issue: Issue, path: Path): P
   const code = finding.code === 'no-alt' ? 'deck/no-alt' : (`${kind}/${finding.code}` as const);
   return problemAt(yaml.file, place, { ...finding, code });
 }
-
-/** Of the ways in which something can be written, the one that was most likely meant: the one that fits best. */
-function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const [first = [], ...others] = branches;
-  return others.reduce((best, branch) => (misfit(branch) < misfit(best) ? branch : best), first);
-}
-
-/** How badly a value fits: each issue counts one, each unknown key one more, and a value of another type outweighs them all. */
-const misfit = (issues: readonly Issue[]): number =>
-  issues.reduce((sum, issue) => {
-    const otherType = issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
-    return sum + (otherType ? 1000 : 1) + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0);
-  }, 0);
 
 function unknownKeys(kind: FileKind, yaml: YamlFile, issue: z.core.$ZodIssueUnrecognizedKeys, path: Path): readonly Problem[] {
   const present = fieldsOf(valueAt(yaml.data, path));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Format, Step, SuitNeed } from '../../engine/format.ts';
 import { choice, heading, mapping, name, record, someOf, whole } from './shapes.ts';
+import { situationSchema } from './situation-schema.ts';
 import { stepSchemas } from './steps/register.ts';
 
 const need = z.union([
@@ -21,6 +22,7 @@ const head = {
   ...heading,
   needs: record(name('A suit.'), need, 24).default({}).meta({ description: 'The suits that a deck must offer, or may.' }),
   groups: groups.prefault({}),
+  situations: situationSchema.exactOptional().meta({ description: 'How situations land and are answered.' }),
 };
 
 /** The shape of a format file except for its steps, which are read one by one so that each is measured against its own kind. */
@@ -37,6 +39,7 @@ export const formatSchema = mapping({
       stepSchemas.pass,
       stepSchemas.pick,
       stepSchemas.place,
+      stepSchemas.inject,
       stepSchemas.show,
       stepSchemas.talk,
     ]),

@@ -1,10 +1,11 @@
 import type * as z from 'zod';
-import type { Step, StepKindName } from '../../engine/format.ts';
+import type { Step } from '../../engine/format.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Finding } from '../problem.ts';
 import { fieldsOf } from '../raw.ts';
 import { asWord, nearest, quoted, suggestion } from '../words.ts';
-import { stepKinds } from './step-kinds.ts';
+import { kindsOf, stepKinds } from './step-kinds.ts';
+import { injectKeys } from './steps/inject.ts';
 import { stepSchemas } from './steps/register.ts';
 
 /** A finding about the whole step, or about one key of it. */
@@ -14,14 +15,17 @@ export interface Misplaced extends Finding {
 
 /** The schema that a step must fit, found by its kind and, for a sheet, by its shape. */
 export function stepSchema(raw: unknown): Result<z.ZodType<Step>, Misplaced> {
-  const kinds = kindsOf(raw);
+  const kinds = kindsOf(fieldsOf(raw));
   const [kind] = kinds;
-  if (kind === undefined) return fail(noKind(raw));
+  if (kind === undefined) return fail(noKind(Object.keys(fieldsOf(raw))));
+  const misspelt = kind === 'inject' ? unknownKeys(raw).filter((key) => nearest(key, stepKinds) !== undefined) : [];
+  if (misspelt.length > 0) return fail(noKind(misspelt));
   if (kinds.length > 1) return fail(manyKinds(kinds));
   return kind === 'write' ? writeSchema(fieldsOf(raw).shape) : ok(stepSchemas[kind]);
 }
 
-const kindsOf = (raw: unknown): readonly StepKindName[] => stepKinds.filter((kind) => Object.hasOwn(fieldsOf(raw), kind));
+/** What stands beside `inject` and means nothing there: perhaps the step is of another kind, misspelt. */
+const unknownKeys = (raw: unknown): readonly string[] => Object.keys(fieldsOf(raw)).filter((key) => !injectKeys.includes(key));
 
 function writeSchema(shape: unknown = 'fields'): Result<z.ZodType<Step>, Misplaced> {
   const shapes: Readonly<Record<string, z.ZodType<Step>>> = stepSchemas.write;
@@ -30,8 +34,8 @@ function writeSchema(shape: unknown = 'fields'): Result<z.ZodType<Step>, Misplac
   return schema === undefined ? fail(unknownShape(name, Object.keys(shapes))) : ok(schema);
 }
 
-function noKind(raw: unknown): Misplaced {
-  const key = Object.keys(fieldsOf(raw)).find((word) => nearest(word, stepKinds) !== undefined);
+function noKind(keys: readonly string[]): Misplaced {
+  const key = keys.find((word) => nearest(word, stepKinds) !== undefined);
   const meant = key === undefined ? undefined : nearest(key, stepKinds);
   return {
     code: 'format/no-step-kind',

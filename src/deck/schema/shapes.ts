@@ -26,6 +26,13 @@ export const name = (description: string) =>
     .refine((value) => !forbiddenNames.has(value))
     .meta({ description });
 
+/** A cell of a matrix, as `row/column`, or a row or a column of one. */
+export const cellName = (description: string) =>
+  z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,63}(\/[a-z0-9][a-z0-9-]{0,63})?$/)
+    .meta({ description });
+
 /** One of a few words. */
 export const choice = <const Word extends string>(words: readonly Word[], description: string) =>
   z.enum(words).meta({ description });
@@ -53,13 +60,27 @@ export const record = <Value extends z.ZodType>(key: ReturnType<typeof name>, va
 export const mapping = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined) });
 
+/** What the message of an issue about `oneOf` begins with. */
+export const kindsMark = 'one of:';
+
+/** A mapping that is of one of several kinds, told by which of these keys it has. The issue about one that fits none carries the keys as its message. */
+export const oneOf = <Schema extends z.ZodType>(kinds: Readonly<Record<string, Schema>>) =>
+  z.union(Object.values(kinds), { error: () => `${kindsMark} ${Object.keys(kinds).join(' ')}` });
+
+/** One suit, or a list of them. Comes out as a list. */
+export const suitsOf = (description: string) =>
+  z.union([name('A suit.').transform((suit) => [suit]), someOf(name('A suit.'), 12, 'Several suits.')]).meta({ description });
+
+/** The language of a file's texts. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .meta({ description: 'The language of its texts, such as en or cy.' });
+
 /** What a deck and a format both say about themselves. */
 export const heading = {
   title: line(60, 'What people call it.'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-    .meta({ description: 'The language of its texts, such as en or cy.' }),
+  language,
   version: whole(1, 1_000_000, 'Raised by one with each published change.'),
   licence: line(80, 'An SPDX name, such as CC-BY-SA-4.0.'),
   about: line(400, 'What it is for, in a sentence or two.'),

@@ -1,11 +1,11 @@
 import { fieldsOf, textOf, textsOf } from '../raw.ts';
-import { stepKinds } from './step-kinds.ts';
+import { kindsOf } from './step-kinds.ts';
 import { defaultStepId } from './steps/step-base.ts';
 
 /** The id of a step as it stands in a file, whatever else may be wrong with it. */
 export function stepIdOf(raw: unknown): string | undefined {
   const fields = fieldsOf(raw);
-  const kind = stepKinds.find((name) => Object.hasOwn(fields, name));
+  const [kind] = kindsOf(fields);
   const name = kind === undefined ? '' : textsOf(fields[kind]).join('-');
   return textOf(fields.id) ?? (kind === undefined || name === '' ? undefined : defaultStepId(kind, name));
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { StepBase, StepKindName } from '../../../engine/format.ts';
 import { asTitle } from '../../words.ts';
+import { given } from '../given.ts';
 import { line, list, name, whole } from '../shapes.ts';
+import { injectSchema } from '../situation-schema.ts';
 
 /** What every step may say, whatever its kind. */
 export const base = {
@@ -14,6 +16,7 @@ export const base = {
   least: whole(1, 240, 'The fewest minutes in which it still makes sense; without it, half.').exactOptional(),
   protect: z.boolean().default(false).meta({ description: 'The clock may not take the step away without asking.' }),
   uses: list(name('A sheet, or the plan.'), 8, 'Results of earlier steps that lie beside the table.').default([]),
+  inject: injectSchema.exactOptional(),
 };
 
 type RawBase = z.output<z.ZodObject<typeof base>>;
@@ -36,5 +39,6 @@ export function baseOf(kind: StepKindName, name: string, raw: RawBase): StepBase
     least: raw.least ?? Math.ceil(raw.minutes / 2),
     protect: raw.protect,
     uses: raw.uses,
+    ...given({ inject: raw.inject }),
   };
 }

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCards } from '../../../src/deck/node/read-cards.ts';
+import { tasteOf } from '../../../src/deck/node/taste.ts';
+import { virtualCards } from '../../../src/deck/node/virtual-cards.ts';
+import type { Picture } from '../../../src/lib/picture.ts';
+import type { TasteCard } from '../../../src/store/app.ts';
+import { smallDeck } from '../../helpers/small-game.ts';
+
+const root = join(import.meta.dirname, '../../../cards');
+
+/** What a module of the plugin exports. */
+async function exportsOf(asked: string): Promise<Record<string, unknown>> {
+  const plugin = virtualCards(root);
+  const load = plugin.load as (this: unknown, id: string) => string;
+  const resolve = plugin.resolveId as (id: string) => string | undefined;
+  const text = load.call({ error: fail, warn: () => undefined }, resolve(asked) ?? '');
+  return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`);
+}
+
+const fail = (message: string): never => {
+  throw new Error(message);
+};
+
+describe('the modules of the cards', () => {
+  test('hold everything, and a taste that weighs next to nothing', async () => {
+    const cards = await exportsOf('virtual:cards');
+    const { decks, formats, pictures } = readCards(root);
+    expect(JSON.parse(JSON.stringify({ ...cards }))).toEqual(JSON.parse(JSON.stringify({ decks, formats, pictures })));
+    const { taste } = await exportsOf('virtual:taste');
+    expect(taste).toEqual(tasteOf(decks, pictures));
+    expect(JSON.stringify(taste).length).toBeLessThan(8000);
+  });
+
+  test('are the only ones', () => {
+    const { resolveId, load } = virtualCards(root);
+    expect((resolveId as (id: string) => unknown)('virtual:other')).toBeUndefined();
+    expect((load as (id: string) => unknown)('/src/main.tsx')).toBeUndefined();
+  });
+});
+
+describe('the taste', () => {
+  const picture: Picture = { soft: [], line: ['M0'] };
+  const pictures = Object.fromEntries(smallDeck.cards.map(({ art }) => [art, picture]));
+
+  test('is three cards that are bought, from a deck that has some', () => {
+    const none = { ...smallDeck, suits: smallDeck.suits.map((suit) => ({ ...suit, spend: false })) };
+    const taste: readonly TasteCard[] = tasteOf([none, smallDeck], pictures);
+    expect(taste.map(({ title }) => title)).toEqual(['tea', 'cake', 'storm']);
+  });
+
+  test('is less when there are not so many, and nothing when there are none', () => {
+    const one = { ...smallDeck, cards: smallDeck.cards.slice(0, 1) };
+    expect(tasteOf([one], pictures).map(({ title }) => title)).toEqual(['tea']);
+    expect(tasteOf([], pictures)).toEqual([]);
+  });
+});
