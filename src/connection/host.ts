@@ -1,9 +1,12 @@
 import type { Deck } from '../engine/deck.ts';
-import type { Format } from '../engine/format.ts';
+import type { Format, StepId } from '../engine/format.ts';
 import { hash } from '../engine/hash.ts';
 import { type Header, rulesVersion, type TableHeader } from '../engine/header.ts';
+import type { HostMove } from '../engine/host-moves.ts';
 import type { LogEntry } from '../engine/log.ts';
+import type { Move, SeatMove } from '../engine/moves.ts';
 import { facilitatorSeat } from '../engine/setup.ts';
+import { lookUp } from '../lib/look-up.ts';
 import { sharedSeat } from '../protocol/connection.ts';
 import { tidyName } from '../protocol/names.ts';
 import type { OpenedWorkshop } from '../protocol/save-file.ts';
@@ -15,6 +18,7 @@ export interface WorkshopPlan {
   readonly deck: Deck;
   readonly format: Format;
   readonly tables: readonly TablePlan[];
+  readonly time?: TimePlan;
 }
 
 export interface TablePlan {
@@ -23,7 +27,15 @@ export interface TablePlan {
   readonly people: readonly string[];
 }
 
-/** Makes a workshop, seats everybody, and puts it on the shelf. Resolves to its key. */
+/** What is different from the format. */
+export interface TimePlan {
+  readonly minutes: Readonly<Record<StepId, number>>;
+  readonly dropped: readonly StepId[];
+  /** When it is to end, in milliseconds, or null. */
+  readonly endsAt: number | null;
+}
+
+/** Makes a workshop, seats everybody, plans the time, and puts it on the shelf. Resolves to its key. */
 export async function hostWorkshop(shelf: Shelf, plan: WorkshopPlan): Promise<string> {
   const now = Date.now();
   const header = headerFor(plan, now);
@@ -37,9 +49,10 @@ export async function hostWorkshop(shelf: Shelf, plan: WorkshopPlan): Promise<st
     touchedAt: now,
     ended: false,
   };
+  const moves = [...seats.map(sitDown), ...timeMoves(plan)];
   await shelf.add(
     workshop,
-    seats.map((seat, index) => sitDown(seat, index + 1, now)),
+    moves.map((move, index) => firstEntry(move, index + 1, now)),
   );
   return workshop.key;
 }
@@ -70,12 +83,27 @@ const seatsAt = (table: string, people: readonly string[]): readonly NewSeat[] =
   ...people.map((name, index): NewSeat => ({ seat: `${table}-${index + 1}`, table, name: tidyName(name), role: 'player' })),
 ];
 
-const sitDown = ({ seat, table, role }: NewSeat, seq: number, at: number): LogEntry => ({
+const sitDown = ({ seat, table, role }: NewSeat): SeatMove => ({ type: 'takeSeat', newSeat: seat, table, role });
+
+/** What it takes for the rules to plan the time as it was wished. Nothing when nothing differs from the format. */
+function timeMoves({ format, time }: WorkshopPlan): readonly HostMove[] {
+  if (!time) return [];
+  const kept = format.steps.filter(({ id }) => !time.dropped.includes(id));
+  const minutes = kept.flatMap(({ id, minutes: usual }) => {
+    const wished = lookUp(time.minutes, id) ?? usual;
+    return wished === usual ? [] : [[id, wished] as const];
+  });
+  const drops = time.dropped.map((step) => ({ type: 'dropStep', step, sure: true }) as const);
+  if (minutes.length === 0 && time.endsAt === null) return drops;
+  return [...drops, { type: 'planTime', minutes: Object.fromEntries(minutes), endsAt: time.endsAt, sure: true }];
+}
+
+const firstEntry = (move: Move, seq: number, at: number): LogEntry => ({
   seq,
-  id: `seat-${seq}`,
+  id: `first-${seq}`,
   seat: facilitatorSeat,
   at,
-  move: { type: 'takeSeat', newSeat: seat, table, role },
+  move,
 });
 
 /** Puts an opened file on the shelf and resolves to its key: that of the same workshop if it is there already, move for move; else a new one. */

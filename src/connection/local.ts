@@ -1,19 +1,33 @@
 import { type Dealer, openDealer } from '../dealer/dealer.ts';
 import { hash } from '../engine/hash.ts';
+import type { Move, SeatId } from '../engine/moves.ts';
 import { makeRulebook, type Rulebook } from '../engine/rulebook.ts';
+import { facilitatorSeat } from '../engine/setup.ts';
+import { nextDue } from '../engine/situations/inject.ts';
 import { invariant } from '../lib/assert.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { Connection } from '../protocol/connection.ts';
-import { tidyName } from '../protocol/names.ts';
+import type { Answer, Connection } from '../protocol/connection.ts';
 import { writeSaveFile } from '../protocol/save-file.ts';
+import { makeBell } from './bell.ts';
+import { makeDueTimer } from './due-timer.ts';
 import { newId } from './new-id.ts';
 import type { Shelf, ShelvedWorkshop } from './shelf.ts';
+import { shelvedPeople } from './shelved-people.ts';
 
 /** Why a workshop on this device cannot be gone on with. */
 export type ResumeProblem = { readonly code: 'gone' } | { readonly code: 'broken-log'; readonly seq: number };
 
+export interface LocalOptions {
+  /** Whether this page lets situations land when they are due. A page that only looks on does not; of several that do, the first one does it. */
+  readonly timers: boolean;
+}
+
 /** Opens a workshop that is on this device's shelf, with the dealer in this page. Other tabs with the same workshop stay in step. */
-export async function resumeLocally(shelf: Shelf, key: string): Promise<Result<Connection, ResumeProblem>> {
+export async function resumeLocally(
+  shelf: Shelf,
+  key: string,
+  options: LocalOptions = { timers: true },
+): Promise<Result<Connection, ResumeProblem>> {
   const shelved = await shelf.find(key);
   if (!shelved) return fail({ code: 'gone' });
   const { header, deck, format } = shelved;
@@ -29,72 +43,74 @@ export async function resumeLocally(shelf: Shelf, key: string): Promise<Result<C
   };
   const dealer = openDealer({ rulebook, entries, keeper, now: Date.now });
   if (!dealer.ok) return fail({ code: 'broken-log', seq: dealer.error.seq });
-  return ok(connect(shelf, shelved, rulebook, dealer.value));
+  return ok(connect(shelf, shelved, rulebook, dealer.value, options));
 }
 
 /** What only the list on the first screen shows may be a move behind: the log itself is kept. */
 const notNeeded = (): void => undefined;
 
-function connect(shelf: Shelf, shelved: ShelvedWorkshop, rulebook: Rulebook, dealer: Dealer): Connection {
+function connect(
+  shelf: Shelf,
+  shelved: ShelvedWorkshop,
+  rulebook: Rulebook,
+  dealer: Dealer,
+  { timers }: LocalOptions,
+): Connection {
   const { key } = shelved;
-  const listeners = new Set<() => void>();
-  const tabs = new BroadcastChannel(`social-media-game/${key}`);
-  let people = shelved.people;
-
-  const changed = (): void => {
-    for (const listener of listeners) listener();
-  };
-  tabs.onmessage = async () => {
-    people = (await shelf.find(key).catch(() => undefined))?.people ?? people;
+  const people = shelvedPeople(shelf, shelved);
+  const catchUp = async (): Promise<boolean> => {
+    const isThere = await people.read();
     await dealer.catchUp();
-    changed();
+    bell.ringHere();
+    return isThere;
   };
-  let open = true;
-  const tell = (): void => {
-    if (!open) return;
-    tabs.postMessage('changed');
-    changed();
+  const bell = makeBell(key, () => void catchUp());
+  const submit = async (seat: SeatId, move: Move): Promise<Answer> => {
+    const answer = await dealer.submit({ id: newId(), seat, move });
+    if (answer.ok) {
+      bell.ring();
+      await shelf.change(key, { touchedAt: Date.now(), ended: dealer.state().phase === 'ended' }).catch(notNeeded);
+    }
+    return answer;
   };
+  const timer = makeDueTimer({
+    due: () => nextDue(rulebook, dealer.state()),
+    now: Date.now,
+    land: async () => (await submit(facilitatorSeat, { type: 'landDue' })).ok,
+  });
+  if (timers) {
+    timer.reset();
+    bell.subscribe(timer.reset);
+  }
 
   return {
     key,
     rulebook,
-    people: () => people,
+    people: people.now,
     snapshot: (audience, seat) => ({ seq: dealer.seq(), view: dealer.view(audience), legal: dealer.legal(audience, seat) }),
-    submit: async (seat, move) => {
-      const answer = await dealer.submit({ id: newId(), seat, move });
-      if (answer.ok) {
-        tell();
-        await shelf.change(key, { touchedAt: Date.now(), ended: dealer.state().phase === 'ended' }).catch(notNeeded);
-      }
-      return answer;
-    },
+    submit,
     rename: async (seat, name) => {
-      const { [seat]: _, ...others } = people;
-      const tidy = tidyName(name);
-      const named = tidy === '' ? others : { ...others, [seat]: tidy };
-      const kept = await shelf.change(key, { people: named }).then(
-        () => true,
-        () => false,
-      );
-      if (!kept) return fail({ code: 'not-saved' });
-      people = named;
-      tell();
+      if (!(await people.rename(seat, name))) return fail({ code: 'not-saved' });
+      bell.ring();
       return ok(null);
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: bell.subscribe,
+    catchUp,
+    entries: () => dealer.entries(),
     saveFile: () =>
       writeSaveFile(
-        { header: rulebook.header, deck: rulebook.deck, format: rulebook.format, people, entries: dealer.entries() },
+        {
+          header: rulebook.header,
+          deck: rulebook.deck,
+          format: rulebook.format,
+          people: people.now(),
+          entries: dealer.entries(),
+        },
         dealer.state(),
       ),
     close: () => {
-      open = false;
-      listeners.clear();
-      tabs.close();
+      timer.stop();
+      bell.close();
     },
   };
 }

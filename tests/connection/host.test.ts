@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { hostWorkshop, shelveOpened } from '../../src/connection/host.ts';
+import { describe, expect, test } from 'vitest';
+import { hostWorkshop, shelveOpened, type TimePlan } from '../../src/connection/host.ts';
 import { openShelf } from '../../src/connection/shelf.ts';
 import { facilitatorSeat } from '../../src/engine/setup.ts';
 import { type OpenedWorkshop, readSaveFile } from '../../src/protocol/save-file.ts';
@@ -20,6 +20,46 @@ test('seats everybody, and one shared seat at each table; names lie beside the l
   const { state } = opened(page.saveFile());
   expect(Object.keys(state.seats)).toEqual([facilitatorSeat, 't1-together', 't1-1', 't1-2', 't2-together']);
   expect(JSON.stringify(await (await openShelf()).entriesAfter(page.key, 0))).not.toContain('Ann');
+});
+
+describe('the time', () => {
+  const hosted = async (time: TimePlan) => {
+    const key = await hostWorkshop(await openShelf(), { deck: smallDeck, format: smallFormat, tables: twoTables, time });
+    const page = await openPage(key);
+    const entries = await (await openShelf()).entriesAfter(key, 0);
+    const { view } = page.snapshot({ kind: 'facilitator' }, facilitatorSeat);
+    return { view, moves: entries.map(({ move }) => move).filter(({ type }) => type !== 'takeSeat') };
+  };
+  const nothing: TimePlan = { minutes: {}, dropped: [], endsAt: null };
+
+  test('as the format has it needs no moves', async () => {
+    expect((await hosted({ ...nothing, minutes: { settle: 10, plan: 10 } })).moves).toEqual([]);
+  });
+
+  test('is planned in the log, with only what differs from the format', async () => {
+    const endsAt = Date.now() + 3_600_000;
+    const { view, moves } = await hosted({
+      minutes: { settle: 7, plan: 10, tale: 3, gallery: 9 },
+      dropped: ['gallery', 'ending'],
+      endsAt,
+    });
+    expect(moves).toEqual([
+      { type: 'dropStep', step: 'gallery', sure: true },
+      { type: 'dropStep', step: 'ending', sure: true },
+      { type: 'planTime', minutes: { settle: 7, tale: 3 }, endsAt, sure: true },
+    ]);
+    expect(view.endsAt).toBe(endsAt);
+    expect(view.steps.filter(({ dropped }) => dropped).map(({ step }) => step)).toEqual(['gallery', 'ending']);
+    expect(view.steps.filter(({ minutes }) => minutes !== 10).map(({ step, minutes }) => [step, minutes])).toEqual([
+      ['settle', 7],
+      ['tale', 3],
+    ]);
+  });
+
+  test('can be an end and nothing else', async () => {
+    const { view, moves } = await hosted({ ...nothing, endsAt: 5_000_000_000_000 });
+    expect([moves.length, view.endsAt]).toEqual([1, 5_000_000_000_000]);
+  });
 });
 
 test('every workshop has its own key and its own chance', async () => {

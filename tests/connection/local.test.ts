@@ -173,3 +173,37 @@ describe('the saved file', () => {
     expect(page.saveFile()).not.toContain('"Ann"');
   });
 });
+
+describe('catching up', () => {
+  test('makes up for a message that never came, and tells those who listen', async () => {
+    const key = await hostSmall();
+    const late = await openPage(key);
+    const shelf = await openShelf();
+    const log = await shelf.entriesAfter(key, 0);
+    const at = log.at(-1)?.at ?? 0;
+    await shelf.append(key, { seq: log.length + 1, id: 'elsewhere', seat: facilitatorSeat, at, move: moveOn });
+    const told = nextChange(late);
+    expect(await late.catchUp()).toBe(true);
+    await told;
+    expect(late.snapshot(asHost, facilitatorSeat).seq).toBe(log.length + 1);
+  });
+
+  test('tells that the workshop is gone', async () => {
+    const key = await hostSmall();
+    const page = await openPage(key);
+    await (await openShelf()).remove(key);
+    expect(await page.catchUp()).toBe(false);
+  });
+
+  test('does not call a workshop gone because the disk cannot be read', async () => {
+    const key = await hostSmall();
+    let reads = 0;
+    const page = await openPage(key, (shelf) => ({
+      find: async (each) => {
+        reads += 1;
+        return reads === 1 ? shelf.find(each) : Promise.reject(new Error('Unreadable'));
+      },
+    }));
+    expect(await page.catchUp()).toBe(true);
+  });
+});
