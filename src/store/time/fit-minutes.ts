@@ -1,0 +1,100 @@
+import type { StepId } from '../../engine/format.ts';
+import { suggestDrops } from './suggest-drops.ts';
+import { keptSteps, shortestOf, sumOf, type TimedStep, totalOf } from './timed-step.ts';
+
+/** How the steps fit into the time there is. All minutes are whole: their sum is the time, and `over` more, or `spare` less. */
+export interface Fit {
+  /** Every step that is not left out. */
+  readonly minutes: ReadonlyMap<StepId, number>;
+  /** Minutes too many, although every step is as short as it may be. */
+  readonly over: number;
+  /** Minutes left, although every step is as long as it may be. */
+  readonly spare: number;
+  /** Protected steps that had to become shorter. */
+  readonly strained: readonly StepId[];
+  /** Unprotected steps that could be left out; all of them when even that is not enough; none when it fits. */
+  readonly couldDrop: readonly StepId[];
+  /** Whether it would fit without those. */
+  readonly enough: boolean;
+}
+
+/**
+ * Fits the steps into so many minutes. It shortens steps in proportion, protected ones only when nothing else is left,
+ * and none under its least; or stretches them in proportion. It leaves out none.
+ */
+export function fitMinutes(steps: readonly TimedStep[], available: number): Fit {
+  const kept = keptSteps(steps);
+  const missing = totalOf(steps) - available;
+  const minutes = missing > 0 ? shorten(kept, missing) : lengthen(kept, -missing);
+  const left = available - sumOf([...minutes.values()]);
+  const over = Math.max(0, -left);
+  const couldDrop = suggestDrops(kept, over);
+  return {
+    minutes,
+    over,
+    spare: Math.max(0, left),
+    strained: kept.filter((step) => step.protect && minutesIn(minutes, step) < step.minutes).map(({ step }) => step),
+    couldDrop,
+    enough: over <= sumOf(kept.map((step) => (couldDrop.includes(step.step) ? shortestOf(step) : 0))),
+  };
+}
+
+type Minutes = Map<StepId, number>;
+
+const minutesIn = (minutes: ReadonlyMap<StepId, number>, { step, minutes: planned }: TimedStep): number =>
+  minutes.get(step) ?? planned;
+
+const planned = (steps: readonly TimedStep[]): Minutes => new Map(steps.map(({ step, minutes }) => [step, minutes]));
+
+function shorten(steps: readonly TimedStep[], missing: number): Minutes {
+  const minutes = planned(steps);
+  const still = takeFrom(
+    minutes,
+    steps.filter((step) => !step.protect),
+    missing,
+  );
+  takeFrom(
+    minutes,
+    steps.filter((step) => step.protect),
+    still,
+  );
+  return minutes;
+}
+
+/**
+ * Takes minutes one at a time, each from the step that has kept the largest share of what was planned for it. So with
+ * fewer minutes no step ever gets more. Gives back how many could not be taken.
+ */
+function takeFrom(minutes: Minutes, steps: readonly TimedStep[], missing: number): number {
+  for (let still = missing; still > 0; still -= 1) {
+    const from = largest(
+      steps.filter((step) => minutesIn(minutes, step) > shortestOf(step)),
+      (step) => (minutesIn(minutes, step) - 0.5) / step.minutes,
+    );
+    if (!from) return still;
+    minutes.set(from.step, minutesIn(minutes, from) - 1);
+  }
+  return 0;
+}
+
+/** Gives minutes one at a time, each to the step that has been given the smallest share so far. */
+function lengthen(steps: readonly TimedStep[], spare: number): Minutes {
+  const minutes = planned(steps);
+  for (let still = spare; still > 0; still -= 1) {
+    const to = largest(
+      steps.filter((step) => minutesIn(minutes, step) < step.most),
+      (step) => -(minutesIn(minutes, step) + 0.5) / step.minutes,
+    );
+    if (!to) return minutes;
+    minutes.set(to.step, minutesIn(minutes, to) + 1);
+  }
+  return minutes;
+}
+
+/** The first of those that are largest by a measure. */
+function largest(steps: readonly TimedStep[], measure: (step: TimedStep) => number): TimedStep | undefined {
+  return steps.reduce<TimedStep | undefined>(
+    (best, step) => (best === undefined || measure(step) > measure(best) ? step : best),
+    undefined,
+  );
+}
