@@ -1,0 +1,44 @@
+import './projector.css';
+import './cards.css';
+import './slides/say.css';
+import './slides/tables.css';
+import './slides/plans.css';
+import './slides/landed.css';
+import './slides/matrices.css';
+import './slides/situation.css';
+import './slides/stories.css';
+import './slides/questions.css';
+import './slides/wall.css';
+import { render } from 'preact';
+import type { Say } from '../i18n/words.ts';
+import type { Pictures } from '../lib/picture.ts';
+import type { Connection } from '../protocol/connection.ts';
+import { toggleFullscreen } from './fullscreen.ts';
+import { Message } from './message.tsx';
+import { ProjectorView } from './projector-view.tsx';
+
+/** Why there is nothing to project. */
+export type ProjectorProblem = 'nowhere' | 'gone' | 'broken';
+
+export interface ProjectorParts {
+  readonly opened: Connection | ProjectorProblem;
+  readonly pictures: Pictures;
+  readonly say: Say;
+}
+
+/** The whole page of the projector: it shows, and asks for nothing. Clicking twice fills the screen, or leaves it. */
+export function mountProjector(root: HTMLElement, { opened, pictures, say }: ProjectorParts): void {
+  document.addEventListener('dblclick', toggleFullscreen);
+  if (typeof opened === 'string') {
+    render(<Message kind={opened} say={say} />, root);
+    return;
+  }
+  document.title = say('screen.title', { format: opened.rulebook.format.title });
+  render(<ProjectorView connection={opened} pictures={pictures} say={say} />, root);
+}
+
+/** Our own mistake: says that it is nothing to worry about, and loads the page again by itself. */
+export function showProjectorFault(root: HTMLElement, say: Say): void {
+  render(<Message kind="fault" say={say} />, root);
+  setTimeout(() => location.reload(), 10_000);
+}

@@ -1,0 +1,62 @@
+import type { RoomTable } from '../../engine/view.ts';
+import { fitCards, insideTile } from './card-look.ts';
+import { nameOf, peopledTables, screenCard } from './room.ts';
+import { type Shown, tablesTour } from './shown.ts';
+import type { PlanTile, ScreenCard } from './slides.ts';
+import { columnsIn, gap, letter, rowsIn, type Space, type Stage, shareOf, withoutFoot, wordWidth } from './space.ts';
+import { pageOf } from './tour.ts';
+
+/** The name, the points and the bar of a tile. */
+const tileHead = 12.5;
+const pointsSize = 4.2;
+const leastTile = 52;
+const leastTileHeight = 27;
+/** Tiles on a page, and where some plan has more cards than `manyCards`. */
+const mostTiles = 6;
+const fewTiles = 4;
+const manyCards = 6;
+
+/** The plans of all tables that have one, or may soon: page by page when there are many. */
+export function plansShown(stage: Stage): Shown {
+  const peopled = new Set(peopledTables(stage).map(({ table }) => table));
+  const tables = stage.view.room.filter(({ table, plan }) => plan.length > 0 || peopled.has(table));
+  if (tables.length === 0) return { slide: { kind: 'quiet', text: stage.say('screen.no-plans') } };
+  const across = columnsIn(stage.body.width, leastTile, 3);
+  const most = tables.some(({ plan }) => plan.length > manyCards) ? fewTiles : mostTiles;
+  const page = pageOf(stage, tables, Math.min(most, across * Math.min(2, rowsIn(stage.body.height, leastTileHeight))));
+  const { width, height } = page.pages > 1 ? stage.body : withoutFoot(stage.body);
+  const columns = columnsFor(page.items.length, across);
+  const rows = Math.ceil(page.items.length / columns);
+  const tile = { width: shareOf(width, columns), height: shareOf(height, rows) };
+  return {
+    slide: { kind: 'plans', columns, rows, plans: page.items.map((table) => planTile(stage, table, tile)) },
+    ...tablesTour(stage, page, tables.length),
+  };
+}
+
+/** Two beside two look better than three and one. */
+const columnsFor = (count: number, across: number): number => (count <= 1 ? 1 : count <= 4 ? Math.min(2, across) : across);
+
+function planTile(stage: Stage, table: RoomTable, tile: Space): PlanTile {
+  const { purse, plan } = table;
+  const cards = plan.flatMap((card) => screenCard(stage, table, card)).map(withoutTask);
+  const inside = { width: insideTile(tile.width), height: tile.height - tileHead - gap };
+  const { look, most } = fitCards(cards, inside);
+  const shown = cards.length > most ? cards.slice(0, most - 1) : cards;
+  const name = nameOf(stage, table.table);
+  const points = purse ? stage.say('screen.points', { spent: purse.spent, points: purse.points }) : '';
+  return {
+    key: table.table,
+    name,
+    long: wordWidth(name, letter.main) + wordWidth(points, pointsSize) + gap > inside.width,
+    points,
+    spent: purse ? Math.min(1, purse.points > 0 ? purse.spent / purse.points : Number(purse.spent > 0)) : null,
+    over: purse !== null && purse.spent > purse.points,
+    look,
+    cards: shown,
+    more: cards.length - shown.length,
+  };
+}
+
+/** In the gallery nobody reads who does what by when. */
+const withoutTask = ({ task: _, ...card }: ScreenCard): ScreenCard => ({ ...card, task: '' });

@@ -1,0 +1,123 @@
+import type { Step } from '../../engine/format.ts';
+import type { ScreenShow } from '../../engine/host-moves.ts';
+import { assertNever } from '../../lib/assert.ts';
+import { screenClock } from './clock.ts';
+import { matricesShown, matrixNow } from './matrices.ts';
+import { plansShown } from './plans.ts';
+import { roomStep } from './room.ts';
+import type { Shown } from './shown.ts';
+import { hasLanded, isFresh, situationsShown } from './situations.ts';
+import type { Head, ProjectorModel } from './slides.ts';
+import type { ProjectorSource } from './source.ts';
+import { onStage } from './space.ts';
+import { carouselShown, tableShown } from './spotlight.ts';
+import { sayShown } from './steps.ts';
+import { storiesShown } from './story.ts';
+import { askShown, presentingShown, questionsShown, seatingShown } from './tables.ts';
+import { wallShown } from './wall.ts';
+
+/** The screen at the front of the room, as it is at a moment. Pure: it knows nothing but its source. */
+export function projectorModel(source: ProjectorSource): ProjectorModel {
+  const { view, now, say } = source;
+  const { slide, head = noHead, tour = null } = shownNow(source);
+  return {
+    slide,
+    head,
+    clock: view.phase === 'ended' ? null : screenClock(view.clock, now, say),
+    tour,
+    key: [slide.kind, head.title, tour?.label ?? ''].join(' '),
+  };
+}
+
+const noHead: Head = { title: '', line: '' };
+/** A head of two short lines, for those who make their own. */
+const shortHead: Head = { title: '-', line: '-' };
+
+function shownNow(source: ProjectorSource): Shown {
+  const { show } = source.view.screen;
+  const step = roomStep(source);
+  if (!step) return wallShown(onStage(source, shortHead));
+  if (source.view.phase === 'ended' && show === 'auto') return wallShown(onStage(source, shortHead));
+  return show === 'auto' ? followed(source, step) : chosen(source, show, step);
+}
+
+/** What the facilitator turned the screen to. */
+function chosen(source: ProjectorSource, show: Exclude<ScreenShow, 'auto'>, step: Step): Shown {
+  switch (show) {
+    case 'plans':
+      return step.kind === 'pick' || step.kind === 'place'
+        ? atStep(source, step, plansShown)
+        : called(source, source.say('screen.plans'), step, plansShown);
+    case 'matrix':
+      return called(source, matrixNow(source)?.heading ?? step.heading, step, matricesShown);
+    case 'situation':
+      return situation(source, step);
+    case 'table':
+      return tableShown(onStage(source, shortHead));
+    case 'stories':
+      return storiesShown(onStage(source, shortHead));
+    case 'carousel':
+      return carouselShown(onStage(source, shortHead));
+    case 'wall':
+      return wallShown(onStage(source, shortHead));
+    default:
+      return assertNever(show);
+  }
+}
+
+/** What the room's step is about. Something that has just landed comes first. */
+function followed(source: ProjectorSource, step: Step): Shown {
+  if (isFresh(source)) return situation(source, step);
+  switch (step.kind) {
+    case 'say':
+      return atStep(source, step, (stage) => sayShown(stage, step));
+    case 'group':
+      return atStep(source, step, (stage) => seatingShown(stage, step));
+    case 'write':
+      return step.shape.shape === 'matrix' && !step.sealed
+        ? atStep(source, step, matricesShown)
+        : asked(source, step, askShown);
+    case 'pass':
+      return asked(source, step, askShown);
+    case 'pick':
+    case 'place':
+      return atStep(source, step, plansShown);
+    case 'inject':
+      return hasLanded(source) ? situation(source, step) : asked(source, step, askShown);
+    case 'show':
+      return step.to === 'room'
+        ? atStep(source, step, plansShown)
+        : asked(source, step, (stage) => presentingShown(stage, step));
+    case 'talk':
+      return atStep(source, step, (stage) => questionsShown(stage, step));
+    default:
+      return assertNever(step);
+  }
+}
+
+type Shows = (stage: ReturnType<typeof onStage>, step: Step) => Shown;
+
+/** Under the step's heading, with what it asks: "Choose your methods", "Step 4 of 7. You cannot afford it all." */
+function atStep(source: ProjectorSource, step: Step, shows: Shows): Shown {
+  const head = { title: step.heading, line: `${placeOf(source, step)}. ${step.ask}` };
+  return { head, ...shows(onStage(source, head), step) };
+}
+
+/** Under the step's heading alone: what it asks stands large below. */
+const asked = (source: ProjectorSource, step: Step, shows: Shows): Shown => called(source, step.heading, step, shows);
+
+/** Under a title, with the step where we are. */
+function called(source: ProjectorSource, title: string, step: Step, shows: Shows): Shown {
+  const head = { title, line: placeOf(source, step) };
+  return { head, ...shows(onStage(source, head), step) };
+}
+
+/** What has landed has the whole screen; where nothing has, the step's heading says where we are. */
+function situation(source: ProjectorSource, step: Step): Shown {
+  const shown = situationsShown(onStage(source, noHead));
+  return shown.slide.kind === 'situation' ? shown : atStep(source, step, () => shown);
+}
+
+function placeOf({ rulebook, say }: ProjectorSource, { id }: Step): string {
+  return say('screen.step', { number: (rulebook.stepIndex.get(id) ?? 0) + 1, count: rulebook.steps.length });
+}
