@@ -1,44 +1,54 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { facilitatorSeat } from '../engine/setup.ts';
 import type { Shell } from '../store/app.ts';
+import { type ReportFileKind, reportFiles } from '../store/report/report-files.ts';
 import type { Report } from '../store/report/report-model.ts';
 import { reportOf } from '../store/report.ts';
-import { markdownOf } from '../store/report-markdown.ts';
 import type { OpenSession } from '../store/session.ts';
 import { ReportArticle } from './report/report-article.tsx';
+import { ReportCredits } from './report/report-credits.tsx';
 import { dayInFigures, dayInWords } from './report/report-day.ts';
 import { ReportHeader } from './report/report-header.tsx';
+import { WatchAgain } from './report/watch-again.tsx';
 import { useStore } from './use-store.ts';
 
-/** What every table made: to read, to print, and to take home as a file. Follows the workshop while it goes on. */
+/** What every table made: to read, to print, to take home as a file, and to watch again. Follows the workshop while it goes on. */
 export function ReportScreen({ shell, session }: { readonly shell: Shell; readonly session: OpenSession }) {
   const { seq, people } = useStore(session.store);
+  const [names, setNames] = useState(false);
   // Another move or another name makes another report; a card that is picked up does not.
-  const report = useMemo(() => readReport(session), [session, seq, people]);
+  const report = useMemo(() => readReport(session, names), [session, names, seq, people]);
   useWholeWords(session);
   usePageTitle(report);
   return (
     <main class="report">
-      <ReportHeader
-        report={report}
-        say={session.say}
-        save={() => void save(shell, session)}
-        print={() => print()}
-        back={() => shell.go('play')}
-      />
-      <div class="report-tables">
-        {report.tables.map((table) => (
-          <ReportArticle key={table.table} table={table} say={session.say} />
-        ))}
+      <div class="report-page">
+        <ReportHeader
+          report={report}
+          say={session.say}
+          showNames={setNames}
+          save={(kind) => void save(shell, session, names, kind)}
+          print={() => print()}
+          back={() => shell.go('play')}
+        />
+        <div class="report-tables">
+          {report.tables.map((table) => (
+            <ReportArticle key={table.table} table={table} say={session.say} />
+          ))}
+          <ReportCredits report={report} say={session.say} />
+        </div>
       </div>
+      <WatchAgain session={session} seq={seq} names={names} />
     </main>
   );
 }
 
-function readReport({ connection, say }: OpenSession): Report {
+function readReport({ connection, say }: OpenSession, names: boolean): Report {
   const { rulebook } = connection;
   const { view } = connection.snapshot({ kind: 'facilitator' }, facilitatorSeat);
-  return reportOf({ rulebook, view, people: connection.people(), say, date: dayInWords(rulebook.header.startedAt) });
+  const { startedAt } = rulebook.header;
+  const [date, day] = [dayInWords(startedAt), dayInFigures(startedAt)];
+  return reportOf({ rulebook, view, people: connection.people(), say, date, day, names });
 }
 
 /** Words that somebody was still typing belong in the report. */
@@ -57,8 +67,9 @@ function usePageTitle({ title, format, date }: Report): void {
   }, [title, format, date]);
 }
 
-async function save(shell: Shell, session: OpenSession): Promise<void> {
+async function save(shell: Shell, session: OpenSession, names: boolean, kind: ReportFileKind): Promise<void> {
   await session.writing.flush();
-  const name = session.say('report.file', { date: dayInFigures(session.connection.rulebook.header.startedAt) });
-  shell.download(name, markdownOf(readReport(session), session.say), 'text/markdown');
+  const report = readReport(session, names);
+  const { type, textOf } = reportFiles[kind];
+  shell.download(session.say('report.file', { date: report.day, kind }), textOf(report, session.say), type);
 }

@@ -2,14 +2,14 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { view } from '../../src/engine/view.ts';
+import { view } from '../../src/engine/views/view.ts';
 import { english } from '../../src/i18n/words.ts';
 import { ReportScreen } from '../../src/panel/report-screen.tsx';
 import type { Connection } from '../../src/protocol/connection.ts';
 import type { Shell } from '../../src/store/app.ts';
 import { markdownOf } from '../../src/store/report-markdown.ts';
 import { openSession } from '../../src/store/session.ts';
-import type { Play } from '../helpers/play.ts';
+import { logOf, type Play } from '../helpers/play.ts';
 import { host, people, plainGame, reach, report, wholeGame, write } from '../store/report-play.ts';
 
 const notUsed = (): never => {
@@ -32,6 +32,8 @@ function workshop(first: Play) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    catchUp: notUsed,
+    entries: () => logOf(play),
     saveFile: notUsed,
     close: () => listeners.clear(),
   };
@@ -80,20 +82,45 @@ describe('the report screen', () => {
   it('has a heading for the report, for each table, and for each part', () => {
     const { page } = show(wholeGame({ tables: 2 }));
     expect(headings(page, 1)).toEqual(['What we made']);
-    expect(headings(page, 2)).toEqual(['Table 1 table', 'Table 2 table']);
+    expect(headings(page, 2)).toEqual(['Table 1 table', 'Table 2 table', 'Credits and licences', 'Watch it again']);
     expect(headings(article(page, 'Table 1 table'), 3)).toContain('What Table 2 said, as the client');
   });
 
-  it('saves the same Markdown under a name that sorts by day', async () => {
+  it.each([
+    ['Text (Markdown)', 'md', 'text/markdown', '# What we made'],
+    ['Spreadsheet (CSV)', 'csv', 'text/csv;charset=utf-8', '\ufeffTable,Section,'],
+    ['Data (JSON)', 'json', 'application/json', '{\n  "report": 1,'],
+  ])('saves the report as %s under a name that sorts by day', async (name, end, type, beginning) => {
+    const { page, shell } = show(wholeGame({ tables: 2 }));
+    button(page, name).click();
+    await vi.waitFor(() => expect(shell.download).toHaveBeenCalledOnce());
+    const [file, text, media] = shell.download.mock.calls[0] ?? [];
+    expect(file).toMatch(new RegExp(`^report-\\d{4}-\\d\\d-\\d\\d\\.${end}$`));
+    expect(media).toBe(type);
+    expect(text.slice(0, beginning.length)).toBe(beginning);
+  });
+
+  it('saves what the page tells', async () => {
     const play = wholeGame({ tables: 2 });
     const { page, shell } = show(play);
-    button(page, 'Save as text (Markdown)').click();
+    button(page, 'Text (Markdown)').click();
     await vi.waitFor(() => expect(shell.download).toHaveBeenCalledOnce());
-    const [name, text, type] = shell.download.mock.calls[0] ?? [];
-    expect(name).toMatch(/^report-\d{4}-\d\d-\d\d\.md$/);
-    expect(type).toBe('text/markdown');
     const body = (markdown: string) => markdown.slice(markdown.indexOf('## '));
-    expect(body(text)).toBe(body(markdownOf(report(play), english)));
+    expect(body(shell.download.mock.calls[0]?.[1])).toBe(body(markdownOf(report(play), english)));
+  });
+
+  it('names nobody, on the page and in files, until it is told to', async () => {
+    const { page, shell } = show(wholeGame({ tables: 2 }));
+    const names = page.querySelector<HTMLInputElement>('input[type="checkbox"]');
+    expect(names?.closest('label')?.textContent).toBe('With names');
+    expect(names?.checked).toBe(false);
+    expect(page.textContent).not.toContain('Nia');
+    expect(article(page, 'Table 1 table').textContent).toContain('2 people');
+    void act(() => names?.click());
+    expect(article(page, 'Table 1 table').textContent).toContain('Nia');
+    button(page, 'Spreadsheet (CSV)').click();
+    await vi.waitFor(() => expect(shell.download).toHaveBeenCalledOnce());
+    expect(shell.download.mock.calls[0]?.[1]).toContain('Nia');
   });
 
   it('prints, and goes back to the table', () => {
@@ -108,13 +135,15 @@ describe('the report screen', () => {
 
   it('has contents that lead to each table when there are more than two', () => {
     const { page } = show(wholeGame({ tables: 3 }));
-    const links = [...page.querySelectorAll('nav[aria-label="Tables"] a')];
-    expect(links.map(({ textContent }) => textContent)).toEqual(headings(page, 2));
-    for (const link of links) {
+    const links = [...page.querySelectorAll('nav[aria-label="On this page"] a')];
+    const tables = headings(page, 2).filter((heading) => heading.endsWith('table'));
+    expect(links.map(({ textContent }) => textContent)).toEqual([...tables, 'Watch it again']);
+    for (const link of links.slice(0, -1)) {
       const target = document.getElementById((link.getAttribute('href') ?? '').slice(1));
       expect(target).toBe(article(page, link.textContent ?? ''));
     }
-    expect(show(wholeGame({ tables: 2 })).page.querySelector('nav')).toBeNull();
+    const few = show(wholeGame({ tables: 2 })).page.querySelectorAll('nav a');
+    expect([...few].map(({ textContent }) => textContent)).toEqual(['Watch it again']);
   });
 
   it('shows the matrix as a table with headers for its columns and rows', () => {
@@ -128,6 +157,7 @@ describe('the report screen', () => {
 
   it('shows who sat there, the points, and what nothing is for', () => {
     const { page } = show(wholeGame({ tables: 2 }));
+    void act(() => page.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click());
     const text = article(page, 'Table 1 table').textContent ?? '';
     const names = [...article(page, 'Table 1 table').querySelectorAll('ul[aria-label="People"] li')];
     expect(names.map(({ textContent }) => textContent)).toEqual(['Nia', 'Aled']);

@@ -2,55 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/i18n/words.ts';
 import { markdownBlock, markdownLine } from '../../src/store/report/markdown-text.ts';
-import type { Report, ReportPart, ReportTable } from '../../src/store/report/report-model.ts';
 import { markdownOf } from '../../src/store/report-markdown.ts';
 import { report, wholeGame } from './report-play.ts';
-
-/** A report that holds every kind of part, with the same words wherever people, decks and formats have words. */
-function reportWith(words: string): Report {
-  const base = { step: 's', title: words };
-  const line = { label: words, text: words };
-  const card = { title: words, cost: 2, aims: [words, words] };
-  const parts: readonly ReportPart[] = [
-    { kind: 'words', ...base, lines: [line, line] },
-    {
-      kind: 'matrix',
-      ...base,
-      columns: [words, words],
-      rows: [
-        {
-          title: words,
-          who: words,
-          cells: [
-            { column: words, mark: 'most', reason: words },
-            { column: words, mark: '', reason: words },
-          ],
-        },
-      ],
-    },
-    { kind: 'story', ...base, lanes: [{ title: words, who: [words, words], moments: [line] }] },
-    {
-      kind: 'plan',
-      ...base,
-      points: { points: 15, spent: 17 },
-      columns: [{ title: words, cards: [card] }],
-      aside: [card],
-      gaps: [{ cell: words, mark: 'wanted' }],
-    },
-    { kind: 'nothing', ...base, sentence: 'Nothing was written.' },
-  ];
-  const table: ReportTable = {
-    table: 't1',
-    name: words,
-    people: [words, words],
-    client: words,
-    planner: words,
-    parts,
-    leftOut: [words],
-    cutShort: [words],
-  };
-  return { title: 'What we made', deck: words, format: words, date: '5 March 2026', tables: [table] };
-}
+import { reportWith } from './report-sample.ts';
 
 /** What a line opens, as a Markdown reader sees it. */
 function opens(line: string): string {
@@ -187,7 +141,7 @@ describe('markdownOf', () => {
 
   it('has one heading for the report, one for each table, and one for each part', () => {
     expect(markdown.match(/^# .*/gm)).toEqual(['# What we made']);
-    expect(markdown.match(/^## .*/gm)).toEqual(['## Table 1 table', '## Table 2 table']);
+    expect(markdown.match(/^## .*/gm)).toEqual(['## Table 1 table', '## Table 2 table', '## Credits and licences']);
     expect(markdown.match(/^### .*/gm)?.slice(0, 4)).toEqual([
       '### invent',
       '### Table 2’s situation',
@@ -201,8 +155,8 @@ describe('markdownOf', () => {
       [
         '|  | tell | hear |',
         '| --- | --- | --- |',
-        '| board | wanted: t1 says so |  |',
-        '| others: sam |  | matters most |',
+        '| board | wanted: t1 says so. tea |  |',
+        '| others: sam |  | matters most. No card is for it |',
       ].join('\n'),
     );
   });

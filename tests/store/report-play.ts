@@ -1,9 +1,10 @@
 import type { Step } from '../../src/engine/format.ts';
 import type { Move, TableId } from '../../src/engine/moves.ts';
 import { facilitatorSeat } from '../../src/engine/setup.ts';
-import { view } from '../../src/engine/view.ts';
+import { view } from '../../src/engine/views/view.ts';
 import { english } from '../../src/i18n/words.ts';
-import type { Report, ReportPart, ReportTable } from '../../src/store/report/report-model.ts';
+import type { Report, ReportTable } from '../../src/store/report/report-model.ts';
+import type { ReportPart } from '../../src/store/report/report-parts.ts';
 import { reportOf } from '../../src/store/report.ts';
 import { must, type Play, startPlay } from '../helpers/play.ts';
 import { formatOf, type SmallGame, smallRulebook, steps } from '../helpers/small-game.ts';
@@ -95,12 +96,15 @@ function taleOf(play: Play, table: TableId): Play {
 export const wholeGame = (game: SmallGame = {}): Play =>
   everywhere(reach(plainGame(game), 'ending'), doings.ending ?? ((now) => now));
 
-export const report = ({ rulebook, state }: Play): Report =>
-  reportOf({ rulebook, view: view(rulebook, state, { kind: 'facilitator' }), people, say: english, date: '5 March 2026' });
+/** The report of a play: without names unless a test wants them. */
+export const report = ({ rulebook, state }: Play, names = false): Report => {
+  const seen = view(rulebook, state, { kind: 'facilitator' });
+  return reportOf({ rulebook, view: seen, people, say: english, date: '5 March 2026', day: '2026-03-05', names });
+};
 
 /** One table of the report of a play. */
-export function tableOf(play: Play, table: TableId): ReportTable {
-  const found = report(play).tables.find((other) => other.table === table);
+export function tableOf(play: Play, table: TableId, names = false): ReportTable {
+  const found = report(play, names).tables.find((other) => other.table === table);
   if (!found) throw new Error(`No table ${table} in the report`);
   return found;
 }

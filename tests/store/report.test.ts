@@ -24,9 +24,20 @@ describe('the report of a whole workshop', () => {
     expect(report(play)).toMatchObject({ title: 'What we made', deck: 'Small', format: 'Small', date: '5 March 2026' });
   });
 
-  it('says who sat at each table and for whom it planned', () => {
-    expect(tableOf(play, 't1')).toMatchObject({ name: 'Table 1', people: ['Nia', 'Aled'], client: 'Table 2', planner: '' });
-    expect(tableOf(play, 't2')).toMatchObject({ name: 'Table 2', people: ['Grace'], client: 'Table 1', planner: '' });
+  it('counts who sat at each table, and says for whom it planned', () => {
+    expect(tableOf(play, 't1')).toMatchObject({ name: 'Table 1', headcount: 2, people: [], client: 'Table 2', planner: '' });
+    expect(tableOf(play, 't2')).toMatchObject({ name: 'Table 2', headcount: 1, people: [], client: 'Table 1', planner: '' });
+  });
+
+  it('names who sat at each table when names are wanted', () => {
+    expect(report(play, true)).toMatchObject({ names: true, tables: [{ people: ['Nia', 'Aled'] }, { people: ['Grace'] }] });
+  });
+
+  it('says whose work the format and the deck are', () => {
+    expect(report(play).credits).toEqual([
+      { title: 'Small', licence: 'CC0-1.0', lines: [] },
+      { title: 'Small', licence: 'CC0-1.0', lines: [] },
+    ]);
   });
 
   it('tells the parts in the order of the steps', () => {
@@ -35,6 +46,7 @@ describe('the report of a whole workshop', () => {
       'Table 2’s situation',
       'whom',
       'The plan',
+      'Where the points went',
       'What Table 2 said, as the client',
       'What this table said to Table 2, as its client',
       'tale',
@@ -61,11 +73,11 @@ describe('the report of a whole workshop', () => {
           title: 'board',
           who: '',
           cells: [
-            { column: 'tell', mark: 'wanted', reason: 't1 says so' },
-            { column: 'hear', mark: '', reason: '' },
+            { column: 'tell', mark: 'wanted', reason: 't1 says so', cards: [{ title: 'tea', blocked: false }], gap: false },
+            { column: 'hear', mark: '', reason: '', cards: [], gap: false },
           ],
         },
-        { title: 'others', who: 'sam', cells: [{ mark: '' }, { column: 'hear', mark: 'most', reason: '' }] },
+        { title: 'others', who: 'sam', cells: [{ mark: '' }, { column: 'hear', mark: 'most', cards: [], gap: true }] },
       ],
     });
   });
@@ -106,7 +118,9 @@ describe('what clients said', () => {
 
   it('is told once by a table that is its own client, as is what it invented', () => {
     const alone = tableOf(wholeGame({ tables: 1 }), 't1');
-    expect(titles(alone)).toEqual(['invent', 'whom', 'The plan', 'What the client said', 'tale', 'ending']);
+    expect(titles(alone)).toEqual([
+      ...['invent', 'whom', 'The plan', 'Where the points went', 'What the client said', 'tale', 'ending'],
+    ]);
     expect(alone).toMatchObject({ client: '', planner: '' });
   });
 });
@@ -188,7 +202,7 @@ describe('other formats', () => {
   it('tells the plan where it was chosen when no step arranges it', () => {
     const format = formatOf([steps.choose, steps.ending]);
     const play = finish(everywhere(plainGame({ format }), (now, table) => pick(now, table, 'tea')));
-    expect(titles(tableOf(play, 't1'))).toEqual(['The plan', 'ending']);
+    expect(titles(tableOf(play, 't1'))).toEqual(['The plan', 'Where the points went', 'ending']);
   });
 
   it('tells a sheet that two steps write on once, where the last of them is', () => {

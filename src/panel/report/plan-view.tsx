@@ -1,11 +1,12 @@
 import type { Say } from '../../i18n/words.ts';
-import type { PlanPart, ReportCard, ReportColumn } from '../../store/report/report-model.ts';
-import { aimsWord, costWord, gapSentence, pointsSentence } from '../../store/report/report-words.ts';
+import { gapSentence, heapsOf, pointsSentence, reachesSentence } from '../../store/report/plan-words.ts';
+import type { PlanPart, ReportColumn } from '../../store/report/report-parts.ts';
+import { CardView } from './card-view.tsx';
 
-/** The chosen cards along their timeline, what they cost, and what was wanted and has no card. */
+/** The chosen cards along their timeline, what became of the others, and what was wanted and has no card. */
 export function PlanView({ part, say }: { readonly part: PlanPart; readonly say: Say }) {
-  const { points, columns, aside, gaps } = part;
-  const side: readonly ReportColumn[] = aside.length === 0 ? [] : [{ title: say('board.plan.side'), cards: aside }];
+  const { points, columns, gaps } = part;
+  const reaches = reachesSentence(part, say);
   return (
     <>
       {points && <p class="report-points">{pointsSentence(points, say)}</p>}
@@ -14,9 +15,10 @@ export function PlanView({ part, say }: { readonly part: PlanPart; readonly say:
           <Column key={column.title} column={column} say={say} />
         ))}
       </div>
-      {side.map((column) => (
+      {heapsOf({ ...part, columns: [] }, say).map((column) => (
         <Column key={column.title} column={column} say={say} />
       ))}
+      {reaches !== '' && <p class="report-reaches">{reaches}</p>}
       {gaps.length > 0 && (
         <div class="report-gaps">
           <h4>{say('report.gaps')}</h4>
@@ -40,21 +42,10 @@ function Column({ column, say }: { readonly column: ReportColumn; readonly say: 
       ) : (
         <ul class="report-cards">
           {column.cards.map((card) => (
-            <Card key={card.title} card={card} say={say} />
+            <CardView key={card.card} card={card} say={say} />
           ))}
         </ul>
       )}
     </div>
-  );
-}
-
-function Card({ card, say }: { readonly card: ReportCard; readonly say: Say }) {
-  const { title, cost, aims } = card;
-  return (
-    <li class="report-card">
-      <span class="report-card-title">{title}</span>
-      {cost > 0 && <span class="report-cost">{costWord(card, say)}</span>}
-      {aims.length > 0 && <span class="report-aims">{aimsWord(card, say)}</span>}
-    </li>
   );
 }

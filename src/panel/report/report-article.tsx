@@ -1,6 +1,6 @@
 import type { Say } from '../../i18n/words.ts';
 import type { ReportTable } from '../../store/report/report-model.ts';
-import { plannedFor, skippedSentences, tableTitle } from '../../store/report/report-words.ts';
+import { peopleWords, plannedFor, skippedSentences, tableTitle } from '../../store/report/report-words.ts';
 import { PartView } from './part-view.tsx';
 
 /** Where the contents lead to. */
@@ -18,13 +18,13 @@ export function ReportArticle({ table, say }: { readonly table: ReportTable; rea
             {sentence}
           </p>
         ))}
-        <People people={table.people} say={say} />
+        <People table={table} say={say} />
       </header>
       {table.parts.length === 0 && <p class="report-nothing">{say('report.empty')}</p>}
       {table.parts.map((part, index) => (
         <section key={`${part.step}-${index}`} class={`report-part report-part-${part.kind}`}>
           <h3>{part.title}</h3>
-          <PartView part={part} say={say} />
+          <PartView part={part} say={say} id={`${anchorOf(table)}-${index}`} />
         </section>
       ))}
       <Skipped table={table} say={say} />
@@ -32,8 +32,11 @@ export function ReportArticle({ table, say }: { readonly table: ReportTable; rea
   );
 }
 
-function People({ people, say }: { readonly people: readonly string[]; readonly say: Say }) {
-  if (people.length === 0) return null;
+/** Their names where the report tells them, or else how many they were. */
+function People({ table, say }: { readonly table: ReportTable; readonly say: Say }) {
+  const { people, headcount } = table;
+  if (headcount === 0) return null;
+  if (people.length === 0) return <p class="report-planned">{peopleWords(table, say)}</p>;
   return (
     <ul class="report-people" aria-label={say('report.people')}>
       {people.map((name, index) => (

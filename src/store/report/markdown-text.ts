@@ -38,3 +38,12 @@ const escapeWord = (word: string): string => word.replace(/[*_[\]#~$]|&(?=#?\w+;
 
 /** What opens a block only at the start of a line. */
 const escapeStart = (line: string): string => line.replace(/^[-+=>:]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
+
+/** One of the six levels of headings. */
+export const heading = (level: number, text: string): string => `${'#'.repeat(level)} ${markdownLine(text)}`;
+
+/** A list with one line for each item; empty without any. */
+export const list = (items: readonly string[]): string => items.map((item) => `- ${markdownLine(item)}`).join('\n');
+
+/** Words on one line that stand out; empty when they are. */
+export const strong = (text: string): string => (markdownLine(text) === '' ? '' : `**${markdownLine(text)}**`);

@@ -4,13 +4,22 @@ import type { SheetView } from '../../engine/view.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { glanceOf, specOf, tableName, workOf } from '../boards/source.ts';
+import { ownPart } from './own-part.ts';
 import { planPart, planStep } from './plan-part.ts';
-import type { ReportPart } from './report-model.ts';
+import type { ReportPart } from './report-parts.ts';
 import { hasReached, type TableSource, workAt } from './report-source.ts';
 import { sheetPart } from './sheet-part.ts';
+import { situationsPart, situationsStep } from './situations-part.ts';
+import { needsPart, spendPart } from './sums-parts.ts';
 
-/** What a table's report says about one step. */
-export function partsOf(source: TableSource, step: Step): readonly ReportPart[] {
+/** What a table's report says about one step: what was made in it, then what is told there because it belongs together. */
+export const partsOf = (source: TableSource, step: Step): readonly ReportPart[] => [
+  ...madeIn(source, step),
+  ...(step === planStep(source.rulebook) ? planParts(source, step) : []),
+  ...(step === situationsStep(source.rulebook) ? landed(source, step) : []),
+];
+
+function madeIn(source: TableSource, step: Step): readonly ReportPart[] {
   switch (step.kind) {
     case 'say':
     case 'group':
@@ -22,7 +31,8 @@ export function partsOf(source: TableSource, step: Step): readonly ReportPart[] 
       return received(source, step);
     case 'pick':
     case 'place':
-      return step === planStep(source.rulebook) ? planOrNothing(source, step) : [];
+    case 'inject':
+      return [];
     case 'show':
       return replies(source, step);
     default:
@@ -34,9 +44,23 @@ export function partsOf(source: TableSource, step: Step): readonly ReportPart[] 
 const nothing = (source: TableSource, step: Step, title: string, sentence: string): readonly ReportPart[] =>
   hasReached(source, step) ? [{ kind: 'nothing', step: step.id, title, sentence }] : [];
 
-function planOrNothing(source: TableSource, step: Step): readonly ReportPart[] {
+/** The plan, and what it comes to. */
+function planParts(source: TableSource, step: Step): readonly ReportPart[] {
+  const { say } = source;
   const part = planPart(source, step);
-  return part ? [part] : nothing(source, step, source.say('report.plan'), source.say('report.no-plan'));
+  return [
+    ...(part ? [part] : nothing(source, step, say('report.plan'), say('report.no-plan'))),
+    ...ownPart(source, step),
+    ...spendPart(source, step),
+    ...needsPart(source, step),
+  ];
+}
+
+/** What landed; or that nothing did, where a step was there for it. */
+function landed(source: TableSource, step: Step): readonly ReportPart[] {
+  const part = situationsPart(source, step);
+  if (part) return [part];
+  return step.kind === 'inject' ? nothing(source, step, step.title, source.say('report.no-situation')) : [];
 }
 
 interface TitledSheet {
@@ -52,7 +76,7 @@ const ownSheet = (source: TableSource, step: WriteStep | TalkStep): readonly Rep
 function sheetOrNothing(source: TableSource, step: Step, { sheet, title, view }: TitledSheet): readonly ReportPart[] {
   const spec = specOf(source.rulebook, sheet);
   if (spec.step !== step.id) return [];
-  const part = sheetPart(source.rulebook, { step: step.id, title, shape: spec.shape, view });
+  const part = sheetPart(source, { step: step.id, title, sheet, shape: spec.shape, view });
   return part ? [part] : nothing(source, step, title, source.say('report.empty'));
 }
 

@@ -1,19 +1,32 @@
-import type { StepId } from '../../engine/format.ts';
 import type { TableId } from '../../engine/moves.ts';
+import type { ReportPart } from './report-parts.ts';
 
-/** What every table made, as data: what people wrote stays exactly as they wrote it, and what is empty is left out. */
+/**
+ * What every table made, as data: what people wrote stays exactly as they wrote it, and what is empty is left out. The
+ * page, the print, the Markdown, the CSV and the JSON are pictures of this and of nothing else, so nothing that is not
+ * in here is in any of them.
+ */
 export interface Report {
   readonly title: string;
   readonly deck: string;
   readonly format: string;
+  /** The day of the workshop in words. */
   readonly date: string;
+  /** The day of the workshop in figures, which sort: `2026-03-05`. */
+  readonly day: string;
+  /** Whether people's names are in it: without them `people` and `by` are empty, and every owner is called the same. */
+  readonly names: boolean;
   readonly tables: readonly ReportTable[];
+  /** Whose work the format and the deck are. */
+  readonly credits: readonly ReportCredit[];
 }
 
 export interface ReportTable {
   readonly table: TableId;
   /** "Heron". */
   readonly name: string;
+  /** How many people gave a name, whether or not the report tells it. */
+  readonly headcount: number;
   readonly people: readonly string[];
   /** The name of the table that it planned for, or empty when it was its own client. */
   readonly client: string;
@@ -27,97 +40,9 @@ export interface ReportTable {
   readonly cutShort: readonly string[];
 }
 
-export type ReportPart = WordsPart | MatrixPart | StoryPart | PlanPart | NothingPart;
-
-interface PartBase {
-  readonly step: StepId;
+/** Who made something, and under which terms it may be used. */
+export interface ReportCredit {
   readonly title: string;
-}
-
-/** Labels and what was written beside them. */
-export interface WordsPart extends PartBase {
-  readonly kind: 'words';
-  readonly lines: readonly ReportLine[];
-}
-
-export interface ReportLine {
-  readonly label: string;
-  readonly text: string;
-}
-
-/** Rows by columns, with all cells, marked or not. */
-export interface MatrixPart extends PartBase {
-  readonly kind: 'matrix';
-  readonly columns: readonly string[];
-  readonly rows: readonly ReportRow[];
-}
-
-export interface ReportRow {
-  readonly title: string;
-  /** Whom the row names, or empty. */
-  readonly who: string;
-  readonly cells: readonly ReportCell[];
-}
-
-export type ReportMark = '' | 'wanted' | 'most';
-
-export interface ReportCell {
-  readonly column: string;
-  readonly mark: ReportMark;
-  readonly reason: string;
-}
-
-/** What happened to people and things along the timeline. */
-export interface StoryPart extends PartBase {
-  readonly kind: 'story';
-  readonly lanes: readonly ReportLane[];
-}
-
-export interface ReportLane {
-  readonly title: string;
-  /** Names of whom the lane follows: the one that was given, then the card's. */
-  readonly who: readonly string[];
-  readonly moments: readonly ReportLine[];
-}
-
-/** The chosen cards. */
-export interface PlanPart extends PartBase {
-  readonly kind: 'plan';
-  /** Nothing when no limit is about points. */
-  readonly points: ReportPoints | null;
-  /** One column without a title when the plan has no timeline. */
-  readonly columns: readonly ReportColumn[];
-  /** Cards that lie at the side of the timeline. */
-  readonly aside: readonly ReportCard[];
-  /** Marked cells that no card is for. */
-  readonly gaps: readonly ReportGap[];
-}
-
-export interface ReportPoints {
-  readonly points: number;
-  readonly spent: number;
-}
-
-export interface ReportColumn {
-  readonly title: string;
-  readonly cards: readonly ReportCard[];
-}
-
-export interface ReportCard {
-  readonly title: string;
-  /** 0 when the card is not bought. */
-  readonly cost: number;
-  /** Titles of the cells that it is for. */
-  readonly aims: readonly string[];
-}
-
-export interface ReportGap {
-  readonly cell: string;
-  readonly mark: ReportMark;
-}
-
-/** A step that was there to be used, and left nothing. */
-export interface NothingPart extends PartBase {
-  readonly kind: 'nothing';
-  readonly sentence: string;
+  readonly licence: string;
+  readonly lines: readonly string[];
 }

@@ -1,6 +1,7 @@
-import type { ResultName, Step } from '../../engine/format.ts';
+import type { PlaceStep, ResultName, Step } from '../../engine/format.ts';
 import type { SeatId, TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
+import type { PlanCard } from '../../engine/state.ts';
 import { makesOf } from '../../engine/steps/register.ts';
 import type { SheetView, TableView, View } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
@@ -16,6 +17,10 @@ export interface ReportSource {
   readonly say: Say;
   /** The day of the workshop, in words. */
   readonly date: string;
+  /** The day of the workshop, in figures that sort. */
+  readonly day: string;
+  /** Whether people's names may be in the report. */
+  readonly names: boolean;
 }
 
 /** One table of the report. */
@@ -27,6 +32,18 @@ export const workAt = ({ view, table }: TableSource): TableView => workOf(view, 
 
 const isDropped = ({ view }: ReportSource, step: Step): boolean =>
   view.steps.some((other) => other.step === step.id && other.dropped);
+
+/** The steps that have arranged this table's plan, or that could have. */
+export const placesOf = (source: TableSource): readonly PlaceStep[] =>
+  source.rulebook.steps
+    .filter((step) => step.kind === 'place')
+    .filter((step) => hasReached(source, step) || workAt(source).plan.some((card) => isIn(step, card)));
+
+const isIn = (step: PlaceStep, card: PlanCard): boolean => step.columns.some(({ id }) => id === card.column);
+
+/** What stands for a name that the report does not tell. */
+export const nameOrNobody = ({ names, say }: ReportSource, name: string): string =>
+  names || name === '' ? name : say('report.somebody');
 
 /** Whether the table has got as far as a step that was not dropped. */
 export const hasReached = (source: TableSource, step: Step): boolean => !isDropped(source, step) && !isAhead(source, step);
@@ -61,6 +78,7 @@ function leavesTraces(step: Step): boolean {
     case 'pass':
     case 'pick':
     case 'place':
+    case 'inject':
     case 'show':
     case 'talk':
       return true;

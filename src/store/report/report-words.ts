@@ -1,16 +1,16 @@
 import type { Say } from '../../i18n/words.ts';
+import type { Report, ReportTable } from './report-model.ts';
 import type {
-  Report,
-  ReportCard,
-  ReportGap,
+  ReportCell,
   ReportLane,
   ReportMark,
-  ReportPoints,
+  ReportNeed,
+  ReportOwnCard,
   ReportRow,
-  ReportTable,
-} from './report-model.ts';
+  ReportSituation,
+} from './report-parts.ts';
 
-/** The sentences that the page and the Markdown share. None of them is escaped. */
+/** The sentences that the page, the Markdown and the CSV share. None of them is escaped. */
 
 export const subtitle = ({ format, deck, date }: Report, say: Say): string => say('report.sub', { format, deck, date });
 
@@ -21,6 +21,12 @@ export const plannedFor = ({ client, planner }: ReportTable, say: Say): readonly
   client === '' ? say('report.alone') : say('report.client', { client }),
   ...(planner === '' ? [] : [say('report.planner', { planner })]),
 ];
+
+/** Who sat there: their names where the report tells them, or else how many they were; empty when nobody gave a name. */
+export function peopleWords({ people, headcount }: ReportTable, say: Say): string {
+  if (people.length > 0) return named(say('report.people'), people, say);
+  return headcount === 0 ? '' : say('report.headcount', { count: headcount });
+}
 
 /** "Others: Leaseholders". */
 export const rowTitle = ({ title, who }: ReportRow, say: Say): string => named(title, who === '' ? [] : [who], say);
@@ -34,21 +40,32 @@ const named = (title: string, who: readonly string[], say: Say): string =>
 /** Empty for a cell that is not marked. */
 export const markWord = (mark: ReportMark, say: Say): string => (mark === '' ? '' : say(`cell.${mark}`));
 
-export const gapSentence = ({ cell, mark }: ReportGap, say: Say): string =>
-  say('cell.name', { cell, state: say(`cell.${mark}`) });
+/** What a marked cell lacks, or empty. */
+export const cellGapWord = ({ gap, cards }: ReportCell, say: Say): string =>
+  gap ? say(cards.length === 0 ? 'report.cell.gap' : 'report.cell.gap.blocked') : '';
 
-/** "13 of 15 points", and by how many they were passed. */
-export const pointsSentence = ({ points, spent }: ReportPoints, say: Say): string => {
-  const over = spent - points;
-  return [say('report.points', { spent, points }), ...(over > 0 ? [say('board.purse.over', { count: over })] : [])].join(', ');
-};
+/** The cards that are for a cell. */
+export const cellCards = ({ cards }: ReportCell, say: Say): readonly string[] =>
+  cards.map(({ title, blocked }) => (blocked ? say('report.card.blocked', { title }) : title));
 
-/** What a card cost, or empty. */
-export const costWord = ({ cost }: ReportCard, say: Say): string => (cost === 0 ? '' : say('card.cost', { count: cost }));
+/** "a laptop (2 cards)". */
+export const needWord = ({ need, cards }: ReportNeed, say: Say): string =>
+  cards.length < 2 ? need : say('report.need', { need, cards: say('report.cards', { count: cards.length }) });
 
-/** For which cells a card is, or empty. */
-export const aimsWord = ({ aims }: ReportCard, say: Say): string =>
-  aims.length === 0 ? '' : say('report.for', { cells: aims.join('; ') });
+/** What a card of the table's own stands on, what it costs, and what came of it. */
+export const ownWords = (card: ReportOwnCard, say: Say): readonly string[] => [
+  ...(card.as === 'new' ? [] : [say(`report.own.${card.as}`)]),
+  ...(card.state === 'asked' || card.price === null ? [] : [pricedAt(card.price, say)]),
+  ...(card.state === 'agreed' ? [] : [say(`report.own.${card.state}`)]),
+  ...(card.by === '' ? [] : [say('report.own.by', { who: card.by })]),
+];
+
+const pricedAt = (price: number, say: Say): string =>
+  price === 0 ? say('report.own.free') : say('card.cost', { count: price });
+
+/** "Barrier, during Trouble". */
+export const situationWord = ({ suit, during }: ReportSituation, say: Say): string =>
+  suit === '' ? say('report.situation.during', { step: during }) : say('report.situation.suit', { suit, step: during });
 
 /** What the workshop did without at this table, one sentence for each step. */
 export const skippedSentences = ({ leftOut, cutShort }: ReportTable, say: Say): readonly string[] => [

@@ -1,0 +1,44 @@
+import type { Card } from '../../engine/deck.ts';
+import type { Step } from '../../engine/format.ts';
+import { cardAt, costAt, suitAt } from './report-card.ts';
+import type { NeedsPart, ReportNeed, SpendPart, SuitSpend } from './report-parts.ts';
+import { type TableSource, workAt } from './report-source.ts';
+
+/** What the plan cost, suit by suit; nothing when nothing in it was bought. */
+export function spendPart(source: TableSource, step: Step): readonly SpendPart[] {
+  const cards = planned(source);
+  const suits = [...new Set(cards.map(({ suit }) => suit))].map((suit): SuitSpend => {
+    const ofSuit = cards.filter((card) => card.suit === suit);
+    const points = ofSuit.reduce((total, { id }) => total + costAt(source, id), 0);
+    return { ...suitAt(source.rulebook, suit), cards: ofSuit.length, points };
+  });
+  const spent = suits.reduce((total, { points }) => total + points, 0);
+  const dearest = suits.filter(({ suit }) => source.rulebook.suits.get(suit)?.spend).sort((a, b) => b.points - a.points);
+  if (spent === 0) return [];
+  const points = workAt(source).purse?.points ?? null;
+  return [{ kind: 'spend', step: step.id, title: source.say('report.spend'), suits: dearest, spent, points }];
+}
+
+/** What the plan needs, added up; nothing when its cards need nothing. */
+export function needsPart(source: TableSource, step: Step): readonly NeedsPart[] {
+  const cards = planned(source);
+  const kinds = ['people', 'technology', 'other'] as const;
+  const groups = kinds
+    .map((kind) => ({ title: source.say(`report.needs.${kind}`), needs: addedUp(cards, ({ needs }) => needs[kind]) }))
+    .filter(({ needs }) => needs.length > 0);
+  return groups.length === 0 ? [] : [{ kind: 'needs', step: step.id, title: source.say('report.needs'), groups }];
+}
+
+const planned = (source: TableSource): readonly Card[] => workAt(source).plan.map(({ card }) => cardAt(source, card));
+
+/** Each need once, whatever its capitals, with the cards that have it: the commonest first. */
+function addedUp(cards: readonly Card[], needsOf: (card: Card) => readonly string[]): readonly ReportNeed[] {
+  const sums = new Map<string, ReportNeed>();
+  for (const card of cards)
+    for (const need of needsOf(card)) {
+      const key = need.toLowerCase();
+      const before = sums.get(key) ?? { need, cards: [] };
+      sums.set(key, { ...before, cards: [...before.cards, card.title] });
+    }
+  return [...sums.values()].sort((a, b) => b.cards.length - a.cards.length);
+}
