@@ -4,14 +4,15 @@ import { cleanText } from '../lib/clean-text.ts';
 import { glanceOf, tableName } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { newSeatId } from './new-seat-id.ts';
+import { Person } from './person.tsx';
 
-interface PeoplePanelProps {
+export interface PeoplePanelProps {
   readonly session: OpenSession;
   readonly state: Session;
   readonly table: TableId;
 }
 
-/** Who sits here: people come, go, and move to another table, in any step. */
+/** Who sits here: people come, go, come back, and move to another table, in any step. */
 export function PeoplePanel({ session, state, table }: PeoplePanelProps) {
   const { say, connection } = session;
   const seats = glanceOf(state.snapshot.view, table).people.filter(({ seat }) => Object.hasOwn(state.people, seat));
@@ -19,45 +20,13 @@ export function PeoplePanel({ session, state, table }: PeoplePanelProps) {
     <section class="people-panel" aria-label={say('people.title', { table: tableName(connection.rulebook, table) })}>
       {seats.length === 0 && <p class="hint">{say('people.none')}</p>}
       <ul>
-        {seats.map(({ seat }) => (
-          <Person key={seat} session={session} state={state} table={table} seat={seat} />
+        {seats.map(({ seat, role }) => (
+          <Person key={seat} session={session} state={state} table={table} seat={seat} isScribe={role === 'scribe'} />
         ))}
       </ul>
       <AddPerson session={session} table={table} />
+      <ComeBack session={session} state={state} table={table} />
     </section>
-  );
-}
-
-function Person({ session, state, table, seat }: PeoplePanelProps & { readonly seat: SeatId }) {
-  const { say, act, connection } = session;
-  const name = state.people[seat] ?? '';
-  const others = connection.rulebook.header.tables.filter(({ id }) => id !== table);
-  return (
-    <li>
-      <span class="person-name">{name}</span>
-      {others.length > 0 && (
-        <select
-          aria-label={say('people.move', { name })}
-          value={table}
-          onChange={(event) => void act({ type: 'changeTable', who: seat, table: event.currentTarget.value })}
-        >
-          <option value={table}>{say('people.stay')}</option>
-          {others.map((other) => (
-            <option key={other.id} value={other.id}>
-              {say('people.to', { table: other.name })}
-            </option>
-          ))}
-        </select>
-      )}
-      <button
-        type="button"
-        class="small"
-        aria-label={say('people.remove', { name })}
-        onClick={() => void act({ type: 'leaveSeat', who: seat })}
-      >
-        {say('people.remove.short')}
-      </button>
-    </li>
   );
 }
 
@@ -94,4 +63,31 @@ function AddPerson({ session, table }: Omit<PeoplePanelProps, 'state'>) {
       <button type="submit">{say('people.add.button')}</button>
     </form>
   );
+}
+
+/** Somebody whose name is known and who sits nowhere now takes the old seat again. */
+function ComeBack({ session, state, table }: PeoplePanelProps) {
+  const { say, act, connection } = session;
+  const gone = goneSeats(state);
+  if (gone.length === 0) return null;
+  return (
+    <select
+      class="come-back"
+      aria-label={say('people.back', { table: tableName(connection.rulebook, table) })}
+      value=""
+      onChange={({ currentTarget }) => void act({ type: 'changeTable', who: currentTarget.value, table })}
+    >
+      <option value="">{say('people.back.choose')}</option>
+      {gone.map((seat) => (
+        <option key={seat} value={seat}>
+          {state.people[seat]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function goneSeats({ snapshot, people }: Session): readonly SeatId[] {
+  const here = new Set(snapshot.view.tables.flatMap((glance) => glance.people.map(({ seat }) => seat)));
+  return Object.keys(people).filter((seat) => !here.has(seat));
 }

@@ -1,6 +1,8 @@
 import type { Shell } from '../store/app.ts';
+import { deskSource } from '../store/console/desk-source.ts';
 import type { OpenSession, Session, Side } from '../store/session.ts';
 import { ClockFace } from './clock-face.tsx';
+import { ScreenMenu } from './facilitator/screen-menu.tsx';
 import { PlayMenu } from './play-menu.tsx';
 import { StepMap } from './step-map.tsx';
 import { narrowScreen, useMedia } from './use-media.ts';
@@ -20,6 +22,9 @@ export function TopBar({ shell, session, state }: TopBarProps) {
     <header class="top-bar">
       <Sides session={session} state={state} />
       {here !== undefined && <StepMap session={session} state={state} here={here} />}
+      {side.kind === 'facilitator' && (
+        <ScreenMenu shell={shell} session={session} state={state} source={deskSource(session, state)} />
+      )}
       <ClockFace clock={view.clock} session={session} ended={view.phase === 'ended'} />
       <PlayMenu shell={shell} session={session} state={state} />
     </header>

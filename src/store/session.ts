@@ -5,10 +5,18 @@ import { isSeatMove } from '../engine/seats.ts';
 import { facilitatorSeat } from '../engine/setup.ts';
 import type { Audience } from '../engine/view.ts';
 import type { Say } from '../i18n/words.ts';
-import { type Answer, type Connection, type Refusal, type Snapshot, sharedSeat } from '../protocol/connection.ts';
+import {
+  type Accepted,
+  type Answer,
+  type Connection,
+  type Refusal,
+  type Snapshot,
+  sharedSeat,
+} from '../protocol/connection.ts';
 import { sentencesFor } from './announce.ts';
 import type { Board } from './board.ts';
 import { boardOf } from './boards/board-of.ts';
+import type { ActDone } from './console/undo.ts';
 import { type Drafts, type Notebook, readDrafts } from './drafts.ts';
 import { refusalSentence } from './refusal.ts';
 import type { TableHand, TableInput } from './scene-model.ts';
@@ -36,6 +44,8 @@ export interface Session {
   /** How many there have ever been, with those that are forgotten by now. */
   readonly heardEver: number;
   readonly drafts: Drafts;
+  /** What the facilitator's acts from this page changed, by their keys. */
+  readonly done: Readonly<Record<string, ActDone>>;
 }
 
 /** A session and everything a person can do with it. */
@@ -86,12 +96,12 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
     say,
     act,
     tell: (sentence) => store.setState((state) => hear(state, [sentence])),
-    input: makeInput(store, act),
+    input: makeInput(store, act, refresh),
     sit: (side) => {
       notebook.write(`${place}/side`, side.kind === 'table' ? side.table : '');
-      refresh({ side, hand: touch.emptyHand, notice: '', whose: 'ours' });
+      refresh({ side, hand: touch.freshHand(store.getState().hand), notice: '', whose: 'ours' });
     },
-    showWhose: (whose) => refresh({ whose, hand: touch.emptyHand }),
+    showWhose: (whose) => refresh({ whose, hand: touch.freshHand(store.getState().hand) }),
     showMode: (mode) => {
       notebook.write('mode', mode);
       store.setState({ mode });
@@ -135,7 +145,7 @@ function submitter(connection: Connection, store: StoreApi<Session>, say: Say): 
     if (answer.ok) {
       const { snapshot } = store.getState();
       const sentences = sentencesFor(connection.rulebook, snapshot, answer.value.events, say);
-      store.setState((state) => ({ notice: '', ...hear(state, sentences) }));
+      store.setState((state) => ({ notice: '', ...hear(state, sentences), done: { ...state.done, ...actsIn(answer.value) } }));
     } else if (answer.error.code !== 'nothing-changed' && tells(answer.error)) {
       const { people } = store.getState();
       store.setState({ notice: refusalSentence(answer.error, people, say) });
@@ -144,13 +154,26 @@ function submitter(connection: Connection, store: StoreApi<Session>, say: Say): 
   };
 }
 
+/** The acts that a move made undoable: one, or none. */
+const actsIn = ({ events }: Accepted): Session['done'] =>
+  Object.fromEntries(
+    events.flatMap((event) =>
+      event.type === 'actRemembered' ? [[event.key, { tables: event.tables, seats: event.seats }] as const] : [],
+    ),
+  );
+
 /** What hands do with the table, whether over the picture or through the controls. */
-function makeInput(store: StoreApi<Session>, act: OpenSession['act']): TableInput {
+function makeInput(
+  store: StoreApi<Session>,
+  act: OpenSession['act'],
+  refresh: (changes: Partial<Session>) => void,
+): TableInput {
   const onBoard = (use: (board: Board, hand: TableHand) => touch.Touched): void => {
     const { board, hand } = store.getState();
     if (!board) return;
     const { hand: after, move } = use(board, hand);
-    if (after !== hand) store.setState({ hand: after });
+    if (after.landed !== hand.landed) refresh({ hand: after });
+    else if (after !== hand) store.setState({ hand: after });
     if (move) void act(move);
   };
   return {
@@ -179,6 +202,7 @@ function firstSession(connection: Connection, notebook: Notebook, place: string,
       heard: [],
       heardEver: 0,
       drafts: readDrafts(notebook.read(`${place}/drafts`)),
+      done: {},
     },
     say,
   );
@@ -195,13 +219,15 @@ function sameStep({ side, snapshot: before }: Session, now: Snapshot): boolean {
 /** The session with everything that follows from the connection told anew. */
 function freshly(connection: Connection, session: Session, say: Say): Session {
   const { side, whose } = session;
+  const { landed } = session.hand;
   const people = connection.people();
   const snapshot = connection.snapshot(audienceOf(side), side.kind === 'table' ? sharedSeat(side.table) : facilitatorSeat);
   const { view, legal } = snapshot;
   const board =
     side.kind === 'table'
-      ? boardOf({ rulebook: connection.rulebook, view, legal, people, table: side.table, whose, say })
+      ? boardOf({ rulebook: connection.rulebook, view, legal, people, table: side.table, whose, landed, say })
       : undefined;
-  const hand = board ? touch.keepHand(board, sameStep(session, snapshot) ? session.hand : touch.emptyHand) : touch.emptyHand;
+  const kept = sameStep(session, snapshot) ? session.hand : touch.freshHand(session.hand);
+  const hand = board ? touch.keepHand(board, kept) : touch.emptyHand;
   return { ...session, seq: snapshot.seq, people, snapshot, board, hand };
 }

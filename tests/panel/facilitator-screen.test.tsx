@@ -5,7 +5,7 @@ import { useStore } from '../../src/panel/use-store.ts';
 import type { Shell } from '../../src/store/app.ts';
 import type { OpenSession } from '../../src/store/session.ts';
 import { eachOnItsOwnDevice } from '../connection/device.ts';
-import { allByRole, byRole, choose, leave, press, shellWith, show, submit, words } from '../helpers/store-page.ts';
+import { allByRole, byRole, choose, leave, press, shellWith, show, submit, type, words } from '../helpers/store-page.ts';
 import { hostCardiff, openCardiff, passTo } from '../helpers/store-session.ts';
 
 eachOnItsOwnDevice();
@@ -139,10 +139,10 @@ describe('the room', () => {
 describe('a table', () => {
   test('tells who is there, where it is, and whether it is done', async () => {
     const { page, session, table } = await screen();
-    expect(words(table('Heron'))).toMatch(/^Heron\s?2 people\s?At step 1, Settle in/);
+    expect(words(table('Heron'))).toMatch(/^Heron\s?2 here\s?Sitting down/);
     expect(words(page)).toContain('0 of 2 tables are done');
     await session.act({ type: 'finishStep', table: 't1', step: 'settle' });
-    await expect.poll(() => words(table('Heron'))).toContain('done, waiting for the others');
+    await expect.poll(() => words(table('Heron'))).toMatch(/^Heron\s?2 here\s?Ready/);
     expect(words(page)).toContain('1 of 2 tables are done');
   });
 
@@ -156,12 +156,12 @@ describe('a table', () => {
 
   test('can be sat at', async () => {
     const { button, session } = await screen();
-    press(button('Sit at Kestrel'));
+    press(button('Sit here: Kestrel'));
     expect(session.store.getState().side).toEqual({ kind: 'table', table: 't2' });
   });
 
   test('can be moved alone, and taken back after a second thought', async () => {
-    const { page, table, view } = await screen('invent');
+    const { page, session, table, view } = await screen('invent');
     const go = (label: RegExp, step: string): void => {
       const select = byRole(table('Heron'), 'combobox', label);
       choose(select, step);
@@ -170,13 +170,18 @@ describe('a table', () => {
     go(/^Move Heron to/, 'choose');
     await expect.poll(() => view().tables.map(({ step }) => step)).toEqual(['choose', 'invent']);
     await expect.poll(() => byRole(page, 'combobox', /^Take Heron back/).textContent).toContain('Settle in');
+    const dialog = () => page.querySelector('dialog');
     go(/^Take Heron back/, 'welcome');
-    press(byRole(page, 'button', 'No, keep it'));
-    expect(allByRole(page, 'alertdialog')).toEqual([]);
+    press(byRole(page, 'button', 'Leave them where they are'));
+    await expect.poll(dialog).toBe(null);
     go(/^Take Heron back/, 'welcome');
-    expect(words(byRole(page, 'alertdialog'))).toContain('What Heron has done since then is taken off the table.');
-    press(byRole(page, 'button', 'Yes, I am sure'));
+    expect(words(dialog())).toContain(
+      'What they did in How it goes, Invent, Swap, Who and why and Choose is taken off the table.',
+    );
+    type(byRole(dialog() ?? page, 'textbox'), 'We went too fast');
+    submit(dialog()?.querySelector('form') as HTMLElement);
     await expect.poll(() => view().tables.map(({ step }) => step)).toEqual(['welcome', 'invent']);
+    expect(session.connection.entries().at(-1)?.move).toMatchObject({ type: 'rewindTable', reason: 'We went too fast' });
   });
 
   test('can be closed when nobody is there, and opened again', async () => {

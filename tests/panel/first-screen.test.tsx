@@ -90,22 +90,22 @@ describe('workshops on this computer', () => {
     expect(shell.resume).toHaveBeenCalledExactlyOnceWith('a');
   });
 
-  test('are removed only after a second thought', () => {
+  test('are removed with one press', () => {
     const { page, shell } = screen({ shelved });
     press(byRole(page, 'button', 'Remove the workshop from 14:32'));
-    expect(words(byRole(page, 'alertdialog'))).toContain('This cannot be undone.');
-    press(byRole(page, 'button', 'Keep it'));
-    expect(allByRole(page, 'alertdialog')).toEqual([]);
-    expect(shell.remove).not.toHaveBeenCalled();
-    press(byRole(page, 'button', 'Remove the workshop from 14:32'));
-    press(byRole(page, 'button', 'Remove for ever'));
     expect(shell.remove).toHaveBeenCalledExactlyOnceWith('b');
   });
 
-  test('are asked about one at a time', () => {
-    const { page } = screen({ shelved });
-    press(byRole(page, 'button', 'Remove the workshop from 14:32'));
-    press(byRole(page, 'button', 'Remove the workshop from 20 November, 09:05'));
-    expect(allByRole(page, 'alertdialog').length).toBe(1);
+  test('that are about to be removed can only be kept: they are neither opened nor offered first', () => {
+    const removing = [{ key: 'b', until: Date.now() + 27_000 }];
+    const { page, shell } = screen({ shelved, removing });
+    expect(allByRole(page, 'button', /^Resume|14:32$/).map(nameOf)).toEqual(['Undo: keep the workshop from 14:32']);
+    expect(words(byRole(page, 'region', 'On this computer'))).toContain(
+      'The workshop from 14:32 and everything that was written in it is removed.',
+    );
+    const undo = byRole(page, 'button', 'Undo: keep the workshop from 14:32');
+    expect(words(undo)).toBe('Undo (27 s)');
+    press(undo);
+    expect(shell.keep).toHaveBeenCalledExactlyOnceWith('b');
   });
 });

@@ -1,7 +1,16 @@
+import { useRef, useState } from 'preact/hooks';
+import type { TableId } from '../../engine/moves.ts';
 import type { Shell } from '../../store/app.ts';
+import { type DeskSource, deskSource } from '../../store/console/desk-source.ts';
+import { cardsToPrice } from '../../store/console/judging.ts';
 import type { OpenSession, Session } from '../../store/session.ts';
+import { DeskHead } from './desk-head.tsx';
+import { TableCards } from './glance/table-cards.tsx';
+import { JudgeDesk } from './judge/judge-desk.tsx';
 import { StepRail } from './step-rail.tsx';
-import { TableCard } from './table-card.tsx';
+import { SituationTray } from './tray/situation-tray.tsx';
+import { UndoBar } from './undo-bar.tsx';
+import { useDeskFocus } from './use-desk-focus.ts';
 
 export interface FacilitatorProps {
   readonly shell: Shell;
@@ -9,46 +18,38 @@ export interface FacilitatorProps {
   readonly state: Session;
 }
 
-/** All tables at a glance, the steps with their minutes, and what only the facilitator may do. */
-export function FacilitatorScreen(props: FacilitatorProps) {
-  const { session, state } = props;
-  const { say, act } = session;
-  const { view } = state.snapshot;
-  const ended = view.phase === 'ended';
-  return (
-    <main class="facilitator-screen">
-      <StepRail session={session} state={state} />
-      <section class="host-tables" aria-labelledby="host-title">
-        <div class="host-head">
-          <h1 id="host-title">{say('host.title')}</h1>
-          <p class="quiet">{readyWords(props)}</p>
-        </div>
-        <p role="alert" class={state.notice === '' ? 'notice empty' : 'notice'}>
-          {state.notice}
-        </p>
-        {ended && (
-          <div class="host-ended">
-            <p>{say('play.ended')}</p>
-            <button type="button" class="primary" onClick={() => props.shell.go('report')}>
-              {say('play.ended.report')}
-            </button>
-            <button type="button" onClick={() => void act({ type: 'reopenWorkshop' })}>
-              {say('host.reopen')}
-            </button>
-          </div>
-        )}
-        <ul class="table-cards">
-          {view.tables.map((glance) => (
-            <TableCard key={glance.table} {...props} glance={glance} />
-          ))}
-        </ul>
-      </section>
-    </main>
-  );
+/** What every part of the console is given. */
+export interface DeskProps extends FacilitatorProps {
+  readonly source: DeskSource;
 }
 
-/** How many of the tables at the foremost step are done with it. */
-function readyWords({ session, state }: FacilitatorProps): string {
-  const here = state.snapshot.view.tables.filter((table) => !table.empty);
-  return session.say('host.ready', { done: here.filter((table) => table.finished).length, all: here.length });
+/** All tables at a glance, the steps with their minutes, what can happen to the tables, and what waits for a decision. */
+export function FacilitatorScreen({ shell, session, state }: FacilitatorProps) {
+  const source = deskSource(session, state);
+  const desk = { shell, session, state, source };
+  const { format } = source.rulebook;
+  const tray = useRef<HTMLElement>(null);
+  const [aim, setAim] = useState<readonly TableId[]>([]);
+  const playing = source.view.phase === 'playing';
+  const aimAt = (table: TableId): void => {
+    setAim([table]);
+    tray.current?.scrollIntoView({ block: 'nearest' });
+    tray.current?.querySelector<HTMLElement>('h2')?.focus();
+  };
+  const judges = playing && (source.view.toJudge.length > 0 || cardsToPrice(source).length > 0);
+  const sends = playing && format.situations !== undefined;
+  return (
+    <main class={judges || sends ? 'facilitator-screen with-side' : 'facilitator-screen'} {...useDeskFocus()}>
+      <DeskHead {...desk} />
+      <StepRail session={session} state={state} />
+      <TableCards {...desk} {...(sends ? { aimAt } : {})} />
+      {(judges || sends) && (
+        <div class="desk-side">
+          {judges && <JudgeDesk {...desk} />}
+          {sends && <SituationTray {...desk} aim={aim} setAim={setAim} place={tray} />}
+        </div>
+      )}
+      <UndoBar {...desk} />
+    </main>
+  );
 }

@@ -1,0 +1,124 @@
+import type { GlanceModel } from '../../../store/console/table-glances.ts';
+import { PictureMark } from '../../picture-mark.tsx';
+import { needPlace } from '../desk-head.tsx';
+import type { TableCardsProps } from './table-cards.tsx';
+import { TableTools } from './table-tools.tsx';
+
+export type TableCardProps = TableCardsProps & { readonly glance: GlanceModel };
+
+/** One table at a glance: who is there, where it is, what it has, and what can be done for it. */
+export function TableCard(props: TableCardProps) {
+  const { session, glance } = props;
+  const { say } = session;
+  const { name, people, pill, place } = glance;
+  return (
+    <li class={`table-card ${pill.kind}${glance.marked ? ' marked' : ''}`}>
+      <div class="table-card-head">
+        <h2 id={needPlace(glance.table, 'help')} tabIndex={-1}>
+          {name}
+        </h2>
+        {people.length > 0 && <span class="quiet">{say('desk.here', { count: people.length })}</span>}
+        <span class={`pill ${pill.kind}`}>{pill.words}</span>
+      </div>
+      {place !== '' && <p class="table-card-place">{place}</p>}
+      <PurseLine {...props} />
+      <MiniPlan {...props} />
+      {glance.situations.length > 0 && <p class="table-card-landed">{glance.situations.join('; ')}</p>}
+      <TableActs {...props} />
+      <details>
+        <summary>{say('host.more-for', { table: name })}</summary>
+        <TableTools {...props} />
+      </details>
+    </li>
+  );
+}
+
+function PurseLine({ session: { say }, glance: { purse, cards } }: TableCardProps) {
+  if (!purse && cards.length === 0) return null;
+  return (
+    <div class="purse-bar">
+      {purse && <meter min={0} max={Math.max(1, purse.points)} value={Math.max(0, purse.left)} aria-hidden="true" />}
+      <p>
+        {purse && <span>{say('host.points', purse)}</span>}
+        <span class="quiet">{say('desk.cards-chosen', { count: cards.length })}</span>
+      </p>
+    </div>
+  );
+}
+
+/** With more cards than this they are smaller still, so that they stay in one line. */
+const mostLarge = 6;
+
+/** The plan in small pictures; what is blocked lies face down. */
+function MiniPlan({ shell, session: { say }, glance: { name, cards } }: TableCardProps) {
+  if (cards.length === 0) return null;
+  return (
+    <ul class={cards.length > mostLarge ? 'mini-plan many' : 'mini-plan'} aria-label={say('desk.cards-of', { table: name })}>
+      {cards.map(({ card, title, art, colour, faceDown }) => {
+        const words = faceDown ? say('desk.card.down', { title }) : title;
+        return (
+          <li key={card} class={faceDown ? 'mini-card down' : `mini-card suit-${colour}`} title={words}>
+            {faceDown ? null : art === '' ? (
+              <span class="mini-letter" aria-hidden="true">
+                {[...title][0]}
+              </span>
+            ) : (
+              <PictureMark pictures={shell.content.pictures} art={art} />
+            )}
+            <span class="sr-only">{words}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What is done most often for a table. */
+function TableActs(props: TableCardProps) {
+  const { session, source, glance, aimAt } = props;
+  const { say, act, sit } = session;
+  const { table, name } = glance;
+  return (
+    <div class="table-acts">
+      {glance.help && source.view.phase === 'playing' && (
+        <button
+          type="button"
+          class="helped"
+          aria-label={say('desk.helped.for', { table: name })}
+          onClick={() => void act({ type: 'askForHelp', table, on: false })}
+        >
+          {say('desk.helped')}
+        </button>
+      )}
+      <button type="button" aria-label={say('desk.sit.for', { table: name })} onClick={() => sit({ kind: 'table', table })}>
+        <span class="long">{say('desk.sit')}</span>
+        <span class="short">{say('desk.sit.short')}</span>
+      </button>
+      <ShowButton {...props} />
+      {aimAt && (
+        <button type="button" aria-label={say('desk.send.for', { table: name })} onClick={() => aimAt(table)}>
+          <span class="long">{say('desk.send')}</span>
+          <span class="short">{say('desk.send.short')}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Puts the table on the room's screen, or lets the screen follow the step again. */
+function ShowButton({ session, source, glance: { table, name, onScreen } }: TableCardProps) {
+  const { say, act } = session;
+  const { names, seconds } = source.view.screen;
+  const show = onScreen ? ({ show: 'auto', table: null } as const) : ({ show: 'table', table } as const);
+  return (
+    <button
+      type="button"
+      aria-pressed={onScreen}
+      aria-label={say('desk.show.for', { table: name })}
+      onClick={() => void act({ type: 'setScreen', ...show, names, seconds })}
+    >
+      <span class="long">{say('desk.show')}</span>
+      <span class="short">{say('desk.show.short')}</span>
+    </button>
+  );
+}

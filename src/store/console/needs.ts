@@ -1,0 +1,38 @@
+import type { TableId } from '../../engine/moves.ts';
+import { tableName, workOf } from '../boards/source.ts';
+import type { DeskSource } from './desk-source.ts';
+
+/** Something that waits for the facilitator. */
+export interface Need {
+  readonly key: string;
+  readonly kind: 'help' | 'answer' | 'price';
+  readonly table: TableId;
+  /** "Dipper asks for help." */
+  readonly words: string;
+}
+
+/** What all tables need of the facilitator, in the order of the room. */
+export const allNeeds = (source: DeskSource): readonly Need[] =>
+  source.view.phase === 'ended' ? [] : source.rulebook.tables.flatMap((table) => needsOf(source, table));
+
+/** What a table needs of the facilitator. An answer that waits for another table is none. */
+export function needsOf(source: DeskSource, table: TableId): readonly Need[] {
+  const { rulebook, view, say } = source;
+  const name = tableName(rulebook, table);
+  const glance = view.tables.find((each) => each.table === table);
+  const need = (kind: Need['kind'], which: string, words: string): Need => ({
+    key: `${table}/${kind}/${which}`,
+    kind,
+    table,
+    words,
+  });
+  return [
+    ...(glance?.help == null ? [] : [need('help', '', say('desk.need.help', { table: name }))]),
+    ...view.toJudge
+      .filter((answer) => answer.table === table && answer.waitsFor === 'facilitator')
+      .map(({ situation }) => need('answer', situation.key, say('desk.need.answer', { table: name }))),
+    ...workOf(view, table)
+      .own.filter(({ state }) => state === 'asked')
+      .map(({ id, title }) => need('price', id, say('desk.need.price', { table: name, title }))),
+  ];
+}

@@ -1,0 +1,122 @@
+import type { SuitColour } from '../../engine/deck.ts';
+import type { StepId, StepKindName } from '../../engine/format.ts';
+import type { TableId } from '../../engine/moves.ts';
+import type { PlanCard } from '../../engine/state.ts';
+import type { TableGlance, TableView } from '../../engine/view.ts';
+import type { WordKey } from '../../i18n/words.ts';
+import { tableName, workOf } from '../boards/source.ts';
+import { cardAt, colourOf, type DeskSource, isPending, situationTitle } from './desk-source.ts';
+import { needsOf } from './needs.ts';
+
+/** One table in a few words and small pictures. */
+export interface GlanceModel {
+  readonly table: TableId;
+  readonly name: string;
+  readonly people: readonly string[];
+  readonly pill: Pill;
+  /** Where the table is, when not all are at the same step; else empty. */
+  readonly place: string;
+  readonly purse: { readonly left: number; readonly points: number } | undefined;
+  readonly cards: readonly MiniCard[];
+  /** What has landed and is still in hand: "Blocked by IT, in hand". */
+  readonly situations: readonly string[];
+  readonly help: boolean;
+  readonly empty: boolean;
+  readonly finished: boolean;
+  /** Somebody has to do something about it. */
+  readonly marked: boolean;
+  readonly onScreen: boolean;
+}
+
+/** The state of a table in one or two words; of several, the one that matters most now. */
+export interface Pill {
+  readonly kind: 'help' | 'judge' | 'situation' | 'client' | 'ready' | 'doing' | 'nobody';
+  readonly words: string;
+}
+
+/** A card of the plan, small. */
+export interface MiniCard {
+  readonly card: string;
+  readonly title: string;
+  /** Empty when it has no picture. */
+  readonly art: string;
+  readonly colour: SuitColour;
+  readonly faceDown: boolean;
+}
+
+/** All tables at a glance, in the order of the room. */
+export const tableGlances = (source: DeskSource): readonly GlanceModel[] =>
+  source.view.tables.map((glance) => glanceAt(source, glance));
+
+function glanceAt(source: DeskSource, glance: TableGlance): GlanceModel {
+  const { rulebook, view, people } = source;
+  const { table, help, empty, finished } = glance;
+  const work = workOf(view, table);
+  return {
+    table,
+    name: tableName(rulebook, table),
+    people: glance.people.flatMap(({ seat }) => (Object.hasOwn(people, seat) ? [people[seat] ?? ''] : [])),
+    pill: pillOf(source, glance, work),
+    place: placeOf(source, glance),
+    purse: work.purse ? { left: work.purse.points - work.purse.spent, points: work.purse.points } : undefined,
+    cards: work.plan.map((card) => miniCard(source, table, card)),
+    situations: work.situations.filter(isPending).map((situation) =>
+      source.say('desk.landed-one', {
+        title: situationTitle(source, situation),
+        status: source.say(`desk.status.${situation.status}`),
+      }),
+    ),
+    help: help !== null,
+    empty,
+    finished,
+    marked: needsOf(source, table).length > 0,
+    onScreen: view.screen.show === 'table' && view.screen.table === table,
+  };
+}
+
+/** Its step, unless most tables are there. */
+function placeOf({ rulebook, view, say }: DeskSource, { step }: TableGlance): string {
+  const at = (id: StepId): number => view.tables.filter((other) => other.step === id && !other.empty).length;
+  if (view.tables.every((other) => at(other.step) <= at(step))) return '';
+  const number = (rulebook.stepIndex.get(step) ?? 0) + 1;
+  return say('host.at', { number, step: rulebook.steps[number - 1]?.title ?? '' });
+}
+
+/** What people do at a step of each kind. */
+const doing: { readonly [Kind in StepKindName]: WordKey } = {
+  say: 'desk.doing.say',
+  group: 'desk.doing.group',
+  write: 'desk.doing.write',
+  pass: 'desk.doing.pass',
+  pick: 'desk.doing.pick',
+  place: 'desk.doing.place',
+  inject: 'desk.doing.inject',
+  show: 'desk.doing.show',
+  talk: 'desk.doing.talk',
+};
+
+function pillOf(source: DeskSource, glance: TableGlance, work: TableView): Pill {
+  const { rulebook, say } = source;
+  const pending = work.situations.filter(isPending);
+  const asks = needsOf(source, glance.table).some(({ kind }) => kind !== 'help');
+  if (glance.empty) return { kind: 'nobody', words: say('host.nobody') };
+  if (glance.help !== null) return { kind: 'help', words: say('desk.pill.help') };
+  if (asks) return { kind: 'judge', words: say('desk.pill.judge') };
+  if (pending.some(({ waitsFor }) => waitsFor === 'table')) return { kind: 'situation', words: say('desk.pill.situation') };
+  if (pending.some(({ waitsFor }) => waitsFor === 'client'))
+    return { kind: 'client', words: say('desk.waits-for', { client: tableName(rulebook, glance.client) }) };
+  if (glance.finished) return { kind: 'ready', words: say('desk.pill.ready') };
+  const kind = rulebook.steps[rulebook.stepIndex.get(glance.step) ?? 0]?.kind ?? 'talk';
+  return { kind: 'doing', words: say(doing[kind]) };
+}
+
+function miniCard(source: DeskSource, table: TableId, { card: id, blocks }: PlanCard): MiniCard {
+  const card = cardAt(source, table, id);
+  return {
+    card: id,
+    title: card?.title ?? id,
+    art: card?.art ?? '',
+    colour: colourOf(source, card),
+    faceDown: blocks.length > 0,
+  };
+}
