@@ -1,41 +1,62 @@
+import type { ComponentChild } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { english as say } from '../i18n/words.ts';
 import { assertNever } from '../lib/assert.ts';
 import type { App, Shell } from '../store/app.ts';
+import { CardsMissing } from './cards-missing.tsx';
 import { FaultScreen } from './fault-screen.tsx';
 import { FirstScreen } from './first-screen.tsx';
-import { PlayScreen } from './play-screen.tsx';
-import { ReportScreen } from './report-screen.tsx';
-import { SetupScreen } from './setup-screen.tsx';
+import { HeldBack } from './held-back.tsx';
+import { type LaterScreens, useLaterScreens } from './later-screens.ts';
 import { useStore } from './use-store.ts';
 
-/** The window: one screen at a time, with the focus at its beginning. */
+/** The window: one screen at a time, with the focus at its beginning. Only the first is there from the beginning. */
 export function AppView({ shell }: { readonly shell: Shell }) {
   const app = useStore(shell.app);
+  const later = useLaterScreens(app.cards === 'here');
+  const waiting = app.screen === 'first' ? '' : `${app.cards} ${later !== undefined}`;
   useEffect(() => {
     const heading = document.querySelector<HTMLElement>('h1');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [app.screen]);
-  return screenOf(shell, app);
+  }, [app.screen, waiting]);
+  return (
+    <>
+      {app.heldBack !== '' && <HeldBack shell={shell} address={app.heldBack} />}
+      {screenOf(shell, app, later)}
+    </>
+  );
 }
 
-function screenOf(shell: Shell, { screen, session }: App) {
+function screenOf(shell: Shell, app: App, later: LaterScreens | undefined) {
+  const { screen, session } = app;
+  const onceHere = (draw: (screens: LaterScreens) => ComponentChild): ComponentChild => {
+    if (app.cards === 'unreachable') return <CardsMissing shell={shell} />;
+    return later ? draw(later) : <Loading />;
+  };
   switch (screen) {
     case 'loading':
-      return <p class="loading">{say('app.loading')}</p>;
+      return <Loading />;
     case 'first':
       return <FirstScreen shell={shell} />;
     case 'setup':
-      return <SetupScreen shell={shell} />;
+      return onceHere(({ SetupScreen }) => <SetupScreen shell={shell} />);
     case 'play':
-      return session ? <PlayScreen shell={shell} session={session} /> : <FirstScreen shell={shell} />;
+      if (!session) return <FirstScreen shell={shell} />;
+      return onceHere(({ PlayScreen }) => <PlayScreen shell={shell} session={session} />);
     case 'report':
-      return session ? <ReportScreen shell={shell} session={session} /> : <FirstScreen shell={shell} />;
+      if (!session) return <FirstScreen shell={shell} />;
+      return onceHere(({ ReportScreen }) => <ReportScreen shell={shell} session={session} />);
     case 'fault':
       return <FaultScreen />;
     default:
       return assertNever(screen);
   }
 }
+
+const Loading = () => (
+  <p class="loading" role="status">
+    {say('app.loading')}
+  </p>
+);

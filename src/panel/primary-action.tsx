@@ -1,6 +1,9 @@
 import type { Shell } from '../store/app.ts';
 import { glanceOf, movesOf, tableName, workOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { JudgeHere } from './judge-here.tsx';
+import { LandedActions } from './landed-actions.tsx';
+import { frontOf } from './landed-desk.tsx';
 import { newSeatId } from './new-seat-id.ts';
 
 interface PrimaryActionProps {
@@ -16,7 +19,6 @@ export function PrimaryAction({ shell, session, state, table }: PrimaryActionPro
   const { view } = state.snapshot;
   const glance = glanceOf(view, table);
   const name = tableName(connection.rulebook, table);
-  const step = connection.rulebook.steps[connection.rulebook.stepIndex.get(glance.step) ?? 0];
   if (view.phase === 'ended')
     return (
       <div class="primary-action">
@@ -35,21 +37,56 @@ export function PrimaryAction({ shell, session, state, table }: PrimaryActionPro
       </div>
     );
   }
-  if (glance.finished) return <Finished shell={shell} session={session} state={state} table={table} />;
-  const handOver = movesOf(state.snapshot, 'handOver')[0];
-  const finish = movesOf(state.snapshot, 'finishStep')[0];
-  if (handOver) return <Press label={say('act.hand-over')} onPress={() => void act(handOver)} />;
-  if (finish) return <Press label={step?.done ?? ''} onPress={() => void act(finish)} />;
+  const front = frontOf(state);
+  const busy = front?.buttons.some(({ primary }) => primary) === true;
   return (
-    <div class="primary-action">
-      <p>{say(hasSealed(session, state, table) ? 'no.waiting-for-another-table' : 'no.nothing-to-hand-over')}</p>
-    </div>
+    <>
+      {front && <LandedActions session={session} front={front} />}
+      <JudgeHere session={session} state={state} table={table} />
+      {glance.finished ? (
+        <Finished shell={shell} session={session} state={state} table={table} />
+      ) : (
+        <Done session={session} state={state} table={table} plain={busy} waits={front !== undefined && !front.mayRest} />
+      )}
+    </>
   );
 }
 
-const Press = ({ label, onPress }: { readonly label: string; readonly onPress: () => void }) => (
+interface DoneProps extends Omit<PrimaryActionProps, 'shell'> {
+  /** Something else comes first. */
+  readonly plain: boolean;
+  /** Why it cannot be pressed yet is plain to see. */
+  readonly waits: boolean;
+}
+
+/** Says that the step is done, or why that cannot be said yet. */
+function Done({ session, state, table, plain, waits }: DoneProps) {
+  const { act, say, connection } = session;
+  const glance = glanceOf(state.snapshot.view, table);
+  const step = connection.rulebook.steps[connection.rulebook.stepIndex.get(glance.step) ?? 0];
+  const handOver = movesOf(state.snapshot, 'handOver')[0];
+  const finish = movesOf(state.snapshot, 'finishStep')[0];
+  if (handOver) return <Press label={say('act.hand-over')} plain={plain} onPress={() => void act(handOver)} />;
+  if (finish) return <Press label={step?.done ?? ''} plain={plain} onPress={() => void act(finish)} />;
+  return waits ? null : <p class="not-yet">{whyNotYet(session, state, table)}</p>;
+}
+
+function whyNotYet(session: OpenSession, state: Session, table: string): string {
+  const { purse } = workOf(state.snapshot.view, table);
+  const over = purse ? purse.spent - purse.points : 0;
+  if (over > 0 && movesOf(state.snapshot, 'returnCard').length > 0) return session.say('finish.over', { count: over });
+  return session.say(hasSealed(session, state, table) ? 'no.waiting-for-another-table' : 'no.nothing-to-hand-over');
+}
+
+interface PressProps {
+  readonly label: string;
+  readonly plain: boolean;
+  readonly onPress: () => void;
+}
+
+const Press = ({ label, plain, onPress }: PressProps) => (
   <div class="primary-action">
-    <button type="button" class="primary" onClick={onPress}>
+    <button type="button" class={plain ? '' : 'primary'} onClick={onPress}>
       {label}
     </button>
   </div>

@@ -39,7 +39,7 @@ export function SheetForm({ session, state, table, sheet, title }: SheetFormProp
   if (fields.length === 0) return spec.shape.shape === 'matrix' ? <p class="hint">{say('sheet.matrix.hint')}</p> : null;
   return (
     <form class="sheet-form" aria-label={title ?? say('sheet.writing')} onSubmit={(event) => event.preventDefault()}>
-      {title !== undefined && <h3>{title}</h3>}
+      {title !== undefined && <h2>{title}</h2>}
       {groupsOf(spec, fields).map((group) =>
         group.legend === '' ? (
           lines(group.fields)

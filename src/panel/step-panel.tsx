@@ -4,6 +4,10 @@ import { shownToUs } from '../store/boards/board-of.ts';
 import { movesOf, tableName, workOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { Brief } from './brief.tsx';
+import { CardNotes } from './card-notes.tsx';
+import { HelpButton } from './help-button.tsx';
+import { ReviseLine } from './landed-desk.tsx';
+import { OwnCardForm } from './own-card-form.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { openTexts, SheetForm } from './sheet-form.tsx';
 
@@ -25,7 +29,10 @@ export function StepHead({ session, state, table, step }: StepPanelProps) {
       : say('play.planning-for', { client: tableName(connection.rulebook, client) });
   return (
     <section class="step-head" aria-labelledby="step-heading">
-      <p class="eyebrow">{`${say('play.step', { number: (stepIndex.get(step.id) ?? 0) + 1, count: steps.length })} · ${whom}`}</p>
+      <div class="step-top">
+        <p class="eyebrow">{`${say('play.step', { number: (stepIndex.get(step.id) ?? 0) + 1, count: steps.length })} · ${whom}`}</p>
+        <HelpButton session={session} state={state} />
+      </div>
       <h1 id="step-heading">{step.heading}</h1>
       <p class="ask">{step.ask}</p>
       {step.kind === 'say' && step.text.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
@@ -77,6 +84,7 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
   const busy = isForWriting(connection.rulebook, step);
   return (
     <>
+      <ReviseLine session={session} state={state} table={table} />
       {step.kind === 'show' && <WhosePlan session={session} state={state} table={table} />}
       {step.kind === 'group' && <PeoplePanel session={session} state={state} table={table} />}
       <Draw session={session} state={state} />
@@ -88,6 +96,8 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
       {late.filter(writable).map((sheet) => (
         <SheetForm key={sheet} session={session} state={state} table={table} sheet={sheet} title={titleOf(session, sheet)} />
       ))}
+      <OwnCardForm session={session} state={state} table={table} />
+      <CardNotes session={session} state={state} table={table} step={step} />
       {step.uses
         .filter((sheet) => !late.includes(sheet) || !writable(sheet))
         .map((sheet) => (

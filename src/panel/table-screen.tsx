@@ -3,6 +3,7 @@ import { present } from '../lib/assert.ts';
 import type { Shell } from '../store/app.ts';
 import { glanceOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { frontOf, LandedDesk } from './landed-desk.tsx';
 import { PrimaryAction } from './primary-action.tsx';
 import { isForWriting, StepDesk, StepHead } from './step-panel.tsx';
 import { TableStage } from './table-stage.tsx';
@@ -25,15 +26,25 @@ export function TableScreen({ shell, session, state, table }: TableScreenProps) 
   const asList = narrow || state.mode === 'list';
   const foot = useFootFocus(step.id);
   const part = { session, state, table, step };
-  const writesFirst = isForWriting(session.connection.rulebook, step);
-  const stage = <TableStage key="stage" shell={shell} session={session} state={state} board={board} asList={asList} />;
+  const front = frontOf(state);
+  const writesFirst = isForWriting(session.connection.rulebook, step) && !front;
+  const landed = <LandedDesk session={session} state={state} table={table} />;
+  const below = asList && front ? { afterFront: landed } : {};
+  const stage = (
+    <TableStage key="stage" shell={shell} session={session} state={state} board={board} asList={asList} {...below} />
+  );
   const desk = (
     <div key="desk" class="desk">
+      {!(asList && front) && landed}
       <StepDesk {...part} />
     </div>
   );
   return (
-    <main class={asList ? 'table-screen as-list' : 'table-screen'} data-step-kind={step.kind} onFocusIn={foot.onFocusIn}>
+    <main
+      class={['table-screen', ...(asList ? ['as-list'] : []), ...(front ? ['has-front'] : [])].join(' ')}
+      data-step-kind={step.kind}
+      onFocusIn={foot.onFocusIn}
+    >
       <StepHead {...part} />
       {writesFirst ? [desk, stage] : [stage, desk]}
       <div class="foot">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Say } from '../i18n/words.ts';
 import type { PaintedTable, Shell } from '../store/app.ts';
@@ -16,10 +17,12 @@ interface TableStageProps {
   readonly state: Session;
   readonly board: Board;
   readonly asList: boolean;
+  /** What belongs right below what has landed, in a list. */
+  readonly afterFront?: ComponentChildren;
 }
 
 /** The table: in words and controls always, and over its picture unless a list was asked for. */
-export function TableStage({ shell, session, state, board, asList }: TableStageProps) {
+export function TableStage({ shell, session, state, board, asList, afterFront }: TableStageProps) {
   const [stage, setStage] = useState<HTMLElement | null>(null);
   const size = useSize(stage);
   const [failed, setFailed] = useState(false);
@@ -38,6 +41,7 @@ export function TableStage({ shell, session, state, board, asList }: TableStageP
         {inPicture && waiting && <p class="stage-waiting">{session.say('app.loading')}</p>}
         <SemanticTable
           board={board}
+          afterFront={afterFront}
           table={{
             input: session.input,
             hand: state.hand,
@@ -92,8 +96,11 @@ function usePainting({ shell, session, stage, placed, size, onFail }: Painting):
 
 const tableWords = (say: Say): TableWords => ({
   pointsLeft: (left, points) => say('board.purse', { left, points }),
-  pointsOver: (count) => say('board.purse.over', { count }),
+  pointsOver: (spent, points) => say('board.purse.spent', { spent, points }),
   minutes: (minutes) => say('map.short', { minutes }),
   sealed: say('board.sealed'),
   waiting: say('board.on-its-way'),
+  layHere: say('landed.answer.lay'),
+  eyebrow: { ours: say('landed.eyebrow'), theirs: say('landed.eyebrow.theirs') },
+  stamp: { met: say('stamp.met'), unmet: say('stamp.unmet') },
 });

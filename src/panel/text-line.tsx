@@ -3,6 +3,7 @@ import type { ResultName } from '../engine/format.ts';
 import type { TableId } from '../engine/moves.ts';
 import type { TextSpec } from '../engine/sheets.ts';
 import type { FieldView } from '../engine/view.ts';
+import type { Say } from '../i18n/words.ts';
 import { codePoints } from '../lib/clean-text.ts';
 import type { FieldLabel } from '../store/boards/field-label.ts';
 import { draftKey } from '../store/drafts.ts';
@@ -16,19 +17,24 @@ interface TextLineProps {
   readonly field: TextSpec;
   readonly now: FieldView | undefined;
   readonly label: FieldLabel;
+  /** Its label stands elsewhere, and it is one line high. */
+  readonly compact?: boolean;
 }
 
 /** One text that a table writes. Every letter is kept at once; the workshop has it when the typing pauses. */
-export function TextLine({ session, state, table, sheet, field, now, label }: TextLineProps) {
+export function TextLine({ session, state, table, sheet, field, now, label, compact = false }: TextLineProps) {
   const id = useId();
   const { say, writing } = session;
   const key = draftKey({ table, sheet, field: field.id });
   const draft = state.drafts[key];
   const value = draft?.value ?? now?.value ?? '';
   const left = field.max - codePoints(value);
+  const isLong = field.max > 100 && !compact;
   return (
-    <div class="text-line">
-      <label for={id}>{label.label}</label>
+    <div class={compact ? 'text-line compact' : 'text-line'}>
+      <label for={id} class={compact ? 'sr-only' : ''}>
+        {label.label}
+      </label>
       {label.hint !== '' && (
         <p class="hint" id={`${id}-hint`}>
           {label.hint}
@@ -36,8 +42,8 @@ export function TextLine({ session, state, table, sheet, field, now, label }: Te
       )}
       <textarea
         id={id}
-        rows={field.max > 100 ? 3 : 1}
-        class={field.max > 100 ? 'long' : ''}
+        rows={isLong ? 3 : 1}
+        class={isLong ? 'long' : ''}
         value={value}
         aria-describedby={`${label.hint === '' ? '' : `${id}-hint `}${id}-left`}
         aria-invalid={left < 0}
@@ -46,10 +52,26 @@ export function TextLine({ session, state, table, sheet, field, now, label }: Te
         }
         onBlur={() => void writing.commit(key)}
       />
-      <p class={left < 0 ? 'left over' : 'left'} id={`${id}-left`}>
-        {left < 0 ? say('sheet.over', { count: -left }) : left <= 40 ? say('sheet.left', { count: left }) : ''}
-      </p>
+      <Left id={`${id}-left`} left={left} from={compact ? 8 : 40} say={say} />
       {draft?.crossed === true && <p class="crossed">{say('sheet.crossed', { words: now?.value ?? '' })}</p>}
     </div>
+  );
+}
+
+interface LeftProps {
+  readonly id: string;
+  readonly left: number;
+  /** So few letters are worth telling. */
+  readonly from: number;
+  readonly say: Say;
+}
+
+/** How many letters still fit, once they are few. */
+export function Left({ id, left, from, say }: LeftProps) {
+  const words = left < 0 ? say('sheet.over', { count: -left }) : left <= from ? say('sheet.left', { count: left }) : '';
+  return (
+    <p class={left < 0 ? 'left over' : 'left'} id={id}>
+      {words}
+    </p>
   );
 }

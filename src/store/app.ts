@@ -1,9 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Deck } from '../engine/deck.ts';
+import type { Deck, SuitColour } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
-import type { Pictures } from '../lib/picture.ts';
+import type { Picture, Pictures } from '../lib/picture.ts';
+import type { Leaving } from './removal.ts';
 import type { Placed, TableInput } from './scene-model.ts';
 import type { OpenSession } from './session.ts';
+import type { TimeChoice } from './time/timed-step.ts';
 
 /** A value that tells when it changes. */
 export type Store<Value> = StoreApi<Value>;
@@ -19,11 +21,17 @@ export interface App {
   readonly session: OpenSession | undefined;
   /** Workshops on this device, the latest first. */
   readonly shelved: readonly ShelvedSummary[];
+  /** Those of them that are hidden because they are about to be removed. */
+  readonly removing: readonly Leaving[];
   /** False where the browser keeps no data. */
   readonly keeps: boolean;
   /** Why the last thing did not happen, or empty. */
   readonly notice: string;
   readonly theme: Theme;
+  /** Whether decks and formats are there: they are fetched by themselves, after the first screen. */
+  readonly cards: 'coming' | 'here' | 'unreachable';
+  /** Where the projector's page is, when the browser would not open a window for it; else empty. */
+  readonly heldBack: string;
 }
 
 /** A workshop on this device, for people to recognise it by. */
@@ -44,11 +52,27 @@ export interface Content {
   readonly pictures: Pictures;
 }
 
+/** A card to look at on the first screen. */
+export interface TasteCard {
+  readonly title: string;
+  readonly ask: string;
+  readonly colour: SuitColour;
+  readonly picture: Picture;
+}
+
 /** A workshop as somebody wants to set it up. Tables are in the order of the room. */
 export interface WorkshopWish {
   readonly deck: Deck;
   readonly format: Format;
   readonly tables: readonly { readonly name: string; readonly people: readonly string[] }[];
+  /** Without it the format's minutes hold, and there is no end to keep. */
+  readonly time?: TimeWish;
+}
+
+/** Other minutes than the format's, what is left out, and when it is to end. */
+export interface TimeWish extends TimeChoice {
+  /** Milliseconds, or null when there is no end to keep. */
+  readonly endsAt: number | null;
 }
 
 /** A painted table: shows whatever it is given, and asks for what people do with it. */
@@ -62,18 +86,28 @@ export interface PaintedTable {
 /** What the screens can ask of the program around them. */
 export interface Shell {
   readonly app: Store<App>;
+  /** A few cards to look at, at once. */
+  readonly taste: readonly TasteCard[];
+  /** Everything that can be played. Throws an `InvariantError` before it is there: no screen that needs it is shown until then. */
   readonly content: Content;
+  /** Fetches what can be played, unless it is there. `App.cards` tells how it went. */
+  readonly fetchCards: () => Promise<void>;
   readonly go: (screen: Screen) => void;
   readonly host: (wish: WorkshopWish) => Promise<void>;
   readonly tryNow: () => Promise<void>;
   readonly openFile: (file: Blob) => Promise<void>;
   readonly resume: (key: string) => Promise<void>;
-  readonly remove: (key: string) => Promise<void>;
+  /** Hides a workshop, and removes it from this device when nobody thinks again. */
+  readonly remove: (key: string) => void;
+  /** Takes a removal back. */
+  readonly keep: (key: string) => void;
   /** Closes the workshop, which stays on this device, and goes back to the first screen. */
   readonly leave: () => Promise<void>;
   readonly paintIn: (theme: Theme) => void;
   /** Gives the person a file. */
   readonly download: (name: string, text: string, type: string) => void;
+  /** Opens the projector's window for the workshop that is open, or brings it to the front. `App.heldBack` tells when the browser refuses. */
+  readonly openProjector: () => void;
   /** Fetches the painter and lets it draw in an element. Rejects when this browser cannot draw. */
   readonly paintTable: (host: HTMLElement, input: TableInput) => Promise<PaintedTable>;
 }

@@ -1,5 +1,7 @@
 import type { CardId, SuitColour, SuitMark } from '../engine/deck.ts';
-import type { Move } from '../engine/moves.ts';
+import type { Move, SituationKey, TableId } from '../engine/moves.ts';
+import type { Situation } from '../engine/state.ts';
+import type { BoardPerson, MapRegion, PairsRegion, RegionBase } from './board-room.ts';
 
 /**
  * What one table looks like: the one view-model that the picture (canvas) and the semantic table (DOM) both show.
@@ -11,17 +13,21 @@ export interface Board {
   readonly regions: readonly Region[];
   /** Who sits at the table, for its edge. */
   readonly people: readonly BoardPerson[];
+  /** What its flag for help says, while it is up. */
+  readonly flag?: string;
 }
 
-export type Region = TrayRegion | PlanRegion | MatrixRegion | PaperRegion | LanesRegion | MapRegion | PairsRegion;
+export type Region =
+  | LandedRegion
+  | PileRegion
+  | TrayRegion
+  | PlanRegion
+  | MatrixRegion
+  | PaperRegion
+  | LanesRegion
+  | MapRegion
+  | PairsRegion;
 export type RegionKind = Region['kind'];
-
-interface RegionBase {
-  readonly key: string;
-  readonly title: string;
-  /** Where it lies: in the middle, at the left for a glance, or spread along the near edge. */
-  readonly role: 'main' | 'side' | 'tray';
-}
 
 /** Something a person can do here, already found legal by the rules. */
 export interface Action {
@@ -46,8 +52,14 @@ export interface CardFace {
   readonly title: string;
   readonly text: string;
   readonly ask: string;
-  /** 0 when the card is not bought. */
+  /** What the table pays for it now; 0 when it pays nothing. */
   readonly cost: number;
+  /** What is printed on it, where the table pays something else. */
+  readonly printed?: number;
+  /** It was given to the table. */
+  readonly free?: true;
+  /** Written by hand, so that it has no picture: by the table, or by the facilitator just now. */
+  readonly hand?: 'own' | 'live';
   readonly suit: SuitFace;
   readonly art: string;
   readonly alt: string;
@@ -56,8 +68,19 @@ export interface CardFace {
 export interface BoardCard {
   readonly key: string;
   readonly face: CardFace;
-  /** `chosen`: lies in the plan already, so its place in the pack is empty. `out-of-reach`: the limits do not allow it now. */
-  readonly state: 'free' | 'chosen' | 'out-of-reach';
+  /**
+   * `chosen`: lies in the plan already, so its place in the pack is empty. `out-of-reach`: the limits do not allow it now.
+   * `waiting`: nobody has agreed to it yet, or somebody has said no.
+   */
+  readonly state: 'free' | 'chosen' | 'out-of-reach' | 'waiting';
+  /** It lies face down: a situation blocks it. */
+  readonly down: boolean;
+  /** The table may choose it as the card that is hit. */
+  readonly hit: boolean;
+  /** What else its name tells, in a word or two each: "Blocked", "waits for a price". */
+  readonly told: readonly string[];
+  /** The name tag on it: who does it, and by when. */
+  readonly tag: string;
   /** Why it is out of reach, or nothing. */
   readonly why: string;
   readonly actions: readonly Action[];
@@ -76,6 +99,8 @@ export interface TrayShelf {
   readonly title: string;
   readonly suit: SuitFace;
   readonly cards: readonly BoardCard[];
+  /** Its cards change the plan while something else is to be done: they are there for whoever wants to look. */
+  readonly aside: boolean;
 }
 
 /** The chosen cards. */
@@ -86,6 +111,14 @@ export interface PlanRegion extends RegionBase {
   readonly columns: readonly PlanColumn[];
   /** Whose eyes look at it: "Kestrel is looking at this plan". */
   readonly eyes?: string;
+  /** What else is to be said of it: whom it reaches, what it needs, how much it is too dear. */
+  readonly lines: readonly PlanLine[];
+}
+
+export interface PlanLine {
+  readonly key: string;
+  readonly text: string;
+  readonly tone: 'quiet' | 'good' | 'danger';
 }
 
 export interface PlanColumn {
@@ -99,6 +132,8 @@ export interface BoardPurse {
   readonly spent: number;
   /** Negative when overspent. */
   readonly left: number;
+  /** What came and went besides: "2 taken away", or nothing. */
+  readonly moved: string;
 }
 
 /** Whom to reach, and why: intentions first, cards later. */
@@ -160,6 +195,17 @@ export interface LanesRegion extends RegionBase {
   readonly kind: 'lanes';
   readonly columns: readonly string[];
   readonly lanes: readonly BoardLane[];
+  /** What landed in the middle of the story. */
+  readonly landed: readonly LaneMark[];
+}
+
+/** A small card at a time of the story. */
+export interface LaneMark {
+  readonly key: string;
+  /** Which of the columns, from 0. */
+  readonly column: number;
+  readonly face: CardFace;
+  readonly told: string;
 }
 
 export interface BoardLane {
@@ -169,38 +215,69 @@ export interface BoardLane {
   readonly cells: readonly PaperLine[];
 }
 
-/** All steps, with "you are here". */
-export interface MapRegion extends RegionBase {
-  readonly kind: 'map';
-  readonly steps: readonly MapStep[];
+/** Something that has landed and lies in front of everything: on this table, or on the one whose answer this table judges. */
+export interface LandedRegion extends RegionBase {
+  readonly kind: 'landed';
+  /** The same while nothing new is to be done with it. */
+  readonly turn: string;
+  /** The table on which it landed. */
+  readonly of: TableId;
+  readonly situation: SituationKey;
+  readonly status: Situation['status'];
+  readonly cardKey: string;
+  readonly face: CardFace;
+  /** What it did, a sentence each. */
+  readonly happened: readonly string[];
+  /** What the table must choose first, a sentence each. */
+  readonly choose: readonly string[];
+  readonly answer?: BoardAnswer;
+  /** How it ended. */
+  readonly outcome?: { readonly text: string; readonly met: boolean };
+  /** What follows from either judgement, for whoever judges. */
+  readonly follows: readonly FollowLine[];
+  /** What can be done with it as a whole. */
+  readonly buttons: readonly LandedButton[];
+  /** What to do, or for whom to wait, in one sentence. */
+  readonly hint: string;
+  /** Nothing has to be done about it, so it may go to the pile. */
+  readonly mayRest: boolean;
 }
 
-export interface MapStep {
+/** The cards and words beside it. */
+export interface BoardAnswer {
   readonly key: string;
   readonly title: string;
-  readonly minutes: number;
-  readonly state: 'done' | 'here' | 'ahead' | 'dropped';
+  readonly cards: readonly BoardCard[];
+  readonly words: string;
+  /** More can be laid here now. */
+  readonly open: boolean;
 }
 
-/** Who plans for whom. */
-export interface PairsRegion extends RegionBase {
-  readonly kind: 'pairs';
-  readonly tables: readonly PairTable[];
-}
-
-export interface PairTable {
+export interface FollowLine {
   readonly key: string;
-  readonly name: string;
-  readonly ours: boolean;
-  readonly people: readonly BoardPerson[];
-  /** The key of the table that this one plans for, itself when it is alone. */
-  readonly plansFor: string;
+  readonly title: string;
+  readonly text: string;
 }
 
-export interface BoardPerson {
+export interface LandedButton {
+  /** Complete by itself: "Give our answer to Blocked by IT". */
+  readonly label: string;
+  readonly short: string;
+  readonly move: Move;
+  readonly primary: boolean;
+}
+
+/** Everything that has landed and does not lie in front, at the side to be looked at again. */
+export interface PileRegion extends RegionBase {
+  readonly kind: 'pile';
+  readonly cards: readonly PileCard[];
+}
+
+export interface PileCard {
   readonly key: string;
-  readonly name: string;
-  readonly colour: SuitColour;
-  /** "Scribe", or nothing. */
-  readonly role: string;
+  readonly turn: string;
+  readonly face: CardFace;
+  /** How it stands: "waits for your answer", "met". */
+  readonly told: string;
+  readonly badge: 'turn' | 'waits' | 'met' | 'unmet' | 'noted';
 }

@@ -1,5 +1,6 @@
 import type { SuitColour } from '../engine/deck.ts';
-import type { BoardPerson, CardFace, MapStep, PaperLine, SuitFace } from './board.ts';
+import type { BoardCard, CardFace, PaperLine, PileCard, SuitFace } from './board.ts';
+import type { BoardPerson, MapStep } from './board-room.ts';
 
 /** A rectangle on the table, in CSS pixels from the table's top left corner. */
 export interface Rect {
@@ -26,7 +27,10 @@ export type Placed =
   | PlacedStone
   | PlacedSeats
   | PlacedEnvelope
-  | PlacedArrow;
+  | PlacedArrow
+  | PlacedTold
+  | PlacedStamp
+  | PlacedFlag;
 
 interface PlacedBase {
   readonly key: string;
@@ -38,9 +42,9 @@ interface PlacedBase {
 /** A sheet of paper that a region lies on. */
 export interface PlacedPanel extends PlacedBase {
   readonly kind: 'panel';
-  /** `eyes`: a band that says who looks; `column`: bare until it is a target. */
-  readonly tone: 'paper' | 'tray' | 'eyes' | 'column' | 'sheet';
-  /** The suit whose tint it takes, such as that of the open shelf. */
+  /** `eyes`: a band that says who looks; `column`: bare until it is a target; `landed`: lies over all else; `answer`: where cards are laid as an answer. */
+  readonly tone: 'paper' | 'tray' | 'eyes' | 'column' | 'sheet' | 'landed' | 'answer';
+  /** The suit whose tint it takes, such as that of the open shelf, or of what has landed. */
   readonly colour?: SuitColour;
   /** A legal place for the card in the hand. */
   readonly target: boolean;
@@ -53,15 +57,24 @@ export interface PlacedLabel extends PlacedBase {
   readonly size: number;
   readonly bold: boolean;
   readonly align: 'left' | 'centre' | 'right';
-  readonly tone: 'ink' | 'quiet' | 'danger';
+  readonly tone: 'ink' | 'quiet' | 'danger' | 'good';
 }
 
 export interface PlacedCard extends PlacedBase {
   readonly kind: 'card';
   readonly face: CardFace;
-  /** `whole` shows text and question too. */
-  readonly size: 'small' | 'whole';
-  readonly state: 'free' | 'chosen' | 'out-of-reach';
+  /** `whole` and `large` show text and question too; `whole` is a card that is looked at, for as long as it is. */
+  readonly size: 'small' | 'whole' | 'large';
+  readonly state: BoardCard['state'];
+  /** Face down. */
+  readonly down: boolean;
+  /** The table may choose it as the card that is hit. */
+  readonly hit: boolean;
+  /** The name tag on it, or nothing. */
+  readonly tag: string;
+  /** The word on its back, or on whatever is to be said of it: "Blocked". */
+  readonly word: string;
+  readonly badge?: PileCard['badge'];
   /** In the hand, or looked at. */
   readonly raised: boolean;
   /** Degrees; a hand never lays a card down straight. */
@@ -145,8 +158,39 @@ export interface PlacedArrow extends PlacedBase {
   readonly to: { readonly x: number; readonly y: number };
 }
 
+/** Sentences, one below the other. */
+export interface PlacedTold extends PlacedBase {
+  readonly kind: 'told';
+  readonly lines: readonly ToldLine[];
+  /** Pixels, at most. */
+  readonly size: number;
+}
+
+export interface ToldLine {
+  readonly text: string;
+  readonly tone: 'ink' | 'quiet' | 'danger' | 'good';
+  readonly bold: boolean;
+  /** A small mark stands before it. */
+  readonly marked: boolean;
+}
+
+/** What came of it, stamped across. */
+export interface PlacedStamp extends PlacedBase {
+  readonly kind: 'stamp';
+  readonly text: string;
+  readonly tone: 'good' | 'danger';
+}
+
+/** The table's flag for help. */
+export interface PlacedFlag extends PlacedBase {
+  readonly kind: 'flag';
+  readonly text: string;
+}
+
 /** The key of the card that is shown whole. */
 export const raisedKey = 'raised';
+/** What is pressed to put aside what lies in front. */
+export const restKey = 'rest';
 
 /** What a person is doing with the table just now: never part of the game, never saved. */
 export interface TableHand {
@@ -156,7 +200,20 @@ export interface TableHand {
   readonly looked: string | undefined;
   /** The key of the open shelf. */
   readonly shelf: string | undefined;
+  readonly landed: LandedWish;
 }
+
+/** What of all that has landed somebody wants to look at. Turns are those of the board. */
+export interface LandedWish {
+  /** The turn that was brought to the front. */
+  readonly front: string | undefined;
+  /** The turns that were there when it was; a new one comes to the front all the same. */
+  readonly seen: readonly string[];
+  /** Turns that went to the pile. */
+  readonly aside: readonly string[];
+}
+
+export const noWish: LandedWish = { front: undefined, seen: [], aside: [] };
 
 /** What the picture asks for when a person uses it; the same functions stand behind every control of the panels. */
 export interface TableInput {

@@ -1,6 +1,6 @@
 import type { Move } from '../engine/moves.ts';
-import type { Action, Board, BoardCard, BoardCast, BoardCell, Region } from './board.ts';
-import { raisedKey, type TableHand } from './scene-model.ts';
+import type { Action, Board, BoardCard, BoardCast, BoardCell, LandedRegion, PileCard, Region } from './board.ts';
+import { noWish, raisedKey, restKey, type TableHand } from './scene-model.ts';
 
 /** What comes of one touch: the hand after it, and the move that it asks for, if it asks for one. */
 export interface Touched {
@@ -11,18 +11,45 @@ export interface Touched {
 /** A card in a pack or plan, or a place that names somebody: the things with actions of their own. */
 export type Holder = BoardCard | BoardCast;
 
-export const emptyHand: TableHand = { held: undefined, looked: undefined, shelf: undefined };
+export const emptyHand: TableHand = { held: undefined, looked: undefined, shelf: undefined, landed: noWish };
 
-/** A click, tap or key on a thing: does the held card's action at that place, picks a card up or puts it down, opens a shelf, or marks a cell. */
+/** An empty hand that still knows what went to the pile. */
+export const freshHand = ({ landed }: TableHand): TableHand => ({ ...emptyHand, landed: { ...noWish, aside: landed.aside } });
+
+/**
+ * A click, tap or key on a thing: does the held card's action at that place, picks a card up or puts it down, opens a
+ * shelf, marks a cell, brings something from the pile to the front, or puts it back there.
+ */
 export function press(board: Board, hand: TableHand, pressed: string): Touched {
   const key = pressed === raisedKey ? (shownWhole(board, hand) ?? pressed) : pressed;
   if (isShelf(board, key)) return { hand: { ...hand, shelf: key, looked: undefined } };
+  if (key === restKey) return { hand: putAside(board, hand) };
+  const piled = pileOf(board).find((card) => card.key === key);
+  if (piled) return { hand: bringForward(board, hand, piled) };
   if (key === hand.held) return { hand: putDown(hand) };
   const there = actionAt(board, hand.held, key);
   if (there) return { hand: putDown(hand), move: there.move };
   if (isLiftable(holderOf(board, key))) return { hand: { ...hand, held: key, looked: key } };
   const cell = cellOf(board, key);
   return { hand: putDown(hand), ...(cell?.action ? { move: cell.action.move } : {}) };
+}
+
+const pileOf = (board: Board): readonly PileCard[] =>
+  board.regions.flatMap((region) => (region.kind === 'pile' ? region.cards : []));
+
+const frontOf = (board: Board): LandedRegion | undefined => board.regions.find((region) => region.kind === 'landed');
+
+function bringForward(board: Board, hand: TableHand, { turn }: PileCard): TableHand {
+  const front = frontOf(board);
+  const seen = [...(front ? [front.turn] : []), ...pileOf(board).map((card) => card.turn)];
+  return { ...putDown(hand), landed: { front: turn, seen, aside: hand.landed.aside.filter((other) => other !== turn) } };
+}
+
+/** What lies in front goes to the pile, if it may. */
+function putAside(board: Board, hand: TableHand): TableHand {
+  const front = frontOf(board);
+  if (!front?.mayRest) return hand;
+  return { ...putDown(hand), landed: { ...noWish, aside: [...hand.landed.aside, front.turn] } };
 }
 
 /** The card that is shown whole: the one looked at, or else the one in the hand. */
@@ -51,7 +78,7 @@ export function keepHand(board: Board, hand: TableHand): TableHand {
   const there = (key: string | undefined): string | undefined =>
     key !== undefined && isLiftable(holderOf(board, key)) ? key : undefined;
   const shelf = hand.shelf !== undefined && isShelf(board, hand.shelf) ? hand.shelf : firstShelf(board);
-  return { held: there(hand.held), looked: there(hand.looked), shelf };
+  return { held: there(hand.held), looked: there(hand.looked), shelf, landed: hand.landed };
 }
 
 const firstShelf = (board: Board): string | undefined => shelvesOf(board)[0]?.key;
@@ -74,6 +101,8 @@ export function holdersOf(region: Region): readonly Holder[] {
       return region.shelves.flatMap((shelf) => shelf.cards);
     case 'plan':
       return region.columns.flatMap((column) => column.cards);
+    case 'landed':
+      return region.answer?.cards ?? [];
     case 'matrix':
       return region.rows.flatMap((row) => (row.cast ? [row.cast] : []));
     case 'lanes':
@@ -107,16 +136,20 @@ function actionAt(board: Board, held: string | undefined, key: string): Action |
   return undefined;
 }
 
-/** A key, then the keys of what the thing lies on: its column, its region. */
+/** A key, then the keys of what the thing lies on: its column or the place for answers, its region. */
 function placesUnder(board: Board, key: string): readonly string[] {
   for (const region of board.regions) {
     if (region.key === key) return [key];
-    const column =
-      region.kind === 'plan'
-        ? region.columns.find((each) => each.key === key || each.cards.some((card) => card.key === key))
-        : undefined;
-    if (column) return [key, column.key, region.key];
+    const part = partWith(region, key);
+    if (part !== undefined) return [key, part, region.key];
     if (holdersOf(region).some((holder) => holder.key === key)) return [key, region.key];
   }
   return [key];
+}
+
+/** The key of the column, or of the place for answers, that is meant or that a card lies in. */
+function partWith(region: Region, key: string): string | undefined {
+  if (region.kind === 'landed' && (key === region.cardKey || key === region.key)) return region.key;
+  const parts = region.kind === 'plan' ? region.columns : region.kind === 'landed' && region.answer ? [region.answer] : [];
+  return parts.find((part) => part.key === key || part.cards.some((card) => card.key === key))?.key;
 }

@@ -22,6 +22,21 @@ export function travel(scene: Scene, image: GameObjects.Image, from: Spot, to: S
   else scene.tweens.add({ targets: image, ...to, scale: 1, ease: 'Cubic.easeOut', duration: Math.min(280, 160 + far * 0.2) });
 }
 
+/** A card turns over where it lies: its old side, an image of its own, goes thin and away; then its new side comes. */
+export function turnOver(scene: Scene, image: GameObjects.Image, oldSide: GameObjects.Image): void {
+  const half = 120;
+  scene.tweens.killTweensOf(image);
+  image.setScale(0, 1).setAlpha(1);
+  scene.tweens.add({ targets: oldSide, scaleX: 0, duration: half, ease: 'Sine.easeIn', onComplete: () => oldSide.destroy() });
+  scene.tweens.add({ targets: image, scaleX: 1, delay: half, duration: half, ease: 'Sine.easeOut' });
+}
+
+/** A point flies from one place to another, and is gone. */
+export function flyCoin(scene: Scene, coin: GameObjects.Image, to: Spot, delay: number): void {
+  const done = (): void => coin.destroy();
+  scene.tweens.add({ targets: coin, x: to.x, y: to.y, delay, duration: 210, ease: 'Cubic.easeInOut', onComplete: done });
+}
+
 /** A thing that is not shown any more fades where it is. */
 export function leave(scene: Scene, image: GameObjects.Image): void {
   scene.tweens.add({ targets: image, alpha: 0, duration: 150, onComplete: () => image.destroy() });

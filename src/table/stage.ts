@@ -1,7 +1,7 @@
 import type { GameObjects, Scene } from 'phaser';
 import type { Size } from '../store/layout/geometry.ts';
 import type { Placed, Rect } from '../store/scene-model.ts';
-import { arrive, highlight, leave, travel } from './motion.ts';
+import { arrive, flyCoin, highlight, leave, travel, turnOver } from './motion.ts';
 import { homeOf, type Spot } from './pixels.ts';
 import { type Change, cardsMoved, planChanges } from './plan-changes.ts';
 import type { TextureBook } from './texture-book.ts';
@@ -32,6 +32,7 @@ export class Stage {
   #placed: readonly Placed[] = [];
   #carried: Carried | undefined;
   #ratio = 1;
+  #width = 1;
 
   constructor(scene: Scene, book: TextureBook, isReduced: () => boolean) {
     this.#scene = scene;
@@ -58,7 +59,7 @@ export class Stage {
 
   /** Paints the same picture again, after the book has turned to another theme, size or ratio. */
   rebuild(size: Size, ratio: number): void {
-    this.#ratio = ratio;
+    [this.#ratio, this.#width] = [ratio, size.width];
     this.#surface.setTexture(this.#book.surface(size)).setVisible(true);
     for (const actor of this.#actors.values()) {
       this.#dress(actor, actor.item);
@@ -110,13 +111,14 @@ export class Stage {
   #whereCardsAre(): ReadonlyMap<string, Spot> {
     const spots = new Map<string, Spot>();
     for (const { item, image } of this.#actors.values()) {
-      if (item.kind === 'card' && item.size === 'small') spots.set(item.face.card, { x: image.x, y: image.y });
+      if (item.kind === 'card' && !isWhole(item)) spots.set(item.face.card, { x: image.x, y: image.y });
     }
     return spots;
   }
 
   #carryOut(change: Change, still: boolean, seen: ReadonlyMap<string, Spot>): void {
     if (change.type === 'remove') this.#exit(change.key, still);
+    else if (change.type === 'coins') this.#flyCoins(change, still);
     else if (change.type !== 'order') this.#put(change, still, seen);
   }
 
@@ -125,11 +127,36 @@ export class Stage {
     const known = this.#actors.get(item.key);
     const before = known?.item;
     const actor = known ?? this.#enter(item);
+    const oldSide = actor.image.texture.key;
     if (change.type === 'repaint') this.#dress(actor, item);
     actor.item = item;
-    const from = 'from' in change && item.kind === 'card' ? seen.get(item.face.card) : undefined;
     if (still) this.#settle(actor);
-    else this.#move(actor, before?.rect, from);
+    else if ('turns' in change) this.#turn(actor, oldSide);
+    else this.#move(actor, before?.rect, 'from' in change ? this.#origin(item, change.from, seen) : undefined);
+  }
+
+  /** Where a card is seen that comes from elsewhere, or else where it lay. */
+  #origin(item: Placed, from: Rect | undefined, seen: ReadonlyMap<string, Spot>): Spot | undefined {
+    if (item.kind !== 'card' || !from) return undefined;
+    return seen.get(item.face.card) ?? homeOf({ ...item, rect: { ...item.rect, x: from.x, y: from.y } }, this.#ratio);
+  }
+
+  #turn(actor: Actor, oldSide: string): void {
+    this.#settle(actor);
+    const { x, y } = actor.image;
+    turnOver(this.#scene, actor.image, this.#scene.add.image(x, y, oldSide).setDepth(flying));
+  }
+
+  /** Points come from beyond the far edge, or go there. */
+  #flyCoins({ come, places }: Extract<Change, { readonly type: 'coins' }>, still: boolean): void {
+    if (still) return;
+    const edge = { x: (this.#width * this.#ratio) / 2, y: -30 * this.#ratio };
+    places.forEach((place, at) => {
+      const spot = { x: (place.x + place.width / 2) * this.#ratio, y: (place.y + place.height / 2) * this.#ratio };
+      const [from, to] = come ? [edge, spot] : [spot, edge];
+      const coin = this.#scene.add.image(from.x, from.y, this.#book.coin(Math.round(place.width))).setDepth(inHand + at);
+      flyCoin(this.#scene, coin, to, at * 9);
+    });
   }
 
   /** In place of motion: a bright frame around a card that has moved at once. */

@@ -3,6 +3,7 @@ import type { Pictures } from '../lib/picture.ts';
 import type { Size } from '../store/layout/geometry.ts';
 import type { Placed } from '../store/scene-model.ts';
 import { type Brush, context2d, makePathBook } from './paint/brush.ts';
+import { paintToken } from './paint/paint-coins.ts';
 import { isBare, marginOf, paintItem } from './paint/paint-item.ts';
 import { paintRing } from './paint/paint-ring.ts';
 import { paintSurface } from './paint/paint-surface.ts';
@@ -15,6 +16,8 @@ export interface TextureBook {
   /** The texture of a thing, or nothing when it is bare. */
   readonly of: (item: Placed) => string | undefined;
   readonly ring: (size: Size) => string;
+  /** A point from the purse, so many pixels across. */
+  readonly coin: (side: number) => string;
   readonly surface: (size: Size) => string;
   /** From now on everything is painted with this theme and ratio; the old paintings go at the next trim. */
   readonly turn: (theme: Theme, ratio: number) => void;
@@ -57,6 +60,8 @@ export function makeTextureBook(textures: Textures.TextureManager, pictures: Pic
   return {
     of: (item) => (isBare(item) ? undefined : page(faceOf(item), item.rect, marginOf(item), (brush) => paintItem(brush, item))),
     ring: (size) => page(`ring ${size.width} ${size.height}`, size, 8, (brush) => paintRing(brush, size)),
+    coin: (side) =>
+      page(`coin ${side}`, { width: side, height: side }, 4, (brush) => paintToken(brush, side / 2, side / 2, side / 2)),
     surface: (size) => page(`surface ${size.width} ${size.height}`, size, 0, (brush) => paintSurface(brush, size)),
     turn: (newTheme, newRatio) => {
       [theme, ratio, edition] = [newTheme, newRatio, edition + 1];

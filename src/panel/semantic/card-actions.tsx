@@ -21,7 +21,10 @@ export function CardActions({ holder, card, actions, focusable, held }: CardActi
   const aims = actions.filter(({ move }) => move.type === 'aimCard');
   const raised = held || table.hand.looked === holder ? table.places?.get(raisedKey) : undefined;
   return (
-    <div class={table.places === undefined || raised ? 'acts' : 'acts unseen'} style={raised && besideRaised(raised, table)}>
+    <div
+      class={table.places === undefined || raised ? 'acts' : 'acts unseen'}
+      style={raised && besideRaised(raised, table.places?.get(holder), table)}
+    >
       {moves.map((action) => (
         <ActionButton holder={holder} key={action.label} action={action} tabIndex={tabIndex} />
       ))}
@@ -57,7 +60,15 @@ function CardBack({ card: id }: { readonly card: CardId }) {
   );
 }
 
-const quick: ReadonlySet<string> = new Set(['pickCard', 'returnCard', 'startFrom', 'writeField']);
+const quick: ReadonlySet<string> = new Set([
+  'pickCard',
+  'returnCard',
+  'startFrom',
+  'writeField',
+  'layAnswer',
+  'takeUpAnswer',
+  'chooseHit',
+]);
 
 interface ActionButtonProps {
   readonly holder: string;
@@ -103,10 +114,17 @@ function keepFocus(region: HTMLElement | null, holder: string): void {
 const toolWidth = 232;
 const gap = 10;
 
-/** At the right of the raised card, or at its left where there is no room. */
-function besideRaised(raised: Rect, { width, height }: TableInWords): Readonly<Record<string, string>> {
-  const right = raised.x + raised.width + gap;
-  const left = right + toolWidth <= width ? right : Math.max(0, raised.x - gap - toolWidth);
+/** At the right of the raised card, or at its left where there is no room or where they would hide the card's own place. */
+function besideRaised(
+  raised: Rect,
+  place: Rect | undefined,
+  { width, height }: TableInWords,
+): Readonly<Record<string, string>> {
+  const sides = [raised.x + raised.width + gap, raised.x - gap - toolWidth];
+  const inside = sides.filter((left) => left >= 0 && left + toolWidth <= width);
+  const hides = (left: number): boolean =>
+    place !== undefined && left < place.x + place.width && left + toolWidth > place.x && raised.y < place.y + place.height;
+  const left = inside.find((side) => !hides(side)) ?? inside[0] ?? Math.max(0, sides[1] ?? 0);
   return {
     left: `${left}px`,
     top: `${raised.y}px`,

@@ -1,4 +1,5 @@
 import type { BoardCard, CardFace } from '../../store/board.ts';
+import { priceWords } from '../../store/boards/card-face.ts';
 import { PictureMark } from '../picture-mark.tsx';
 import { CardActions } from './card-actions.tsx';
 import type { Roving } from './roving.ts';
@@ -26,7 +27,7 @@ export function CardItem({ card, number, count, where, roving, onFocus }: CardIt
     input.look(card.key);
   };
   return (
-    <li class={`item state-${card.state}${held ? ' held' : ''}`}>
+    <li class={`item state-${card.state}${held ? ' held' : ''}${card.down ? ' down' : ''}${card.hit ? ' hit' : ''}`}>
       <button
         type="button"
         class={classAt(table, card.key, `thing card suit-${card.face.suit.colour}`)}
@@ -39,12 +40,14 @@ export function CardItem({ card, number, count, where, roving, onFocus }: CardIt
         onBlur={() => input.look(undefined)}
         onClick={() => input.press(card.key)}
       >
-        <span class="row-art">
+        <span class={card.face.hand ? 'row-art by-hand' : 'row-art'}>
           <PictureMark pictures={table.pictures} art={card.face.art} />
         </span>
         <span class="row-words">
           <span class="row-title">{card.face.title}</span>
           <span class="row-meta">{metaOf(card.face, say)}</span>
+          {card.told.length > 0 && <span class="row-told">{card.told.join(', ')}</span>}
+          {card.tag !== '' && <span class="row-meta">{card.tag}</span>}
           {card.aims.length > 0 && <span class="row-meta">{say('card.aims', { cells: card.aims.join('; ') })}</span>}
         </span>
       </button>
@@ -63,17 +66,20 @@ export function CardItem({ card, number, count, where, roving, onFocus }: CardIt
 type Say = ReturnType<typeof useTable>['say'];
 
 /** "Tea morning, Method, 1 point". */
-const nameOf = (face: CardFace, say: Say): string =>
-  face.cost === 0
-    ? say('card.name', { title: face.title, suit: face.suit.word })
-    : say('card.name.cost', { title: face.title, suit: face.suit.word, cost: say('card.cost', { count: face.cost }) });
+function nameOf(face: CardFace, say: Say): string {
+  const { title, suit } = face;
+  const price = priceWords(face, say);
+  return price === ''
+    ? say('card.name', { title, suit: suit.word })
+    : say('card.name.cost', { title, suit: suit.word, cost: price });
+}
 
 const metaOf = (face: CardFace, say: Say): string =>
-  face.cost === 0 ? face.suit.word : `${face.suit.word}, ${say('card.cost', { count: face.cost })}`;
+  [face.suit.word, priceWords(face, say)].filter((words) => words !== '').join(', ');
 
 function stateOf(card: BoardCard, say: Say): readonly string[] {
-  if (card.state === 'chosen') return [say('card.in-plan')];
-  return card.state === 'out-of-reach' ? [say('card.too-dear')] : [];
+  const state = { free: [], waiting: [], chosen: [say('card.in-plan')], 'out-of-reach': [say('card.too-dear')] }[card.state];
+  return [...card.told, ...state, ...(card.tag === '' ? [] : [say('card.tag', { tag: card.tag })])];
 }
 
 /** The words printed on the card, and why it cannot be taken if it cannot. */
@@ -82,9 +88,9 @@ function CardWords({ card }: { readonly card: BoardCard }) {
   const { face } = card;
   return (
     <div class="card-words">
-      <p>{face.text}</p>
-      <p class="card-ask">{face.ask}</p>
-      <p class="card-alt">{say('card.picture', { alt: face.alt })}</p>
+      {face.text !== '' && <p>{face.text}</p>}
+      {face.ask !== '' && <p class="card-ask">{face.ask}</p>}
+      {face.alt !== '' && <p class="card-alt">{say('card.picture', { alt: face.alt })}</p>}
       {card.aims.length > 0 && <p>{say('card.aims', { cells: card.aims.join('; ') })}</p>}
       {card.why !== '' && <p class="card-why">{card.why}</p>}
     </div>

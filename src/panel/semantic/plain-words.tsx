@@ -1,4 +1,5 @@
-import type { LanesRegion, MapRegion, PairsRegion, PaperRegion } from '../../store/board.ts';
+import type { LanesRegion, PaperRegion } from '../../store/board.ts';
+import type { MapRegion, PairsRegion } from '../../store/board-room.ts';
 import { CastWords } from './cast-words.tsx';
 import { useRoving } from './roving.ts';
 import { useTable } from './table-context.ts';
@@ -33,6 +34,17 @@ export function LanesWords({ region }: { readonly region: LanesRegion }) {
   return (
     <section aria-label={region.title} class="region lanes" onKeyDown={roving.onKeyDown}>
       <h2 class="words">{region.title}</h2>
+      {region.landed.length > 0 && (
+        <ul aria-label={say('pile.title')}>
+          {region.landed.map(({ key, column, face, told }) => (
+            <li key={key}>
+              <span class="words">
+                {say('landed.in-story', { column: region.columns[column] ?? '', title: face.title, told })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {region.lanes.map((lane) => (
         <div key={lane.key}>
           <h3 class="words">{[lane.title, lane.cast?.name ?? ''].filter((word) => word !== '').join(': ')}</h3>

@@ -1,4 +1,4 @@
-import type { PlanColumn, PlanRegion } from '../../store/board.ts';
+import type { BoardPurse, PlanColumn, PlanRegion } from '../../store/board.ts';
 import { CardItem } from './card-item.tsx';
 import { type Roving, useRoving } from './roving.ts';
 import { useTable } from './table-context.ts';
@@ -12,6 +12,11 @@ export function PlanWords({ region }: { readonly region: PlanRegion }) {
       <h2 class="words">{region.title}</h2>
       {region.eyes !== undefined && <p class="words eyes">{region.eyes}</p>}
       {region.purse && <Purse {...region.purse} />}
+      {region.lines.map(({ key, text, tone }) => (
+        <p key={key} class={`words plan-line tone-${tone}`}>
+          {text}
+        </p>
+      ))}
       {region.columns.map((column) => (
         <ColumnWords key={column.key} column={column} plan={region.title} roving={roving} />
       ))}
@@ -20,9 +25,10 @@ export function PlanWords({ region }: { readonly region: PlanRegion }) {
   );
 }
 
-function Purse({ points, spent, left }: { readonly points: number; readonly spent: number; readonly left: number }) {
+function Purse({ points, spent, left, moved }: BoardPurse) {
   const { say } = useTable();
-  const text = left < 0 ? say('board.purse.over', { count: -left }) : say('board.purse', { left, points });
+  const told = left < 0 ? say('board.purse.spent', { spent, points }) : say('board.purse', { left, points });
+  const text = [told, moved].filter((words) => words !== '').join(', ');
   return (
     <p class="words purse">
       <span class="coins" aria-hidden="true">

@@ -1,13 +1,23 @@
+import { type ComponentChildren, Fragment } from 'preact';
 import { assertNever } from '../../lib/assert.ts';
 import type { Board, Region } from '../../store/board.ts';
+import { LandedWords } from './landed-words.tsx';
 import { MatrixWords } from './matrix-words.tsx';
+import { PileWords } from './pile-words.tsx';
 import { LanesWords, MapWords, PairsWords, PaperWords } from './plain-words.tsx';
 import { PlanWords } from './plan-words.tsx';
 import { TableContext, type TableInWords } from './table-context.ts';
 import { TrayWords } from './tray-words.tsx';
 
+interface SemanticTableProps {
+  readonly board: Board;
+  readonly table: TableInWords;
+  /** What belongs right below what has landed, in a list. */
+  readonly afterFront?: ComponentChildren;
+}
+
 /** The table as a document: everything on it in words and controls. In the picture the controls lie over what they stand for. */
-export function SemanticTable({ board, table }: { readonly board: Board; readonly table: TableInWords }) {
+export function SemanticTable({ board, table, afterFront }: SemanticTableProps) {
   const putDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && table.hand.held !== undefined) table.putDown();
   };
@@ -19,8 +29,12 @@ export function SemanticTable({ board, table }: { readonly board: Board; readonl
         onKeyDown={putDown}
       >
         {board.regions.map((region) => (
-          <RegionWords key={region.key} region={region} />
+          <Fragment key={region.key}>
+            <RegionWords region={region} />
+            {region.kind === 'landed' && afterFront}
+          </Fragment>
         ))}
+        {board.flag !== undefined && <p class="words flag">{board.flag}</p>}
         {board.people.length > 0 && (
           <section aria-label={table.say('board.people')} class="region people-here">
             <h2 class="words">{table.say('board.people')}</h2>
@@ -40,6 +54,10 @@ export function SemanticTable({ board, table }: { readonly board: Board; readonl
 
 function RegionWords({ region }: { readonly region: Region }) {
   switch (region.kind) {
+    case 'landed':
+      return <LandedWords region={region} />;
+    case 'pile':
+      return <PileWords region={region} />;
     case 'tray':
       return <TrayWords region={region} />;
     case 'plan':

@@ -1,59 +1,98 @@
 import type { ResultName, Step, StepKindName, StepOf } from '../../engine/format.ts';
-import type { Board, Region } from '../board.ts';
+import type { Board, MatrixRegion, Region } from '../board.ts';
+import { frontOf } from './landed.ts';
+import { landedRegion } from './landed-region.ts';
 import { lanesRegion } from './lanes-region.ts';
 import { mapRegion } from './map-region.ts';
 import { type MatrixSheet, matrixRegion } from './matrix-region.ts';
 import { pairsRegion, peopleAt } from './pairs-region.ts';
 import { paperRegion } from './paper-region.ts';
-import { placeStep, planRegion, shownPlanRegion } from './plan-region.ts';
-import { type BoardSource, openStepsOf, ownWork, specOf, stepNow, tableName } from './source.ts';
+import { pileRegion } from './pile-region.ts';
+import { placeStep } from './place-step.ts';
+import { planRegion, shownPlanRegion } from './plan-region.ts';
+import type { BoardScene } from './scene.ts';
+import { type BoardSource, glanceOf, openStepsOf, ownWork, specOf, stepNow, tableName } from './source.ts';
+import { totalsRegion } from './totals-region.ts';
 import { trayRegion } from './tray-region.ts';
 
 /** One table as its people see it now. Pure: the same source always gives the same board. */
 export function boardOf(told: BoardSource): Board {
   const step = stepNow(told);
-  const looking = step.kind === 'show' && theirPlan(told) !== undefined;
-  const source: BoardSource = looking ? { ...told, legal: [] } : told;
-  const main = regionsFor(source, step);
+  const front = frontOf(told);
+  const looking = step.kind === 'show' && theirPlan(told) !== undefined && (front?.rank ?? 4) > 1;
+  const source: BoardSource = looking
+    ? { ...told, legal: [] }
+    : { ...told, whose: front && front.rank < 2 ? 'ours' : told.whose };
+  const scene = sceneOf(source, step, front);
+  const main = regionsFor(scene, step);
   const taken = new Set(main.map(({ key }) => key));
   const free = (regions: readonly Region[]): readonly Region[] => regions.filter(({ key }) => !taken.has(key));
-  const late = looking ? [] : [...free(lateSheets(source, step)), ...trayRegion(source)];
+  const late = looking ? [] : [...free(lateSheets(scene, step)), ...trayRegion(scene)];
+  const beside = matricesBeside(source, step).filter(({ key }) => scene.matrices.has(key.slice('matrix:'.length)));
+  const flag = glanceOf(told.view, told.table).help === null ? {} : { flag: told.say('help.flag') };
   return {
     title: tableName(source.rulebook, source.table),
-    regions: [...free(matricesBeside(source, step)), ...main, ...late],
+    regions: [
+      ...(front ? [landedRegion(scene, front)] : []),
+      ...free(beside),
+      ...totalsRegion(scene, step),
+      ...main,
+      ...late,
+      ...pileRegion(scene),
+    ],
     people: peopleAt(source, source.table),
+    ...flag,
   };
 }
 
-type Builders = { readonly [Kind in StepKindName]: (source: BoardSource, step: StepOf<Kind>) => readonly Region[] };
+/** A matrix beside the plan makes room for what lies in front, unless somebody must do something with it. */
+function sceneOf(source: BoardSource, step: Step, front: BoardScene['front']): BoardScene {
+  const beside = matricesBeside(source, step).filter((matrix) => !front || isLive(matrix));
+  const own = step.kind === 'write' && step.shape.shape === 'matrix' ? [step.sheet] : [];
+  const scene = { ...source, front, planShows: hasPlan(source, step), home: {} };
+  const matrices = new Set([...beside.map(({ key }) => key.slice('matrix:'.length)), ...own]);
+  const home = trayRegion({ ...scene, matrices }).length > 0 ? { target: 'tray' } : {};
+  return { ...scene, matrices, home };
+}
+
+const isLive = ({ rows }: MatrixRegion): boolean =>
+  rows.some(({ cast, cells }) => cells.some(({ action }) => action) || (cast?.actions.length ?? 0) > 0);
+
+/** Whether the table's own plan lies in the middle of the table. */
+function hasPlan(source: BoardSource, { kind }: Step): boolean {
+  if (kind === 'talk') return ownWork(source).plan.length > 0;
+  return kind === 'pick' || kind === 'place' || kind === 'inject' || kind === 'show';
+}
+
+type Builders = { readonly [Kind in StepKindName]: (scene: BoardScene, step: StepOf<Kind>) => readonly Region[] };
 
 /** What lies in the middle of the table in each kind of step. A kind without its picture does not compile. */
 const builders: Builders = {
-  say: (source) => [mapRegion(source)],
-  group: (source) => [pairsRegion(source)],
-  write: (source, step) => [sheetRegion(source, step.sheet, step.title)],
+  say: (scene) => [mapRegion(scene)],
+  group: (scene) => [pairsRegion(scene)],
+  write: (scene, step) => [sheetRegion(scene, step.sheet, step.title)],
   pass: passRegions,
-  pick: (source) => [planRegion(source)],
-  place: (source) => [planRegion(source)],
-  show: (source) => [theirPlan(source) ?? planRegion(source)],
-  talk: (source, step) =>
-    ownWork(source).plan.length > 0 ? [planRegion(source)] : [sheetRegion(source, step.sheet, step.title)],
+  pick: (scene) => [planRegion(scene)],
+  place: (scene) => [planRegion(scene)],
+  inject: (scene) => [planRegion(scene)],
+  show: (scene) => [theirPlan(scene) ?? planRegion(scene)],
+  talk: (scene, step) => (scene.planShows ? [planRegion(scene)] : [sheetRegion(scene, step.sheet, step.title)]),
 };
 
-function regionsFor<Kind extends StepKindName>(source: BoardSource, step: StepOf<Kind>): readonly Region[] {
-  const build: (source: BoardSource, step: StepOf<Kind>) => readonly Region[] = builders[step.kind as Kind];
-  return build(source, step);
+function regionsFor<Kind extends StepKindName>(scene: BoardScene, step: StepOf<Kind>): readonly Region[] {
+  const build: (scene: BoardScene, step: StepOf<Kind>) => readonly Region[] = builders[step.kind as Kind];
+  return build(scene, step);
 }
 
 /** A sheet in the middle of the table, drawn by its shape. */
 function sheetRegion(source: BoardSource, sheet: ResultName, title: string): Region {
   const view = ownWork(source).sheets[sheet];
-  const { shape } = specOf(source.rulebook, sheet);
+  const { shape, step } = specOf(source.rulebook, sheet);
   switch (shape.shape) {
     case 'matrix':
       return matrixRegion(source, { sheet, title, shape, view, plan: ownWork(source).plan }, 'main');
     case 'lanes':
-      return lanesRegion(source, { sheet, title, shape, view });
+      return lanesRegion(source, { sheet, title, shape, view, step });
     default:
       return paperRegion(source, { sheet, title, view, role: 'main' });
   }
@@ -73,10 +112,12 @@ function passRegions(source: BoardSource, step: StepOf<'pass'>): readonly Region
   ];
 }
 
-const theirPlan = (source: BoardSource): Region | undefined => {
+/** The plan of whoever plans for this table, when somebody wants to look at it. */
+function theirPlan(source: BoardSource): Region | undefined {
   const shown = shownToUs(source);
-  return source.whose === 'theirs' && shown ? shownPlanRegion(source, shown) : undefined;
-};
+  if (source.whose !== 'theirs' || !shown) return undefined;
+  return shownPlanRegion({ ...source, front: undefined, planShows: true, matrices: new Set(), home: {} }, shown);
+}
 
 /** The plan that another table has made for this one and shown to it. */
 export function shownToUs({
@@ -96,7 +137,7 @@ const lateSheets = (source: BoardSource, step: Step): readonly Region[] =>
   );
 
 /** The matrices that the step uses, or that can still be filled, at the side. */
-function matricesBeside(source: BoardSource, step: Step): readonly Region[] {
+function matricesBeside(source: BoardSource, step: Step): readonly MatrixRegion[] {
   const late = openStepsOf(source).flatMap((open) => (open.kind === 'write' ? [open.sheet] : []));
   const aims = step.kind === 'talk' ? [] : [placeStep(source)?.aims ?? ''];
   const names = [...new Set([...step.uses, ...late, ...(step.kind === 'show' ? aims : [])])];

@@ -11,7 +11,8 @@ import { type BoardSource, castFields, fieldKey, movesOf, specOf, textIn, writin
 /** What a card can be cast as: every open place of its suit that it does not fill already. */
 export function castActions(source: BoardSource, card: Card): readonly Action[] {
   const sheets = new Set(movesOf(source, 'writeField').map((move) => move.sheet));
-  return [...sheets].flatMap((sheet) =>
+  const shaped = [...sheets].filter((sheet) => source.rulebook.sheets.has(sheet));
+  return shaped.flatMap((sheet) =>
     castFields(specOf(source.rulebook, sheet))
       .filter((field) => field.suit === card.suit)
       .flatMap((field) => castAction(source, sheet, field.id, card)),

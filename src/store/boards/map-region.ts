@@ -1,7 +1,7 @@
 import type { StepId } from '../../engine/format.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { View } from '../../engine/view.ts';
-import type { MapRegion, MapStep } from '../board.ts';
+import type { MapRegion, MapStep } from '../board-room.ts';
 import { type BoardSource, glanceOf } from './source.ts';
 
 export const mapRegion = (source: BoardSource): MapRegion => ({

@@ -5,7 +5,7 @@ import type { PlanCard } from '../../engine/state.ts';
 import type { SheetView } from '../../engine/view.ts';
 import type { Action, BoardCell, MatrixRegion, MatrixRow } from '../board.ts';
 import { castPlace } from './cast.ts';
-import { placeStep } from './plan-region.ts';
+import { placeStep } from './place-step.ts';
 import { type BoardSource, fieldKey, textIn, writingOf } from './source.ts';
 
 /** A matrix sheet and what the plan does for its cells. */

@@ -3,7 +3,7 @@ import type { SeatId, TableId } from '../../engine/moves.ts';
 import type { View } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
 import { present } from '../../lib/assert.ts';
-import type { BoardPerson, PairsRegion } from '../board.ts';
+import type { BoardPerson, PairsRegion } from '../board-room.ts';
 import { type BoardSource, glanceOf, tableName } from './source.ts';
 
 export const pairsRegion = (source: BoardSource): PairsRegion => ({

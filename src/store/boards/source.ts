@@ -6,6 +6,7 @@ import { stepIn } from '../../engine/steps/register.ts';
 import type { SheetView, TableGlance, TableView, View } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
 import { present } from '../../lib/assert.ts';
+import type { LandedWish } from '../scene-model.ts';
 
 /** What a board is built from: one table as its people see it, what they may do, and the words of their language. */
 export interface BoardSource {
@@ -17,6 +18,8 @@ export interface BoardSource {
   readonly table: TableId;
   /** Whose plan lies on the table while plans are shown: its own, or the one that was made for it. */
   readonly whose: 'ours' | 'theirs';
+  /** What of all that has landed somebody wants to look at. */
+  readonly landed?: LandedWish;
   readonly say: Say;
 }
 

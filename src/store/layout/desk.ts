@@ -45,7 +45,7 @@ export function wordsWidth(desk: Desk, text: string, size: number): number {
 export function cardsOf(region: Region): readonly BoardCard[] {
   if (region.kind === 'tray') return region.shelves.flatMap((shelf) => shelf.cards);
   if (region.kind === 'plan') return region.columns.flatMap((column) => column.cards);
-  return [];
+  return region.kind === 'landed' ? (region.answer?.cards ?? []) : [];
 }
 
 /** Every place of a region that can hold one card that names somebody. */

@@ -31,13 +31,13 @@ const sightPart = 0.88;
 
 /**
  * Places for `count` cards: upright in as many rows as leave them largest, a little over one another when the room is short;
- * else lying on their side. Always inside the area and in reading order.
+ * else lying on their side. Of what is as good, the fewest rows. Always inside the area and in reading order.
  */
 export function fitCards(area: Rect, count: number, unit: number, align: 'left' | 'centre'): readonly CardSpot[] {
   if (count === 0) return [];
   const shapes = Array.from({ length: count }, (_, at) => at + 1);
   const grids = shapes.flatMap((columns) => [...upright(area, count, columns, unit), ...flat(area, count, columns, unit)]);
-  const best = grids.sort((a, b) => b.score - a.score)[0];
+  const best = grids.sort((a, b) => b.score - a.score || b.columns - a.columns)[0];
   return lay(area, count, best ?? crowded(area, count), align);
 }
 

@@ -1,7 +1,7 @@
 import type { Board, Region } from '../board.ts';
 import type { Rect } from '../scene-model.ts';
 import { type Desk, px } from './desk.ts';
-import { clamp, cutLeft, cutTop, inColumns, inRows } from './geometry.ts';
+import { around, centreOf, clamp, cutLeft, cutTop, inColumns, inRows } from './geometry.ts';
 
 /** Where each region lies: glances at the left, the main thing in the middle, packs along the near edge. */
 export function frameRegions(desk: Desk, board: Board): ReadonlyMap<Region, Rect> {
@@ -38,18 +38,32 @@ function frameUpper(
   mains: readonly Region[],
   table: Rect,
 ): readonly (readonly [Region, Rect])[] {
-  if (sides.length === 0) return stack(desk, mains, table);
+  if (sides.length === 0) return layMains(desk, mains, table);
   if (mains.length === 0) return stack(desk, sides, table);
   const tall = table.width < 480 && table.height > 300;
   const [glance, main] = tall
     ? cutTop(table, table.height * 0.4, px(desk, 12))
     : cutLeft(table, sideWidth(desk, sides, table), px(desk, 14));
   const wishes = sides.map((side) => wish(desk, side));
-  return [...zip(sides, shareOut(glance, wishes, px(desk, 12))), ...stack(desk, mains, main)];
+  return [...zip(sides, shareOut(glance, wishes, px(desk, 12))), ...layMains(desk, mains, main)];
+}
+
+/** What has landed lies before all else, and takes the larger part. */
+function layMains(desk: Desk, mains: readonly Region[], rect: Rect): readonly (readonly [Region, Rect])[] {
+  const [front, others] = [mains.filter(({ kind }) => kind === 'landed'), mains.filter(({ kind }) => kind !== 'landed')];
+  if (front.length === 0) return stack(desk, mains, rect);
+  if (others.length === 0) return zip(front, [around(centreOf(rect), Math.min(rect.width, px(desk, 860)), rect.height)]);
+  const [large, rest] =
+    rect.width < px(desk, 560)
+      ? cutTop(rect, rect.height * 0.56, px(desk, 12))
+      : cutLeft(rect, clamp(rect.width * 0.57, px(desk, 430), px(desk, 680)), px(desk, 14));
+  return [...zip(front, [large]), ...stack(desk, others, rest)];
 }
 
 /** A matrix has columns with names; a sheet of texts is content with less. */
 function sideWidth(desk: Desk, sides: readonly Region[], table: Rect): number {
+  if (sides.every(({ kind }) => kind === 'pile'))
+    return clamp(table.width * 0.165, Math.min(140, table.width * 0.3), px(desk, 200));
   const matrix = sides.some((side) => side.kind === 'matrix');
   return clamp(table.width * (matrix ? 0.345 : 0.26), Math.min(190, table.width * 0.4), px(desk, matrix ? 370 : 300));
 }
@@ -66,6 +80,10 @@ function wish(desk: Desk, region: Region): Wish {
   if (region.kind === 'matrix') {
     const rows = region.rows.length;
     return { need: px(desk, 84 + rows * 28), like: px(desk, 96 + rows * 60), most: px(desk, 96 + rows * 88) };
+  }
+  if (region.kind === 'pile') {
+    const count = region.cards.length;
+    return { need: px(desk, 44 + count * 40), like: px(desk, 48 + count * 62), most: px(desk, 52 + count * 68) };
   }
   const lines = region.kind === 'paper' ? region.lines.length : 2;
   return { need: px(desk, 56 + lines * 19), like: px(desk, 70 + lines * 80), most };

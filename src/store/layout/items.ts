@@ -28,7 +28,8 @@ export function slot(desk: Desk, key: string, rect: Rect, text: string, pressed 
 }
 
 export function boardCard(desk: Desk, card: BoardCard, spot: CardSpot): PlacedCard {
-  return { ...cardAt(desk, card.key, card.face, spot.rect), ...sightOf(spot), state: card.state };
+  const { state, down, hit, tag, told } = card;
+  return { ...cardAt(desk, card.key, card.face, spot.rect), ...sightOf(spot), state, down, hit, tag, word: told[0] ?? '' };
 }
 
 export function sightOf(spot: CardSpot): { readonly inSight?: number } {
@@ -41,7 +42,8 @@ export function castPlace(desk: Desk, cast: BoardCast, rect: Rect, empty: string
   return slot(desk, cast.key, rect, empty, cast.actions.length > 0);
 }
 
-function cardAt(desk: Desk, key: string, face: CardFace, rect: Rect): PlacedCard {
+/** A card with nothing special about it. */
+export function cardAt(desk: Desk, key: string, face: CardFace, rect: Rect): PlacedCard {
   const raised = desk.hand.held === key || desk.hand.looked === key;
   const angle = rect.height > rect.width * 0.6 ? tilt(key) : 0;
   return {
@@ -52,6 +54,10 @@ function cardAt(desk: Desk, key: string, face: CardFace, rect: Rect): PlacedCard
     face,
     size: 'small',
     state: 'free',
+    down: false,
+    hit: false,
+    tag: '',
+    word: '',
     raised,
     angle,
     target: desk.targets.has(key),

@@ -4,12 +4,15 @@ import type { Placed, Rect, TableHand } from '../scene-model.ts';
 import { type Desk, makeDesk } from './desk.ts';
 import { frameRegions } from './frames.ts';
 import { onPixels, type Size } from './geometry.ts';
+import { placeFlag } from './place-flag.ts';
+import { placeLanded } from './place-landed.ts';
 import { placeLanes } from './place-lanes.ts';
 import { placeMap } from './place-map.ts';
 import { placeMatrix } from './place-matrix.ts';
 import { placePairs } from './place-pairs.ts';
 import { placePaper } from './place-paper.ts';
 import { placePeople } from './place-people.ts';
+import { placePile } from './place-pile.ts';
 import { placePlan } from './place-plan.ts';
 import { placeTray } from './place-tray.ts';
 import { raiseCard } from './raise-card.ts';
@@ -19,10 +22,14 @@ import { plainWords, type TableWords } from './words.ts';
 export function layoutBoard(board: Board, hand: TableHand, size: Size, words: TableWords = plainWords): readonly Placed[] {
   const desk = makeDesk(board, hand, size, words);
   const frames = frameRegions(desk, board);
-  const regions = board.regions.flatMap((region) => placeIn(desk, region, frames.get(region)));
-  const placed = [...regions, ...placePeople(desk, board.people)];
+  const [front, others] = [board.regions.filter(isLanded), board.regions.filter((region) => !isLanded(region))];
+  const regions = [...others, ...front].flatMap((region) => placeIn(desk, region, frames.get(region)));
+  const placed = [...regions, ...placePeople(desk, board.people), ...placeFlag(desk, board.flag)];
   return [...placed, ...raiseCard(desk, board, placed)].map((item) => settle(item, desk.size));
 }
+
+/** What has landed is drawn over all else, and so it is drawn last. */
+const isLanded = ({ kind }: Region): boolean => kind === 'landed';
 
 function placeIn(desk: Desk, region: Region, frame: Rect | undefined): readonly Placed[] {
   return frame ? placeRegion(desk, region, frame) : [];
@@ -30,6 +37,10 @@ function placeIn(desk: Desk, region: Region, frame: Rect | undefined): readonly 
 
 function placeRegion(desk: Desk, region: Region, frame: Rect): readonly Placed[] {
   switch (region.kind) {
+    case 'landed':
+      return placeLanded(desk, region, frame);
+    case 'pile':
+      return placePile(desk, region, frame);
     case 'tray':
       return placeTray(desk, region, frame);
     case 'plan':

@@ -4,6 +4,7 @@ import { type Desk, px } from './desk.ts';
 import { type CardSpot, fitCards, widestUpright } from './fit-cards.ts';
 import { clamp, cutTop, inset } from './geometry.ts';
 import { boardCard, label, line, lineAfter, panel, slot } from './items.ts';
+import { placeBands } from './place-bands.ts';
 
 interface Column {
   readonly column: PlanColumn;
@@ -15,6 +16,7 @@ interface Column {
 /** The plan's cards, in one heap in the middle or in the columns of a timeline. */
 export function placeColumns(desk: Desk, region: PlanRegion, area: Rect): readonly Placed[] {
   const titled = region.columns.some((column) => column.title !== '');
+  if (titled && area.width / region.columns.length < px(desk, 132)) return placeBands(desk, region, area);
   const rects = columnRects(desk, region, area);
   const columns = region.columns.map((column, at) => columnIn(desk, column, rects[at] ?? area, titled));
   const unit = commonUnit(desk, columns);

@@ -1,21 +1,24 @@
-import type { BoardLane, LanesRegion } from '../board.ts';
+import type { BoardLane, LanesRegion, PaperLine } from '../board.ts';
 import type { Placed, Rect } from '../scene-model.ts';
 import { type Desk, px } from './desk.ts';
 import { clamp, cutLeft, cutTop, inColumns, inRows, inset } from './geometry.ts';
-import { castPlace, label, line, lineAfter, panel } from './items.ts';
+import { cardAt, castPlace, label, line, lineAfter, panel } from './items.ts';
 import { note } from './place-paper.ts';
 
 /** Stories along a timeline: who on the left, what happens to them to the right. */
 export function placeLanes(desk: Desk, region: LanesRegion, frame: Rect): readonly Placed[] {
   const inside = inset(frame, px(desk, 16), px(desk, 10));
   const [title, below] = cutTop(inside, px(desk, 28), px(desk, 2));
-  const [top, grid] = cutTop(below, px(desk, 28), px(desk, 6));
+  const [top, under] = cutTop(below, px(desk, 28), px(desk, 6));
+  const [marks, grid] =
+    region.landed.length === 0 ? [under, under] : cutTop(under, Math.min(px(desk, 54), under.height * 0.18), px(desk, 8));
   const heads = clamp(below.width * 0.2, px(desk, 84), px(desk, 200));
   const bands = inRows(grid, region.lanes.length, px(desk, 16));
   return [
     panel(desk, region.key, frame, 'paper'),
     label(desk, `title:${region.key}`, title, region.title, { size: 17, bold: true }),
     ...momentTitles(desk, region, cutLeft(top, heads, px(desk, 14))[1]),
+    ...placeMarks(desk, region, cutLeft(marks, heads, px(desk, 14))[1]),
     ...region.lanes.flatMap((lane, at) => placeLane(desk, lane, bands[at] ?? grid, heads)),
     ...bands.slice(1).map((band, at) => ruleAbove(desk, region, band, at)),
   ];
@@ -30,18 +33,38 @@ function momentTitles(desk: Desk, region: LanesRegion, strip: Rect): readonly Pl
   });
 }
 
+/** What landed in the middle of the story, at its time; several at one time share the place. */
+function placeMarks(desk: Desk, region: LanesRegion, strip: Rect): readonly Placed[] {
+  const rects = inColumns(strip, region.columns.length, px(desk, 12));
+  return rects.flatMap((rect, column) => {
+    const here = region.landed.filter((mark) => mark.column === column);
+    const places = inColumns(rect, here.length, px(desk, 6));
+    return here.map(({ key, face }, at) => {
+      const place = places[at] ?? rect;
+      return { ...cardAt(desk, key, face, { ...place, width: Math.min(place.width, px(desk, 230)) }), live: false };
+    });
+  });
+}
+
 function placeLane(desk: Desk, lane: BoardLane, band: Rect, heads: number): readonly Placed[] {
   const [head, moments] = cutLeft(band, heads, px(desk, 14));
   const rects = inColumns(moments, lane.cells.length, px(desk, 12));
   return [
     ...laneHead(desk, lane, head),
-    ...lane.cells.flatMap((cell, at) => momentPaper(desk, lane, at, rects[at] ?? moments, note(cell, rects[at] ?? moments))),
+    ...lane.cells.flatMap((cell, at) =>
+      momentPaper(desk, lane, at, rects[at] ?? moments, momentNote(desk, cell, rects[at] ?? moments)),
+    ),
   ];
 }
 
+/** Its time stands above the column, and is left out where there is hardly room for the words. */
+const momentNote = (desk: Desk, cell: PaperLine, rect: Rect): Placed =>
+  note(rect.width < px(desk, 110) ? { ...cell, label: '' } : cell, rect);
+
 /** The written moment lies on a small sheet of its own. */
 function momentPaper(desk: Desk, lane: BoardLane, at: number, rect: Rect, text: Placed): readonly Placed[] {
-  return [panel(desk, `~moment:${lane.key}:${at}`, rect, 'sheet'), { ...text, rect: inset(rect, px(desk, 12), px(desk, 9)) }];
+  const pad = rect.width < px(desk, 110) ? 6 : 12;
+  return [panel(desk, `~moment:${lane.key}:${at}`, rect, 'sheet'), { ...text, rect: inset(rect, px(desk, pad), px(desk, 9)) }];
 }
 
 function laneHead(desk: Desk, lane: BoardLane, head: Rect): readonly Placed[] {

@@ -1,4 +1,4 @@
-import type { MapRegion, MapStep } from '../board.ts';
+import type { MapRegion, MapStep } from '../board-room.ts';
 import type { Placed, PlacedArrow, PlacedStone, Rect } from '../scene-model.ts';
 import { type Desk, px } from './desk.ts';
 import { cutTop, inColumns, inRows, inset, type Point } from './geometry.ts';

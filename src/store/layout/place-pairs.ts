@@ -1,4 +1,4 @@
-import type { PairsRegion, PairTable } from '../board.ts';
+import type { PairsRegion, PairTable } from '../board-room.ts';
 import type { Placed, PlacedArrow, PlacedSeats, Rect } from '../scene-model.ts';
 import { type Desk, px } from './desk.ts';
 import { clamp, cutTop, inColumns, inRows, inset, type Point } from './geometry.ts';

@@ -11,7 +11,7 @@ export function placePaper(desk: Desk, region: PaperRegion, frame: Rect): readon
   const inside = inset(sheet, px(desk, sheet.width < px(desk, 420) ? 12 : 26), px(desk, tight ? 4 : 12));
   const [head, body] = cutTop(inside, px(desk, tight ? 20 : 28), px(desk, tight ? 0 : region.role === 'main' ? 14 : 6));
   const [envelope, lines] = region.seal === 'none' ? [[], body] : placeEnvelope(desk, region, region.seal, body);
-  const rects = lineRects(desk, region.lines.length, lines);
+  const rects = region.role === 'side' ? byLength(desk, region.lines, lines) : lineRects(desk, region.lines.length, lines);
   return [
     panel(desk, region.key, sheet, 'sheet'),
     ...placeHead(desk, region, head),
@@ -43,6 +43,16 @@ function placeHead(desk: Desk, region: PaperRegion, head: Rect): readonly Placed
 
 function columnCount(desk: Desk, count: number, width: number): number {
   return count > 3 && width > px(desk, 620) ? 2 : 1;
+}
+
+/** At the side there is little room: each text gets as much of it as it is long. */
+function byLength(desk: Desk, texts: readonly PaperLine[], area: Rect): readonly Rect[] {
+  const gap = px(desk, 10);
+  const weights = texts.map(({ text }) => 50 + text.length);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const room = Math.max(1, area.height - gap * (texts.length - 1));
+  const before = (at: number) => weights.slice(0, at).reduce((sum, weight) => sum + (room * weight) / all + gap, 0);
+  return weights.map((weight, at) => ({ ...area, y: area.y + before(at), height: (room * weight) / all }));
 }
 
 function lineRects(desk: Desk, count: number, area: Rect): readonly Rect[] {

@@ -1,4 +1,4 @@
-import type { BoardPerson } from '../board.ts';
+import type { BoardPerson } from '../board-room.ts';
 import type { PlacedChip, Rect } from '../scene-model.ts';
 import { type Desk, px, wordsWidth } from './desk.ts';
 

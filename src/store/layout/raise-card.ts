@@ -1,7 +1,8 @@
-import type { Board, BoardCard, BoardCast } from '../board.ts';
+import type { Board, BoardCard, BoardCast, PileCard, Region } from '../board.ts';
 import { type Placed, type PlacedCard, type Rect, raisedKey } from '../scene-model.ts';
 import { cardsOf, castsOf, type Desk } from './desk.ts';
 import { clamp, moveInto, type Point, type Size, sharedArea } from './geometry.ts';
+import { cardAt } from './items.ts';
 
 /** The card in the hand, or else the one looked at, whole and near its place; nothing when neither is a card. */
 export function raiseCard(desk: Desk, board: Board, placed: readonly Placed[]): readonly PlacedCard[] {
@@ -10,38 +11,30 @@ export function raiseCard(desk: Desk, board: Board, placed: readonly Placed[]): 
 }
 
 function wholeCard(desk: Desk, board: Board, placed: readonly Placed[], key: string): readonly PlacedCard[] {
-  const holders: readonly (BoardCard | BoardCast)[] = board.regions.flatMap((region) => [
-    ...cardsOf(region),
-    ...castsOf(region),
-  ]);
-  const holder = holders.find((one) => one.key === key);
+  const holder = board.regions.flatMap(holdersOf).find((one) => one.key === key);
   const place = placed.find((item) => item.key === key);
   if (!holder?.face || !place) return [];
   const avoid = placesOf(placed, holder, key);
-  return [
-    {
-      kind: 'card',
-      key: raisedKey,
-      rect: nearby(desk, place.rect, avoid),
-      live: false,
-      face: holder.face,
-      size: 'whole',
-      state: 'state' in holder && holder.state === 'out-of-reach' ? 'out-of-reach' : 'free',
-      raised: true,
-      angle: 0,
-      target: false,
-    },
-  ];
+  const card = { ...cardAt(desk, raisedKey, holder.face, nearby(desk, place.rect, avoid)), size: 'whole' } as const;
+  const state = 'state' in holder && holder.state !== 'chosen' ? holder.state : 'free';
+  const down = 'down' in holder && holder.down;
+  const word = 'told' in holder && typeof holder.told !== 'string' ? (holder.told[0] ?? '') : '';
+  return [{ ...card, live: false, state, down, word, raised: true, angle: 0 }];
 }
 
+type Holder = BoardCard | BoardCast | PileCard;
+
+const holdersOf = (region: Region): readonly Holder[] =>
+  region.kind === 'pile' ? region.cards : [...cardsOf(region), ...castsOf(region)];
+
 /** What must stay in sight: the card's place in the plan, and the empty place that it could go to. */
-function placesOf(placed: readonly Placed[], holder: BoardCard | BoardCast, key: string): readonly Rect[] {
-  const goals = holder.actions.flatMap((action) =>
+function placesOf(placed: readonly Placed[], holder: Holder, key: string): readonly Rect[] {
+  const goals = ('actions' in holder ? holder.actions : []).flatMap((action) =>
     action.target === undefined ? [] : [action.target, `~next:${action.target}`],
   );
   const isPlace = (item: Placed) =>
     (goals.includes(item.key) && !(item.kind === 'panel' && item.tone !== 'column')) ||
-    (item.kind === 'card' && item.key !== key && item.face.card === holder.face?.card);
+    (item.kind === 'card' && item.size === 'small' && item.key !== key && item.face.card === holder.face?.card);
   return placed.filter(isPlace).map((item) => item.rect);
 }
 

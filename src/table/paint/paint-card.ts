@@ -1,8 +1,9 @@
-import type { CardFace } from '../../store/board.ts';
 import type { PlacedCard, Rect } from '../../store/scene-model.ts';
 import { aside, type Brush } from './brush.ts';
+import { paintBack, paintBlockedWord } from './card-back.ts';
 import { paintBand } from './card-band.ts';
-import { paintPicture } from './card-parts.ts';
+import { paintMarks, paintNameTag, tagHeight } from './card-marks.ts';
+import { paintArt } from './card-parts.ts';
 import { paintFlatCard } from './paint-flat-card.ts';
 import { paintWholeCard } from './paint-whole-card.ts';
 import { dashedFrame, fillLifted, roundedPath, shrink } from './shapes.ts';
@@ -28,6 +29,7 @@ function paintBody(brush: Brush, item: PlacedCard, rect: Rect): void {
     paintFace(brush, item, rect);
   });
   paintEdge(brush, item, rect, radius);
+  paintMarks(brush, item, rect, radius);
 }
 
 function cornerOf(item: PlacedCard): number {
@@ -37,17 +39,18 @@ function cornerOf(item: PlacedCard): number {
 /** Cards have a little thickness: their lower edge shows below them. */
 function paintPaper(brush: Brush, item: PlacedCard, rect: Rect, radius: number): void {
   const { context, theme } = brush;
-  const thick = item.size === 'whole' ? 3 : 2;
+  const thick = item.size === 'small' ? 2 : 3;
   roundedPath(context, { ...rect, y: rect.y + thick }, radius);
-  fillLifted(brush, theme.line, item.size === 'whole' ? 12 : item.raised ? 8 : 4);
+  fillLifted(brush, theme.line, item.size === 'whole' ? 12 : item.raised || item.size === 'large' ? 8 : 4);
   roundedPath(context, rect, radius);
   context.fillStyle = theme.card;
   context.fill();
 }
 
 function paintFace(brush: Brush, item: PlacedCard, rect: Rect): void {
-  if (item.size === 'whole') paintWholeCard(brush, item.face, rect, item.state === 'out-of-reach');
+  if (item.size !== 'small') paintWholeCard(brush, item, rect);
   else if (rect.height < rect.width * 0.82) paintFlatCard(brush, item, rect);
+  else if (item.down) paintBack(brush, item, rect);
   else paintUpright(brush, item, rect);
 }
 
@@ -64,20 +67,20 @@ function paintEdge(brush: Brush, item: PlacedCard, rect: Rect, radius: number): 
 
 /** Picture above, the suit's band across the middle, the title below. */
 function paintUpright(brush: Brush, item: PlacedCard, rect: Rect): void {
-  const far = item.state === 'out-of-reach';
+  const far = item.state === 'out-of-reach' || item.state === 'waiting';
   const band = Math.min(30, Math.max(16, rect.height * 0.115));
   const sight = Math.min(rect.width, item.inSight ?? rect.width);
   const size = Math.min(24, Math.max(13, rect.width * 0.125));
   const words = Math.max(size * 2.6, rect.height * 0.36);
   const art = { ...rect, height: Math.max(0, rect.height - band - words) };
-  paintArt(brush, item.face, art, sight, far);
+  paintArt(brush, item.face, art, sight, far ? 0.45 : 1);
   paintBand(brush, item.face, { ...rect, y: art.height, height: band, width: rect.width }, sight, far);
   const pad = Math.max(6, rect.width * 0.07);
   const title = {
     x: pad,
     y: art.height + band + pad * 0.6,
     width: sight - pad * 1.6,
-    height: rect.height - art.height - band - pad * 1.1,
+    height: rect.height - art.height - band - pad * 1.1 - (item.tag === '' ? 0 : tagHeight(rect)),
   };
   paintFitted(brush, item.face.title, title, {
     size,
@@ -87,14 +90,7 @@ function paintUpright(brush: Brush, item: PlacedCard, rect: Rect): void {
     colour: far ? brush.theme.quiet : brush.theme.ink,
     settle: 'top',
   });
-}
-
-function paintArt(brush: Brush, face: CardFace, area: Rect, sight: number, far: boolean): void {
-  const suit = brush.theme.suits[face.suit.colour];
-  brush.context.fillStyle = suit.tint;
-  brush.context.fillRect(area.x, area.y, area.width, area.height);
-  const size = Math.min(sight * 0.66, area.height * 0.82, 150);
-  if (size < 14) return;
-  const spot = { x: (sight - size) / 2, y: area.y + (area.height - size) / 2, width: size, height: size };
-  paintPicture(brush, face.art, spot, suit.ink, far ? 0.45 : 1);
+  if (item.state === 'waiting')
+    paintBlockedWord(brush, item.word, { x: 0, y: art.height - 29, width: sight, height: 25 }, brush.theme.quiet);
+  if (item.tag !== '') paintNameTag(brush, item.tag, rect, sight);
 }

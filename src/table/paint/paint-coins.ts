@@ -17,7 +17,8 @@ export function paintCoins(brush: Brush, item: PlacedCoins): void {
   }
 }
 
-function paintToken(brush: Brush, x: number, y: number, radius: number): void {
+/** One point. */
+export function paintToken(brush: Brush, x: number, y: number, radius: number): void {
   const { theme } = brush;
   aside(brush, (context) => {
     circlePath(context, x, y + radius * 0.1, radius);

@@ -1,57 +1,60 @@
 import type { PlacedCard, Rect } from '../../store/scene-model.ts';
 import type { Brush } from './brush.ts';
-import { paintPicture, paintPips } from './card-parts.ts';
+import { paintBlockedWord, paintHatch } from './card-back.ts';
+import { paintArt, paintPips } from './card-parts.ts';
 import { paintMark } from './shapes.ts';
 import { measureIn, paintFitted, paintLine } from './text.ts';
 
 /** A card that lies on its side where there is little room: band and picture at the left, the title beside them. */
 export function paintFlatCard(brush: Brush, item: PlacedCard, rect: Rect): void {
-  const { context, theme } = brush;
-  const { face } = item;
-  const far = item.state === 'out-of-reach';
-  const suit = theme.suits[face.suit.colour];
-  const band = Math.min(22, Math.max(rect.width < 100 ? 11 : 14, rect.height * (rect.width < 100 ? 0.2 : 0.24)));
-  const art = rect.width >= 140 ? Math.min(rect.height, rect.width * 0.3) : 0;
-  context.fillStyle = suit.tint;
-  context.fillRect(0, 0, band + art, rect.height);
-  context.fillStyle = far ? suit.tint : suit.ink;
-  context.fillRect(0, 0, band, rect.height);
-  paintMark(brush, face.suit.mark, band / 2, Math.min(rect.height / 2, band * 0.7), band * 0.26, far ? suit.ink : theme.onInk);
-  const size = Math.min(art * 0.78, rect.height * 0.78, 80);
-  if (size > 14) {
-    const spot = { x: band + (art - size) / 2, y: (rect.height - size) / 2, width: size, height: size };
-    paintPicture(brush, face.art, spot, suit.ink, far ? 0.45 : 1);
-  }
+  const far = item.state === 'out-of-reach' || item.state === 'waiting';
+  const narrow = rect.width < 100;
+  const band = Math.min(22, Math.max(narrow ? 11 : 14, rect.height * (narrow ? 0.2 : 0.24)));
+  const art = rect.width >= 140 && !item.down ? Math.min(rect.height, rect.width * 0.3) : 0;
+  if (item.down) paintHatch(brush, rect, item.face, 0.16);
+  else if (art > 0) paintArt(brush, item.face, { x: band, y: 0, width: art, height: rect.height }, art, far ? 0.45 : 1, 80);
+  paintSideBand(brush, item, { ...rect, width: band }, far);
   const pad = rect.width < 120 ? 3.5 : 8;
-  paintWords(
-    brush,
-    item,
-    { x: band + art + pad, y: 3, width: rect.width - band - art - pad * 1.75, height: rect.height - 6 },
-    far,
-  );
+  const width = rect.width - band - art - pad * 1.75 - (item.badge ? 22 : 0);
+  paintWords(brush, item, { x: band + art + pad, y: 3, width, height: rect.height - 6 }, far);
+}
+
+function paintSideBand(brush: Brush, { face }: PlacedCard, band: Rect, far: boolean): void {
+  const { context, theme } = brush;
+  const suit = theme.suits[face.suit.colour];
+  const { width, height } = band;
+  context.fillStyle = far ? suit.tint : suit.ink;
+  context.fillRect(0, 0, width, height);
+  paintMark(brush, face.suit.mark, width / 2, Math.min(height / 2, width * 0.7), width * 0.26, far ? suit.ink : theme.onInk);
 }
 
 function paintWords(brush: Brush, item: PlacedCard, area: Rect, far: boolean): void {
   const { theme } = brush;
-  const colour = far ? theme.quiet : theme.ink;
+  const colour = far || item.down ? theme.quiet : theme.ink;
   const size = Math.min(20, Math.max(13, area.height * 0.26));
   const roomy = area.height >= 54;
   const pip = Math.min(8, Math.max(4.5, area.height * 0.1));
   const end = { x: area.x + area.width, y: roomy ? area.y + area.height - pip - 3 : area.y + area.height / 2 };
-  const pips = paintPips(brush, item.face.cost, end, pip, far);
+  const pips = paintPips(brush, item.down ? { cost: 0 } : item.face, end, pip, far);
+  if (item.down && !roomy) {
+    const strip = { ...area, y: area.y + area.height - 17, height: 17 };
+    paintBlockedWord(brush, item.word, strip);
+    paintLine(brush, item.face.title, { ...area, height: area.height - 17 }, { size: 13, bold: true, colour });
+    return;
+  }
   const title = roomy
     ? { ...area, height: area.height - pip * 2 - 6 }
     : { ...area, width: area.width - (pips > 0 ? pips + 5 : 0) };
   paintFitted(brush, item.face.title, title, { size, least: 11, bold: true, leading: 1.14, colour });
-  if (roomy) paintSuitWord(brush, item, { ...area, y: end.y - pip - 2, height: pip * 2 + 4, width: area.width - pips - 4 });
+  if (roomy) paintSmallWord(brush, item, { ...area, y: end.y - pip - 2, height: pip * 2 + 4, width: area.width - pips - 4 });
 }
 
-function paintSuitWord(brush: Brush, item: PlacedCard, area: Rect): void {
+/** Below the title: that it lies face down, who does it, or its suit. */
+function paintSmallWord(brush: Brush, item: PlacedCard, area: Rect): void {
+  const { theme } = brush;
   const { suit } = item.face;
-  const style = {
-    size: Math.min(14, Math.max(11, area.height * 0.74)),
-    colour: brush.theme.suits[suit.colour].ink,
-    bold: true,
-  };
-  if (measureIn(brush, style)(suit.word) <= area.width) paintLine(brush, suit.word, area, style);
+  const word = item.down || item.state === 'waiting' ? item.word : item.tag === '' ? suit.word : item.tag;
+  const colour = item.down ? theme.danger : item.state === 'waiting' ? theme.quiet : theme.suits[suit.colour].ink;
+  const style = { size: Math.min(14, Math.max(11, area.height * 0.74)), colour, bold: true };
+  if (word !== suit.word || measureIn(brush, style)(word) <= area.width) paintLine(brush, word, area, style);
 }

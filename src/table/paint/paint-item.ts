@@ -5,7 +5,9 @@ import { paintCell } from './paint-cell.ts';
 import { paintCoins } from './paint-coins.ts';
 import { paintPanel } from './paint-panel.ts';
 import { paintChip, paintSeats } from './paint-people.ts';
+import { paintFlag, paintStamp } from './paint-stamp.ts';
 import { paintEnvelope, paintSlot, paintTab } from './paint-things.ts';
+import { paintTold } from './paint-told.ts';
 import { paintArrow, paintStone } from './paint-trail.ts';
 import { paintLabel, paintNote } from './paint-writing.ts';
 
@@ -25,6 +27,9 @@ const painters: Painters = {
   seats: paintSeats,
   envelope: paintEnvelope,
   arrow: paintArrow,
+  told: paintTold,
+  stamp: paintStamp,
+  flag: paintFlag,
 };
 
 /** Paints one thing with its own top left corner at the origin. */
@@ -35,10 +40,22 @@ export function paintItem(brush: Brush, item: Placed): void {
 
 /** How far a thing's shadow and strokes reach beyond its rectangle, in CSS pixels. */
 export function marginOf(item: Placed): number {
-  if (item.kind === 'card') return item.size === 'whole' ? 46 : item.raised ? 30 : 16;
-  if (item.kind === 'envelope' || item.kind === 'seats') return 30;
-  if (item.kind === 'arrow' || item.kind === 'stone') return 18;
-  return 10;
+  if (item.kind === 'card') return cardMargin(item);
+  if (item.kind === 'panel' && item.tone === 'landed') return 52;
+  return wideMargins[item.kind] ?? 10;
+}
+
+const wideMargins: { readonly [Kind in Placed['kind']]?: number } = {
+  envelope: 30,
+  seats: 30,
+  stamp: 30,
+  arrow: 18,
+  stone: 18,
+};
+
+function cardMargin({ size, raised }: Extract<Placed, { readonly kind: 'card' }>): number {
+  if (size === 'whole') return 46;
+  return raised || size === 'large' ? 30 : 16;
 }
 
 /** Whether there is nothing to paint. */

@@ -19,6 +19,12 @@ export function paintPanel(brush: Brush, item: PlacedPanel): void {
     case 'eyes':
       paintEyes(brush, rect);
       break;
+    case 'landed':
+      paintLanded(brush, item, rect);
+      break;
+    case 'answer':
+      paintAnswerPlace(brush, rect);
+      break;
     case 'column':
       break;
     default:
@@ -51,6 +57,39 @@ function paintSheet(brush: Brush, rect: Rect): void {
   roundedPath(context, rect, 8);
   fillLifted(brush, theme.card, 3);
   outline(brush, rect, 8);
+}
+
+/** A sheet that lies over everything else, edged with the ink of what has landed. */
+function paintLanded(brush: Brush, item: PlacedPanel, rect: Rect): void {
+  const { context, theme } = brush;
+  const suit = theme.suits[item.colour ?? 'vermilion'];
+  roundedPath(context, rect, 16);
+  fillLifted(brush, theme.card, 14);
+  aside(brush, (inside) => {
+    roundedPath(inside, rect, 16);
+    inside.clip();
+    inside.globalAlpha = 0.5;
+    inside.fillStyle = suit.tint;
+    inside.fillRect(rect.x, rect.y, rect.width, rect.height);
+    inside.globalAlpha = 1;
+    inside.fillStyle = suit.ink;
+    inside.fillRect(rect.x, rect.y, rect.width, 6);
+  });
+  roundedPath(context, shrink(rect, 1), 15);
+  context.lineWidth = 2;
+  context.strokeStyle = suit.ink;
+  context.stroke();
+}
+
+function paintAnswerPlace(brush: Brush, rect: Rect): void {
+  const { theme } = brush;
+  aside(brush, (context) => {
+    roundedPath(context, rect, 10);
+    context.globalAlpha = 0.75;
+    context.fillStyle = theme.card;
+    context.fill();
+  });
+  outline(brush, rect, 10);
 }
 
 /** Rises towards the people: lit from above by the colour of the open shelf. */

@@ -1,4 +1,4 @@
-import type { BoardPerson } from '../../store/board.ts';
+import type { BoardPerson } from '../../store/board-room.ts';
 import { tableCircle } from '../../store/layout/place-pairs.ts';
 import type { PlacedChip, PlacedSeats, Rect } from '../../store/scene-model.ts';
 import type { Brush } from './brush.ts';

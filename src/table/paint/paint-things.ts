@@ -1,7 +1,7 @@
 import type { PlacedEnvelope, PlacedSlot, PlacedTab, Rect } from '../../store/scene-model.ts';
 import { aside, type Brush } from './brush.ts';
 import { dashedFrame, fillLifted, paintMark, paintTarget, roundedPath } from './shapes.ts';
-import { paintFitted, paintLine } from './text.ts';
+import { paintFitted } from './text.ts';
 
 /** An empty place for a card; it may carry the name of the card that belongs there. */
 export function paintSlot(brush: Brush, item: PlacedSlot): void {
@@ -44,17 +44,9 @@ export function paintTab(brush: Brush, item: PlacedTab): void {
   const marked = width > 76;
   if (marked) paintMark(brush, item.suit.mark, 13 + radius, height / 2 + 1, radius, ink);
   const left = marked ? 13 + radius * 2 + 7 : 8;
-  paintLine(
-    brush,
-    item.text,
-    { x: left, y: 1, width: width - left - 8, height },
-    {
-      size: Math.min(20, Math.max(13, height * 0.41)),
-      bold: true,
-      colour: ink,
-      align: marked ? 'left' : 'centre',
-    },
-  );
+  const size = Math.min(20, Math.max(13, height * 0.41));
+  const style = { size, least: 12, leading: 1.06, bold: true, colour: ink, align: marked ? 'left' : 'centre' } as const;
+  paintFitted(brush, item.text, { x: left, y: 1, width: width - left - 6, height }, style);
 }
 
 /** A letter on its way: sealed, or still awaited. */

@@ -1,28 +1,27 @@
 import type { CardFace } from '../../store/board.ts';
-import type { Rect } from '../../store/scene-model.ts';
+import type { PlacedCard, Rect } from '../../store/scene-model.ts';
 import type { Brush } from './brush.ts';
+import { paintBlockedWord } from './card-back.ts';
 import { paintBand } from './card-band.ts';
-import { paintPicture } from './card-parts.ts';
+import { paintArt } from './card-parts.ts';
 import { fitText, paintBlock } from './text.ts';
 
-/** A card in the hand: picture, band, title, text and question. */
-export function paintWholeCard(brush: Brush, face: CardFace, rect: Rect, far: boolean): void {
-  const { theme, context } = brush;
-  const suit = theme.suits[face.suit.colour];
+/** A card to be read: picture, band, title, text and question; and that it lies face down, when it does. */
+export function paintWholeCard(brush: Brush, item: PlacedCard, rect: Rect): void {
+  const { face } = item;
+  const far = item.state === 'out-of-reach' || item.state === 'waiting';
   const scale = rect.width / 240;
   const art = rect.height * 0.31;
   const band = 27 * scale;
-  context.fillStyle = suit.tint;
-  context.fillRect(0, 0, rect.width, art);
-  const size = Math.min(art * 0.8, 110 * scale);
-  paintPicture(
-    brush,
-    face.art,
-    { x: (rect.width - size) / 2, y: (art - size) / 2, width: size, height: size },
-    suit.ink,
-    far ? 0.5 : 1,
-  );
+  paintArt(brush, face, { x: 0, y: 0, width: rect.width, height: art }, rect.width, far ? 0.5 : 1, 110 * scale);
   paintBand(brush, face, { x: 0, y: art, width: rect.width, height: band }, rect.width, far);
+  if (item.word !== '' && (item.down || item.state === 'waiting'))
+    paintBlockedWord(
+      brush,
+      item.word,
+      { x: 0, y: art * 0.5 - 16, width: rect.width, height: 32 },
+      item.down ? brush.theme.danger : brush.theme.quiet,
+    );
   const pad = 15 * scale;
   const top = art + band + 11 * scale;
   paintWords(brush, face, { x: pad, y: top, width: rect.width - 2 * pad, height: rect.height - top - 11 * scale }, scale);

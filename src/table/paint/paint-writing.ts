@@ -5,7 +5,7 @@ import { fitText, paintBlock, paintFitted, paintLine } from './text.ts';
 /** Printed words: broken into lines, made a little smaller, and only then cut. */
 export function paintLabel(brush: Brush, item: PlacedLabel): void {
   const { theme } = brush;
-  const colour = item.tone === 'danger' ? theme.danger : item.tone === 'quiet' ? theme.quiet : theme.ink;
+  const colour = { danger: theme.danger, quiet: theme.quiet, good: theme.good, ink: theme.ink }[item.tone];
   const least = Math.max(11, Math.round(item.size * 0.8));
   paintFitted(
     brush,
@@ -68,7 +68,7 @@ function paintUnderLabel(brush: Brush, item: PlacedNote, width: number, height: 
   else
     paintFitted(brush, item.line.text, area, {
       size: most,
-      least: Math.max(13, most - 5),
+      least: Math.min(13, most),
       leading: 1.34,
       colour: theme.ink,
       settle: 'top',

@@ -1,0 +1,32 @@
+import type { CardId } from '../../engine/deck.ts';
+import type { EventOf, EventType } from '../../engine/events.ts';
+import type { TableId } from '../../engine/moves.ts';
+import type { Rulebook } from '../../engine/rulebook.ts';
+import type { TableView, View } from '../../engine/view.ts';
+import type { Say } from '../../i18n/words.ts';
+import { titleOf } from '../boards/match-words.ts';
+
+/** What a sentence about an event is made from. */
+export interface Telling {
+  readonly rulebook: Rulebook;
+  readonly view: View;
+  readonly say: Say;
+}
+
+/** What is said of one type of event; nothing when that is not worth a word. */
+export type Teller<Type extends EventType> = (event: EventOf<Type>, telling: Telling) => string;
+export type Tellers<Type extends EventType> = { readonly [Each in Type]: Teller<Each> };
+
+export const silent = (): string => '';
+
+export const workAt = ({ view }: Telling, table: TableId): TableView | undefined =>
+  view.work.find((work) => work.table === table);
+
+/** The title of a card, whether of the deck or one that the table wrote. */
+export const cardTitle = (telling: Telling, table: TableId, card: CardId): string =>
+  titleOf(telling.rulebook, workAt(telling, table)?.own ?? [], card);
+
+export function pointsLeft(telling: Telling, table: TableId): number {
+  const purse = workAt(telling, table)?.purse;
+  return purse ? purse.points - purse.spent : 0;
+}

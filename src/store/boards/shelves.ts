@@ -1,0 +1,69 @@
+import { cardOf } from '../../engine/cards.ts';
+import type { Card, Suit, SuitId } from '../../engine/deck.ts';
+import { present } from '../../lib/assert.ts';
+import type { BoardCard, TrayShelf } from '../board.ts';
+import { suitFace } from './card-face.ts';
+import { ownCard, packCard } from './pack-card.ts';
+import { planCard } from './plan-card.ts';
+import type { BoardScene } from './scene.ts';
+import { movesOf, ownWork } from './source.ts';
+
+/** A suit's pack, spread out on its shelves. */
+export function packShelves(scene: BoardScene, id: SuitId, cards: readonly Card[], aside: boolean): readonly TrayShelf[] {
+  const suit = present(scene.rulebook.suits.get(id), `suit ${id}`);
+  const shelf = (key: string, title: string, held: readonly Card[]): TrayShelf => ({
+    key,
+    title,
+    suit: suitFace(suit),
+    cards: held.map((card) => packCard(scene, card)),
+    aside,
+  });
+  if (suit.shelves.length === 0) return cards.length === 0 ? [] : [shelf(`shelf:${id}`, suit.plural, cards)];
+  return suit.shelves
+    .map(({ tag, title }) =>
+      shelf(
+        `shelf:${id}:${tag}`,
+        title,
+        cards.filter((card) => shelfTag(suit, card) === tag),
+      ),
+    )
+    .filter((made) => made.cards.length > 0);
+}
+
+/** A card lies on the first shelf whose tag it carries, else on the last. */
+const shelfTag = (suit: Suit, card: Card): string | undefined =>
+  (suit.shelves.find(({ tag }) => card.tags.includes(tag)) ?? suit.shelves.at(-1))?.tag;
+
+/** Cards that were given to the table and lie in nobody's pack. */
+export function givenShelf(scene: BoardScene): readonly TrayShelf[] {
+  const work = ownWork(scene);
+  const cards = work.hand.flatMap((id) => cardOf(scene.rulebook, work, id) ?? []).map((card) => packCard(scene, card));
+  return shelfOf('shelf:given', scene.say('board.given'), cards);
+}
+
+/** The cards that the table wrote, while it can do something about them. */
+export function ownShelf(scene: BoardScene): readonly TrayShelf[] {
+  const work = ownWork(scene);
+  const tears = new Set(movesOf(scene, 'tearCard').map(({ card }) => card));
+  const cards = work.own
+    .filter(({ id }) => tears.has(id))
+    .flatMap((own) => {
+      const card = cardOf(scene.rulebook, work, own.id);
+      return card ? [ownCard(scene, card, own)] : [];
+    });
+  return shelfOf('shelf:own', scene.say('board.own'), cards);
+}
+
+/** The plan, where it does not lie on the table and something can be done with it all the same. */
+export function planShelf(scene: BoardScene): readonly TrayShelf[] {
+  if (scene.planShows) return [];
+  const work = ownWork(scene);
+  const cards = work.plan.map((laid) => planCard(scene, work, laid, true));
+  if (cards.every(({ actions }) => actions.length === 0)) return [];
+  return shelfOf('shelf:plan', scene.say('board.plan'), cards, scene.front?.rank !== 0);
+}
+
+function shelfOf(key: string, title: string, cards: readonly BoardCard[], aside = false): readonly TrayShelf[] {
+  const [first] = cards;
+  return first ? [{ key, title, suit: first.face.suit, cards, aside }] : [];
+}

@@ -1,0 +1,45 @@
+import type { Needs } from '../../engine/deck.ts';
+import type { Step } from '../../engine/format.ts';
+import type { PaperRegion } from '../board.ts';
+import { type BoardSource, ownWork } from './source.ts';
+
+/** One thing that cards of the plan need, and how many of them do. */
+export interface NeededThing {
+  readonly thing: string;
+  readonly count: number;
+}
+
+export interface NeedTotal {
+  readonly kind: keyof Needs;
+  readonly things: readonly NeededThing[];
+}
+
+/** What all cards of the table's plan need together, by kind: what most need first, else in the order of the plan. */
+export function needTotals(source: BoardSource): readonly NeedTotal[] {
+  const cards = ownWork(source).plan.flatMap(({ card }) => source.rulebook.cards.get(card) ?? []);
+  return (['people', 'technology', 'other'] as const).map((kind) => {
+    const things = cards.flatMap(({ needs }) => needs[kind]);
+    const counted = [...new Set(things)].map((thing) => ({ thing, count: things.filter((other) => other === thing).length }));
+    return { kind, things: counted.sort((one, other) => other.count - one.count) };
+  });
+}
+
+/** "a warm room (2), a kettle" */
+export const thingsWords = ({ things }: NeedTotal, { say }: Pick<BoardSource, 'say'>): string =>
+  things.map(({ thing, count }) => (count > 1 ? say('totals.times', { thing, count }) : thing)).join(', ');
+
+/** A paper at the side that adds up what the plan needs, where the format asks for it. */
+export function totalsRegion(source: BoardSource, step: Step): readonly PaperRegion[] {
+  if (step.kind !== 'place' || step.totals !== true) return [];
+  const lines = needTotals(source)
+    .filter(({ things }) => things.length > 0)
+    .map((total) => ({
+      key: `totals:${total.kind}`,
+      label: source.say(`totals.${total.kind}`, { count: total.things.reduce((sum, { count }) => sum + count, 0) }),
+      text: thingsWords(total, source),
+    }));
+  if (lines.length === 0) return [];
+  return [
+    { kind: 'paper', key: 'paper:totals', title: source.say('totals.title'), role: 'side', seal: 'none', lines, from: '' },
+  ];
+}

@@ -1,0 +1,18 @@
+import type { Deck } from '../engine/deck.ts';
+import type { Format } from '../engine/format.ts';
+import type { Content } from './app.ts';
+import { missingSuits } from './missing-suits.ts';
+
+/** The format with the fewest minutes that some deck can play, and the first deck that can. */
+export function quickestGame({
+  decks,
+  formats,
+}: Pick<Content, 'decks' | 'formats'>): { readonly deck: Deck; readonly format: Format } | undefined {
+  for (const format of [...formats].sort((a, b) => minutesIn(a) - minutesIn(b))) {
+    const deck = decks.find((each) => missingSuits(each, format).length === 0);
+    if (deck) return { deck, format };
+  }
+  return undefined;
+}
+
+const minutesIn = ({ steps }: Format): number => steps.reduce((sum, { minutes }) => sum + minutes, 0);
