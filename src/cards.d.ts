@@ -1,4 +1,4 @@
-/** The decks and formats of the folder `cards`, checked and compiled when the program is built. */
+/** The decks and formats of the folder `cards`, checked and compiled when the program is built. Only ever fetched when they are needed: they weigh more than the rest. */
 declare module 'virtual:cards' {
   import type { Deck } from './engine/deck.ts';
   import type { Format } from './engine/format.ts';
@@ -8,4 +8,11 @@ declare module 'virtual:cards' {
   export const formats: readonly Format[];
   /** Every picture that a card of these decks shows. */
   export const pictures: Pictures;
+}
+
+/** What the first screen shows of the cards. */
+declare module 'virtual:taste' {
+  import type { TasteCard } from './store/app.ts';
+
+  export const taste: readonly TasteCard[];
 }

@@ -2,36 +2,56 @@ import '@fontsource/atkinson-hyperlegible-next/400.css';
 import '@fontsource/atkinson-hyperlegible-next/700.css';
 import './theme.css';
 import './panel/panel.css';
+import './panel/app-view.css';
 import './panel/top-bar.css';
 import './panel/table.css';
 import './panel/list.css';
 import './panel/sheets.css';
+import './panel/own-cards.css';
+import './panel/landed.css';
 import './panel/first.css';
 import './panel/setup.css';
+import './panel/setup-time.css';
 import './panel/facilitator.css';
+import './panel/glance.css';
+import './panel/desk.css';
+import './panel/time.css';
 import './panel/narrow.css';
 import './panel/report.css';
-import { decks, formats, pictures } from 'virtual:cards';
+import './panel/report-parts.css';
+import './panel/report-plan.css';
+import './panel/report-watch.css';
+import './panel/report-print.css';
+import { taste } from 'virtual:taste';
 import { render } from 'preact';
 import { createStore } from 'zustand/vanilla';
 import { sharedNotebook } from './connection/notebook.ts';
-import { openShelf, type Shelf, type ShelvedWorkshop } from './connection/shelf.ts';
+import { openShelf, type ShelvedWorkshop } from './connection/shelf.ts';
 import { english as say } from './i18n/words.ts';
 import { present } from './lib/assert.ts';
 import { AppView } from './panel/app-view.tsx';
 import { FaultScreen } from './panel/fault-screen.tsx';
-import type { App, Shell, ShelvedSummary, Theme, WorkshopWish } from './store/app.ts';
+import { fetchLaterScreens } from './panel/later-screens.ts';
+import type { App, Content, Shell, ShelvedSummary, Theme, WorkshopWish } from './store/app.ts';
+import { quickestGame } from './store/quickest-game.ts';
+import { makeRemoval } from './store/removal.ts';
 
 /** The browser's entry: the one place that wires everything together, and the only one that catches our own mistakes. */
 const root = present(document.getElementById('app'), 'the element #app');
 const notebook = sharedNotebook();
+/** The workshop that this window projects, when it is a projector's. */
+const projected = new URLSearchParams(location.search).get('projector');
+let content: Content | undefined;
 const app = createStore<App>(() => ({
   screen: 'loading',
   session: undefined,
   shelved: [],
+  removing: [],
   keeps: true,
   notice: '',
   theme: savedTheme(),
+  cards: 'coming',
+  heldBack: '',
 }));
 
 addEventListener('error', ({ error }) => error && fault());
@@ -39,27 +59,58 @@ addEventListener('unhandledrejection', fault);
 paintIn(savedTheme());
 
 const shelf = await openShelf().catch(() => undefined);
-const shell = makeShell(shelf);
-await showFirst();
-render(<AppView shell={shell} />, root);
+const removal = makeRemoval({
+  show: (removing) => app.setState({ removing }),
+  notebook,
+  remove: async (key) => {
+    await shelf?.remove(key);
+    app.setState({ shelved: await shelvedHere() });
+  },
+  now: Date.now,
+});
+await (projected === null ? showGame() : showProjector(projected));
 
-function makeShell(shelf: Shelf | undefined): Shell {
+async function showGame(): Promise<void> {
+  const shell = makeShell();
+  await removal.settle();
+  await showFirst();
+  render(<AppView shell={shell} />, root);
+  // Until somebody stirs, the first screen is all that crosses the wire.
+  for (const sign of ['pointermove', 'pointerdown', 'keydown'])
+    addEventListener(sign, () => void fetchCards(), { once: true, passive: true });
+}
+
+/** Follows a workshop, and never asks for a move. */
+async function showProjector(key: string): Promise<void> {
+  const [{ mountProjector }, { resumeLocally }] = await Promise.all([
+    import('./projector/mount-projector.tsx'),
+    import('./connection/local.ts'),
+    fetchCards(),
+  ]);
+  const opened = shelf && (await resumeLocally(shelf, key, { timers: false }));
+  const problem = !opened ? 'nowhere' : !opened.ok && opened.error.code === 'gone' ? 'gone' : 'broken';
+  mountProjector(root, { opened: opened?.ok ? opened.value : problem, pictures: content?.pictures ?? {}, say });
+  addEventListener('storage', () => paintIn(savedTheme()));
+}
+
+function makeShell(): Shell {
   return {
     app,
-    content: { decks, formats, pictures },
-    go: (screen) => app.setState({ screen, notice: '' }),
-    host: async (wish) => host(wish),
-    tryNow: async () => {
-      const [deck, format] = [present(decks[0], 'a deck'), present(formats[0], 'a format')];
-      const name = present(say('table.names').split(', ')[0], 'a name');
-      await host({ deck, format, tables: [{ name, people: [] }] }, 't1');
+    taste,
+    get content() {
+      return present(content, 'decks and formats');
     },
+    fetchCards,
+    go: (screen) => {
+      if (screen === 'setup') void fetchCards();
+      app.setState({ screen, notice: '' });
+    },
+    host: async (wish) => host(wish),
+    tryNow,
     openFile,
     resume,
-    remove: async (key) => {
-      await shelf?.remove(key);
-      await showFirst();
-    },
+    remove: removal.ask,
+    keep: removal.keep,
     leave: async () => {
       const { session } = app.getState();
       await session?.writing.flush();
@@ -71,19 +122,50 @@ function makeShell(shelf: Shelf | undefined): Shell {
       paintIn(theme);
     },
     download,
+    openProjector,
     paintTable: async (element, input) => {
       // Phaser tries out the canvas by itself as soon as it is there, and where there is none that ends the whole page.
       if (!document.createElement('canvas').getContext('2d')) throw new Error('This browser cannot draw.');
       const { mountTable } = await import('./table/mount-table.ts');
       const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
-      return mountTable(element, { pictures, input, reducedMotion, ...wantedRenderer() });
+      return mountTable(element, { pictures: content?.pictures ?? {}, input, reducedMotion, ...wantedRenderer() });
     },
   };
 }
 
 async function showFirst(): Promise<void> {
-  const shelved = (await shelf?.list())?.map(summary) ?? [];
-  app.setState({ screen: 'first', session: undefined, shelved, keeps: shelf !== undefined });
+  app.setState({ screen: 'first', session: undefined, shelved: await shelvedHere(), keeps: shelf !== undefined });
+}
+
+async function shelvedHere(): Promise<App['shelved']> {
+  return (await shelf?.list())?.map(summary) ?? [];
+}
+
+async function fetchCards(): Promise<void> {
+  if (content) return;
+  app.setState({ cards: 'coming' });
+  const [cards] = await Promise.all([import('virtual:cards'), fetchLaterScreens()]).catch(() => []);
+  content = cards;
+  app.setState({ cards: content ? 'here' : 'unreachable' });
+}
+
+/** One table, without any set-up, in the game that takes the least time. */
+async function tryNow(): Promise<void> {
+  if (!(await waitForCards()) || !content) return;
+  const game = present(quickestGame(content), 'a format that some deck can play');
+  const name = present(say('table.names').split(', ')[0], 'a name');
+  await host({ ...game, tables: [{ name, people: [] }] }, 't1');
+}
+
+/** Resolves to whether the cards are there. What takes longer than a moment is shown, and what fails is told. */
+async function waitForCards(): Promise<boolean> {
+  const { screen } = app.getState();
+  const slow = setTimeout(() => app.setState({ screen: 'loading' }), 400);
+  await fetchCards();
+  clearTimeout(slow);
+  if (content) return true;
+  app.setState({ screen, notice: say('cards.unreachable') });
+  return false;
 }
 
 async function host(wish: WorkshopWish, seatAt?: string): Promise<void> {
@@ -113,13 +195,24 @@ function notKept(): undefined {
 }
 
 async function resume(key: string): Promise<void> {
+  removal.keep(key);
   if (!shelf) return app.setState({ notice: say('first.nowhere') });
+  if (!(await waitForCards())) return;
   const { resumeLocally } = await import('./connection/local.ts');
   const { openSession } = await import('./store/session.ts');
   const connection = await resumeLocally(shelf, key);
   if (connection.ok) return app.setState({ screen: 'play', session: openSession(connection.value, notebook, say), notice: '' });
   const { error } = connection;
   app.setState({ notice: error.code === 'gone' ? say('file.gone') : say('file.broken-log', { detail: error.seq }) });
+}
+
+function openProjector(): void {
+  const key = app.getState().session?.connection.key;
+  if (key === undefined) return;
+  const address = `?${new URLSearchParams({ projector: key })}`;
+  const opened = open(address, `smg-projector-${key}`, 'popup,width=1280,height=720');
+  opened?.focus();
+  app.setState({ heldBack: opened ? '' : address });
 }
 
 function summary({ key, header, deck, format, touchedAt, ended }: ShelvedWorkshop): ShelvedSummary {
@@ -151,8 +244,10 @@ function download(name: string, text: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** Our bug. What was done is on disk; the screen says so and offers to load the page again. */
+/** Our bug. What was done is on disk; the screen says so and offers to load the page again. A projector does so by itself. */
 function fault(): void {
+  if (projected !== null)
+    return void import('./projector/mount-projector.tsx').then((page) => page.showProjectorFault(root, say));
   root.replaceChildren();
   const fresh = document.createElement('div');
   root.append(fresh);
