@@ -14,6 +14,13 @@ const benches = {
       `${Math.round(ours)} checked moves a second, boardgame.io ${Math.round(theirs)}: ${ratio.toFixed(1)} times as many`,
     holds: ({ ratio }) => ratio >= 20,
   },
+  lint: {
+    run: ({ benchLint }) => benchLint(),
+    tell: ({ cards, bytes, lint, parse, ratio }) =>
+      `a deck of ${cards} cards (${Math.round(bytes / 1024)} KB) in ${lint.toFixed(0)} ms, 150 allowed; ` +
+      `the parser alone takes ${parse.toFixed(0)} (${ratio.toFixed(2)} times)`,
+    holds: ({ lint, ratio }) => lint <= 150 && ratio <= 3,
+  },
   'first-screen': {
     run: ({ benchFirstScreen }, address) => benchFirstScreen(address),
     tell: ({ bytes, files }) => [`${Math.round(bytes / 1024)} KB compressed, 120 allowed`, ...files].join('\n    '),

@@ -11,12 +11,13 @@ import { legalForTable } from '../../src/engine/legal.ts';
 import type { Move, TableId, TableMove } from '../../src/engine/moves.ts';
 import { makeRulebook, type Rulebook } from '../../src/engine/rulebook.ts';
 import { facilitatorSeat } from '../../src/engine/setup.ts';
-import { view } from '../../src/engine/view.ts';
+import { view } from '../../src/engine/views/view.ts';
 import { english } from '../../src/i18n/words.ts';
 import { present } from '../../src/lib/assert.ts';
 import type { Board } from '../../src/store/board.ts';
 import { boardOf } from '../../src/store/boards/board-of.ts';
 import type { BoardSource } from '../../src/store/boards/source.ts';
+import type { LandedWish } from '../../src/store/scene-model.ts';
 import { must, type Play, playChoices, startPlay } from './play.ts';
 
 /** The published game, and what its tables look like. */
@@ -107,6 +108,7 @@ export function passTo(play: Play, step: string): Play {
 export interface Looking {
   readonly whose?: BoardSource['whose'];
   readonly people?: BoardSource['people'];
+  readonly landed?: LandedWish;
 }
 
 /** What the board of a table is built from, where a play stands. */
@@ -117,6 +119,7 @@ export const sourceOf = ({ rulebook, state }: Play, table: TableId, looking: Loo
   people: looking.people ?? {},
   table,
   whose: looking.whose ?? 'ours',
+  ...(looking.landed ? { landed: looking.landed } : {}),
   say: english,
 });
 

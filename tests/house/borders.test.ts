@@ -63,6 +63,7 @@ const borders: Readonly<Record<string, { readonly may: readonly string[]; readon
       'zod',
       '../table/y.ts',
       '../panel/y.tsx',
+      '../projector/y.tsx',
       '../dealer/y.ts',
       '../connection/y.ts',
       '../deck/y.ts',
@@ -78,15 +79,29 @@ const borders: Readonly<Record<string, { readonly may: readonly string[]; readon
   },
   'src/panel': {
     may: ['preact', 'preact/hooks', '../store/y.ts', '../i18n/y.ts'],
-    mayNot: ['phaser', 'idb', '../table/y.ts', '../connection/y.ts', '../deck/node/y.ts', '../cli/y.ts', '../dealer/y.ts'],
+    mayNot: [
+      'phaser',
+      'idb',
+      '../table/y.ts',
+      '../projector/y.tsx',
+      '../connection/y.ts',
+      '../deck/node/y.ts',
+      '../cli/y.ts',
+      '../dealer/y.ts',
+    ],
   },
+  'src/projector': {
+    may: ['preact', 'preact/hooks', '../store/y.ts', '../i18n/y.ts', '../protocol/y.ts'],
+    mayNot: ['phaser', 'idb', '../panel/y.tsx', '../table/y.ts', '../connection/y.ts', '../cli/y.ts', '../dealer/y.ts'],
+  },
+  'src/projector/slides': { may: ['../y.tsx', '../../store/y.ts'], mayNot: ['../../panel/y.tsx', '../../table/y.ts'] },
   'src/panel/deep': { may: ['../y.tsx', '../../store/y.ts'], mayNot: ['../../table/y.ts'] },
   'src/cli': {
     may: ['node:fs', '../deck/node/y.ts', '../protocol/y.ts'],
     mayNot: ['zod', 'phaser', '../table/y.ts', '../panel/y.tsx', '../connection/y.ts'],
   },
   src: {
-    may: ['./table/y.ts', './panel/y.tsx', './connection/y.ts', 'preact'],
+    may: ['./table/y.ts', './panel/y.tsx', './projector/y.tsx', './connection/y.ts', 'preact'],
     mayNot: ['node:fs', './cli/y.ts', './deck/node/y.ts'],
   },
 };
@@ -105,7 +120,7 @@ const atBorders: readonly Sample[] = Object.entries(borders).flatMap(([folder, {
 
 const pure = ['src/lib', 'src/engine', 'src/engine/steps'];
 const timeless = [...pure, 'src/deck', 'src/protocol', 'src/dealer', 'src/i18n', 'src/store'];
-const everywhere = [...timeless, 'src/deck/node', 'src/connection', 'src/table', 'src/panel', 'src'];
+const everywhere = [...timeless, 'src/deck/node', 'src/connection', 'src/table', 'src/panel', 'src/projector', 'src'];
 
 const breaking = (folders: readonly string[], breaks: Rule, ...expressions: readonly string[]): readonly Sample[] =>
   folders.flatMap((folder) => expressions.map((expression) => ({ folder, text: say(expression), breaks })));

@@ -2,13 +2,27 @@ import { describe, expect, test } from 'vitest';
 import type { Event, EventOf, EventType } from '../../src/engine/events.ts';
 import type { TableId } from '../../src/engine/moves.ts';
 import { seedRandom } from '../../src/engine/rng.ts';
-import { type Audience, view } from '../../src/engine/view.ts';
+import type { OwnCard } from '../../src/engine/state.ts';
+import type { Audience } from '../../src/engine/view.ts';
+import { view } from '../../src/engine/views/view.ts';
 import { english } from '../../src/i18n/words.ts';
-import { sentencesFor } from '../../src/store/announce.ts';
+import { alarmOf, sentencesFor } from '../../src/store/announce.ts';
 import type { Play } from '../helpers/play.ts';
-import { at, cardiffPlay, cells, finish, host, passTo, pick, reach, write } from '../helpers/store-game.ts';
+import { at, boardAt, cardiffPlay, cells, finish, host, passTo, pick, reach, write } from '../helpers/store-game.ts';
+import { inTrouble, latest, send } from '../helpers/store-situations.ts';
 
 const table = 't1';
+
+const own = (state: OwnCard['state']): OwnCard => ({
+  id: 'own-1',
+  title: 'Soup',
+  text: '',
+  by: 'p',
+  as: 'new',
+  suit: 'method',
+  price: null,
+  state,
+});
 
 /** One event of each type: a type that is missing here does not compile. And what is said of it, if anything. */
 const events: { readonly [Type in EventType]: readonly [EventOf<Type>, RegExp | undefined] } = {
@@ -42,9 +56,64 @@ const events: { readonly [Type in EventType]: readonly [EventOf<Type>, RegExp | 
     { type: 'cardAimed', table, card: 'tea-morning', cell: cells.board, on: true },
     /^Tea morning is for Board, Consume information\.$/,
   ],
+  cardWritten: [{ type: 'cardWritten', table, card: own('asked') }, /^Soup is written\. It waits for a price\.$/],
+  cardPriced: [{ type: 'cardPriced', table, card: 'tea-morning', cost: 2 }, /^Tea morning costs 2 points\.$/],
+  cardRefused: [{ type: 'cardRefused', table, card: 'tea-morning' }, /^Tea morning is not agreed\.$/],
+  cardTorn: [{ type: 'cardTorn', table, card: 'tea-morning' }, /^Tea morning is torn up\.$/],
+  situationLanded: [
+    { type: 'situationLanded', table, situation: 's1', card: 'every-word', title: '', text: '', step: 'choose', at: 1 },
+    /^Something happens: Approve every word\.$/,
+  ],
+  roomDrew: [{ type: 'roomDrew', card: 'every-word', random: seedRandom('s') }, undefined],
+  effectFired: [{ type: 'effectFired', table, situation: 's1', path: 'effects/0' }, undefined],
+  choiceOwed: [{ type: 'choiceOwed', table, situation: 's1', path: 'effects/0', count: 1 }, undefined],
+  choiceMade: [{ type: 'choiceMade', table, situation: 's1', path: 'effects/0' }, undefined],
+  choiceLapsed: [
+    { type: 'choiceLapsed', table, situation: 's1', path: 'effects/0' },
+    /^There is nothing left to choose from\.$/,
+  ],
+  effectStands: [
+    { type: 'effectStands', table, standing: { kind: 'budget', key: 'host/1', situation: null, expires: null, points: -2 } },
+    /^2 points are taken away\.$/,
+  ],
+  effectEnded: [{ type: 'effectEnded', table, key: 's1/effects/0' }, undefined],
+  cardBlocked: [{ type: 'cardBlocked', table, card: 'tea-morning', key: 's1/effects/0' }, /^Tea morning is blocked/],
+  cardLifted: [{ type: 'cardLifted', table, card: 'tea-morning' }, /^Tea morning lies face up again\.$/],
+  cardDiscarded: [{ type: 'cardDiscarded', table, card: 'tea-morning' }, /^Tea morning is lost for good\.$/],
+  cardGiven: [{ type: 'cardGiven', table, card: 'tea-morning' }, /^Tea morning is given to you\.$/],
+  answerLaid: [
+    { type: 'answerLaid', table, situation: 's1', card: 'tea-morning', joined: false },
+    /^Tea morning is laid as an answer\.$/,
+  ],
+  answerTakenUp: [{ type: 'answerTakenUp', table, situation: 's1', card: 'tea-morning' }, /^Tea morning is taken up again\.$/],
+  answerGiven: [{ type: 'answerGiven', table, situation: 's1' }, /^Your answer is given\.$/],
+  answerTakenBack: [{ type: 'answerTakenBack', table, situation: 's1' }, /^You think again\.$/],
+  situationSettled: [
+    { type: 'situationSettled', table, situation: 's1', status: 'met', judge: 'client' },
+    /^Kestrel accepts your answer\.$/,
+  ],
+  revisionOpened: [{ type: 'revisionOpened', table }, /^What happened lets you change your plan\.$/],
+  stepInjected: [{ type: 'stepInjected', table, step: 'choose', card: null }, undefined],
+  situationScheduled: [
+    {
+      type: 'situationScheduled',
+      scheduled: { key: 'p1', tables: ['t1'], wish: { what: 'card', card: 'every-word' }, at: 1 },
+    },
+    undefined,
+  ],
+  scheduledGone: [{ type: 'scheduledGone', key: 'p1' }, undefined],
+  helpAsked: [{ type: 'helpAsked', table, since: 1 }, /^Your flag is up\. Help is on its way\.$/],
+  noteWritten: [{ type: 'noteWritten', table, value: 'Quiet' }, undefined],
+  screenSet: [{ type: 'screenSet', screen: { show: 'auto', table: null, names: false, seconds: 20, since: 1 } }, undefined],
+  endPlanned: [{ type: 'endPlanned', endsAt: 1 }, undefined],
+  actRemembered: [
+    { type: 'actRemembered', key: 'u1', act: 'moveOn', at: 1, table: null, tables: [], seats: [], room: [], keep: [] },
+    undefined,
+  ],
+  actUndone: [{ type: 'actUndone', key: 'u1' }, /^It is as it was before\.$/],
   planShown: [{ type: 'planShown', table, to: 'client' }, undefined],
   tableRewound: [
-    { type: 'tableRewound', table, step: 'choose', unsaw: ['brief'] },
+    { type: 'tableRewound', table, step: 'choose', unsaw: ['brief'], forgot: [], reason: '' },
     /^Heron is back at the beginning of Choose\./,
   ],
   workshopEnded: [{ type: 'workshopEnded', at: 1 }, undefined],
@@ -113,5 +182,49 @@ describe('somebody who listens hears', () => {
     const moved = host(cardiffPlay(5), { type: 'moveOn', step: 'settle' });
     expect(heardLast(moved, host1)).toEqual(['Next: How the game goes']);
     expect(heardLast(moved, at1)).toEqual(['Next: How the game goes']);
+  });
+});
+
+describe('of what lands, somebody who listens hears', () => {
+  const calm = inTrouble();
+
+  test('what it is, what it does, and what has to be chosen', () => {
+    const online = pick(pick(calm, 't1', 'short-video'), 't1', 'email-newsletter');
+    expect(heardLast(send(online, 'blocked-by-it'), at1)).toEqual([
+      'Something happens: Blocked by IT.',
+      'What happened lets you change your plan.',
+      'Choose one card that is blocked.',
+    ]);
+    expect(heardLast(send(calm, 'every-word'), at1)).toContain('Every card marked “quick” costs twice as much.');
+    expect(heardLast(send(calm, 'one-person'), at1)).toContain(
+      'Needed in writing: Two more names, and what each of them would take on.',
+    );
+    expect(heardLast(send(calm, 'upstairs-interpreter'), at1)).toContain(
+      'Say which leaflet you would bring first, and which you hope she has lost.',
+    );
+  });
+
+  test('how it ends, and what ends with it', () => {
+    const down = send(calm, 'not-this-year');
+    expect(heardLast(down, at1)).toContain('Door knocking is blocked and lies face down.');
+    const met = host(down, { type: 'ruleOnAnswer', table: 't1', situation: latest(down), accept: true });
+    expect(heardLast(met, at1)).toEqual([
+      'Not this year: The facilitator accepts your answer.',
+      'What it blocked lies face up again.',
+    ]);
+    const dear = send(calm, 'every-word');
+    const over = host(dear, { type: 'withdrawSituation', table: 't1', situation: latest(dear) });
+    expect(heardLast(over, at1)).toEqual(['The facilitator has taken it away again.', 'Cards cost what they did before.']);
+  });
+
+  test('at once that it waits for the table, or for its judgement, and nothing at once that does not', () => {
+    const open = send(calm, 'every-word');
+    expect(alarmOf(boardAt(calm, 't1'), english)).toBe('');
+    expect(alarmOf(undefined, english)).toBe('');
+    expect(alarmOf(boardAt(open, 't1'), english)).toBe('Something happens: Approve every word.');
+    const laid = at(open, 't1', { type: 'layAnswer', situation: latest(open), card: 'code-of-conduct' });
+    const given = at(laid, 't1', { type: 'giveAnswer', situation: latest(open) });
+    expect(alarmOf(boardAt(given, 't1'), english)).toBe('');
+    expect(alarmOf(boardAt(given, 't2'), english)).toBe('Heron’s answer to Approve every word: it waits for you to judge.');
   });
 });

@@ -136,7 +136,7 @@ describe('pick', () => {
     expect(lying(board)).toEqual(['side matrix:who-and-why', 'main plan', 'tray tray']);
     expect(shelfTitles(board)).toEqual(['Face to face', 'Paper and phone', 'Online talk', 'Share and show']);
     expect(inPlan(board)).toEqual([['', ['tea-morning']]]);
-    expect(regionOf(board, 'plan').purse).toEqual({ points: 15, spent: 1, left: 14 });
+    expect(regionOf(board, 'plan').purse).toEqual({ points: 15, spent: 1, left: 14, moved: '' });
     expect(inPack(board, 'tea-morning')).toMatchObject({ state: 'chosen', actions: [] });
     expect(inPack(board, 'door-knocking')).toMatchObject({
       state: 'free',

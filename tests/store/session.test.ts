@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { facilitatorSeat } from '../../src/engine/setup.ts';
 import type { OpenSession, Side } from '../../src/store/session.ts';
+import { emptyHand } from '../../src/store/table-input.ts';
 import { eachOnItsOwnDevice } from '../connection/device.ts';
 import { lying } from '../helpers/store-board.ts';
 import { cells } from '../helpers/store-game.ts';
@@ -175,7 +176,7 @@ describe('hands', () => {
     expect(now(session).hand.held).toBeUndefined();
     session.sit(facilitator);
     session.input.press('pack:tea-morning');
-    expect(now(session).hand).toEqual({ held: undefined, looked: undefined, shelf: undefined });
+    expect(now(session).hand).toEqual(emptyHand);
   });
 });
 

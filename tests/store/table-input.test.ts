@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Board } from '../../src/store/board.ts';
-import { raisedKey, type TableHand } from '../../src/store/scene-model.ts';
+import { noWish, raisedKey, restKey, type TableHand } from '../../src/store/scene-model.ts';
 import {
   drop,
   emptyHand,
+  freshHand,
   holderOf,
   keepHand,
   lift,
@@ -16,6 +17,7 @@ import {
 } from '../../src/store/table-input.ts';
 import { actionsOn, cardActions, cellActions, keysOn, regionOf } from '../helpers/store-board.ts';
 import { anyCardiffPlay, at, boardAt, cardiffPlay, cells, passTo, pick, reach, write } from '../helpers/store-game.ts';
+import { anySituationPlay, frontOf, inTrouble, latest, send } from '../helpers/store-situations.ts';
 
 type Touch =
   | { readonly does: 'press' | 'lift' | 'look' | 'drop'; readonly where: number }
@@ -26,7 +28,10 @@ const anyTouch: fc.Arbitrary<Touch> = fc.oneof(
   fc.record({ does: fc.constantFrom('leave', 'drop nowhere', 'press raised') }),
 );
 
-const plays = fc.sample(anyCardiffPlay(), { numRuns: 25, seed: 3 });
+const plays = [
+  ...fc.sample(anyCardiffPlay(), { numRuns: 20, seed: 3 }),
+  ...fc.sample(anySituationPlay(), { numRuns: 20, seed: 5 }),
+];
 const tables = plays.flatMap((play) => play.rulebook.tables.map((table) => boardAt(play, table)));
 
 function touch(board: Board, hand: TableHand, what: Touch): Touched {
@@ -85,7 +90,9 @@ const named = write(reach(cardiffPlay(2), 'who-and-why'), 't1', 'who-and-why', '
 const marking = boardAt(named, 't1');
 const inventing = boardAt(reach(cardiffPlay(2), 'invent'), 't1');
 const catchingUp = boardAt(pick(passTo(cardiffPlay(2), 'plan'), 't1', 'tea-morning'), 't1');
-const boards = { choosing, arranging, marking, inventing, catchingUp };
+const blocked = send(inTrouble(), 'every-word');
+const answering = boardAt(blocked, 't1');
+const boards = { choosing, arranging, marking, inventing, catchingUp, answering };
 
 const holding = (held: string): TableHand => ({ ...emptyHand, held, looked: held });
 
@@ -93,7 +100,7 @@ describe.each(Object.entries(boards))('at a table that is %s', (_, board) => {
   test('there is something to do', () => expect(cardActions(board).length).toBeGreaterThan(0));
 
   test('pressing or dropping at a target does exactly that, and puts the card down', () => {
-    for (const { key, action } of cardActions(board)) {
+    for (const { key, action } of cardActions(board).filter(({ action: { target } }) => target !== undefined)) {
       for (const touched of [press(board, holding(key), action.target ?? ''), drop(board, holding(key), action.target)]) {
         expect(touched.move).toBe(action.move);
         expect(touched.hand).toEqual(emptyHand);
@@ -163,6 +170,7 @@ describe('the packs', () => {
       held: 'plan:tea-morning',
       looked: undefined,
       shelf: second?.key,
+      landed: noWish,
     });
   });
 
@@ -211,5 +219,49 @@ describe('a hand', () => {
     for (const key of ['plan', 'tray', 'column:', 'nothing', `field:who-and-why:${cells.residents}`])
       expect(lift(choosing, emptyHand, key)).toBe(emptyHand);
     expect(lift(choosing, emptyHand, 'pack:door-knocking')).toEqual(holding('pack:door-knocking'));
+  });
+});
+
+describe('what has landed', () => {
+  const two = send(send(inTrouble(), 'every-word'), 'third-less');
+  const board = boardAt(two, 't1');
+  const pile = regionOf(board, 'pile');
+  const piled = pile.cards[0]?.key ?? '';
+
+  test('is brought to the front by pressing it in the pile, whatever is in the hand', () => {
+    expect(frontOf(board).face.title).toBe('A third less');
+    const { hand, move } = press(board, holding('plan:tea-morning'), piled);
+    expect([move, hand.held]).toEqual([undefined, undefined]);
+    expect(frontOf(boardAt(two, 't1', { landed: hand.landed })).face.title).toBe('Approve every word');
+  });
+
+  test('stays there until something new comes', () => {
+    const { hand } = press(board, emptyHand, piled);
+    const again = boardAt(send(two, 'blocked-by-it'), 't1', { landed: hand.landed });
+    expect(frontOf(again).face.title).toBe('Blocked by IT');
+  });
+
+  test('cannot be put aside while it waits for the table', () => {
+    expect(press(board, emptyHand, restKey)).toEqual({ hand: emptyHand });
+  });
+
+  test('goes to the pile once it is settled, and comes back from there', () => {
+    const key = latest(blocked);
+    const settled = at(blocked, 't1', { type: 'yieldSituation', situation: key });
+    const ended = boardAt(settled, 't1');
+    const aside = press(ended, emptyHand, restKey).hand;
+    const after = boardAt(settled, 't1', { landed: aside.landed });
+    expect(after.regions.some(({ kind }) => kind === 'landed')).toBe(false);
+    const back = press(after, aside, regionOf(after, 'pile').cards[0]?.key ?? '').hand;
+    expect(frontOf(boardAt(settled, 't1', { landed: back.landed })).situation).toBe(key);
+    expect(freshHand(aside)).toEqual({ ...emptyHand, landed: aside.landed });
+  });
+
+  test('takes a card as an answer where its answer lies, and not elsewhere on it', () => {
+    const held = holding('plan:tea-morning');
+    const lay = { type: 'layAnswer', card: 'tea-morning' };
+    expect(press(answering, held, `answer:${latest(blocked)}`).move).toMatchObject(lay);
+    expect(drop(answering, held, `answer:${latest(blocked)}`).move).toMatchObject(lay);
+    expect(drop(answering, held, `landed:${latest(blocked)}`).move).toBeUndefined();
   });
 });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layoutBoard } from '../../src/store/layout/layout-board.ts';
+import { emptyHand } from '../../src/store/table-input.ts';
 import { marginOf } from '../../src/table/paint/paint-item.ts';
 import { homeOf, paintingSize, ratioFor } from '../../src/table/pixels.ts';
 import { chooseBoard } from '../store/layout/boards.ts';
 
-const hand = { held: undefined, looked: 'pack:c0-4', shelf: undefined };
+const hand = { ...emptyHand, looked: 'pack:c0-4' };
 
 test('at every ratio each painting lies on whole device pixels', () => {
   fc.assert(

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { layoutBoard } from '../../src/store/layout/layout-board.ts';
 import type { Placed, PlacedCard, Rect, TableHand } from '../../src/store/scene-model.ts';
+import { emptyHand } from '../../src/store/table-input.ts';
 import { applyChanges, cardsMoved, faceOf, planChanges } from '../../src/table/plan-changes.ts';
 import { anyBoard, anySize, faceOf as cardFace, chooseBoard } from '../store/layout/boards.ts';
 
 const at = (x: number, y: number, width = 100, height = 140): Rect => ({ x, y, width, height });
-const hand: TableHand = { held: undefined, looked: undefined, shelf: undefined };
+const hand: TableHand = emptyHand;
 
 const card = (key: string, rect: Rect, id = key, over: Partial<PlacedCard> = {}): PlacedCard => ({
   kind: 'card',
@@ -16,6 +17,10 @@ const card = (key: string, rect: Rect, id = key, over: Partial<PlacedCard> = {})
   face: cardFace(id),
   size: 'small',
   state: 'free',
+  down: false,
+  hit: false,
+  tag: '',
+  word: '',
   raised: false,
   angle: 0,
   target: false,
@@ -105,4 +110,46 @@ test('of the cards that moved, only the one that people moved is told', () => {
   const pack = [...before, card('pack:c', at(0, 400), 'c')];
   expect(cardsMoved(pack, planChanges(pack, [...picked, slot('pack:c', at(0, 400))]))).toEqual(['plan:c']);
   expect(cardsMoved(before, [])).toEqual([]);
+});
+
+test('a card that is blocked turns over where it lies, and so does one that is lifted', () => {
+  const [up, down] = [card('plan:a', at(0, 0), 'a'), card('plan:a', at(0, 0), 'a', { down: true, word: 'Blocked' })];
+  expect(planChanges([up], [down])).toEqual([{ type: 'repaint', item: down, turns: true }]);
+  expect(planChanges([down], [up])).toEqual([{ type: 'repaint', item: up, turns: true }]);
+  expect(cardsMoved([up], planChanges([up], [down]))).toEqual(['plan:a']);
+});
+
+test('what has landed comes from beyond the far edge, and from the pile when it was there', () => {
+  const large = card('landed-card:s1', at(20, 30, 240, 360), 'storm', { size: 'large' });
+  const piled = card('pile:s1', at(0, 400, 140, 50), 'storm');
+  expect(planChanges([], [large])).toEqual([{ type: 'add', item: large, from: { ...large.rect, y: -360 } }]);
+  expect(planChanges([piled], [large])).toContainEqual({ type: 'add', item: large, from: piled.rect });
+  expect(planChanges([large], [piled])).toContainEqual({ type: 'add', item: piled, from: large.rect });
+});
+
+describe('points', () => {
+  const coins = (points: number, spent = 4): Placed => ({
+    kind: 'coins',
+    key: '~coins',
+    rect: at(0, 0, 300, 30),
+    live: false,
+    points,
+    spent,
+  });
+  const flights = (before: Placed, after: Placed) => planChanges([before], [after]).filter(({ type }) => type === 'coins');
+
+  test('that come fly to the end of those that are left', () => {
+    const [flight] = flights(coins(15), coins(17));
+    expect(flight).toMatchObject({ come: true, places: [{}, {}] });
+    expect(flight?.type === 'coins' ? flight.places.map(({ x, width }) => Math.round(x + width / 2)) : []).toEqual([221, 203]);
+  });
+
+  test('that go fly from there, and never more than can be seen', () => {
+    expect(flights(coins(15), coins(13))).toMatchObject([{ come: false, places: [{}, {}] }]);
+    expect(flights(coins(35), coins(15))).toMatchObject([{ places: { length: 8 } }]);
+  });
+
+  test('that are spent do not fly: the card does', () => {
+    expect(flights(coins(15, 4), coins(15, 6))).toEqual([]);
+  });
 });

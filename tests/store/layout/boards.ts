@@ -2,18 +2,19 @@ import fc from 'fast-check';
 import type {
   Action,
   Board,
+  BoardAnswer,
   BoardCard,
   BoardCast,
-  BoardPerson,
   CardFace,
-  MapRegion,
+  LandedRegion,
   MatrixRegion,
-  PairsRegion,
   PaperRegion,
+  PileRegion,
   PlanRegion,
   Region,
   TrayRegion,
 } from '../../../src/store/board.ts';
+import type { BoardPerson, MapRegion, PairsRegion } from '../../../src/store/board-room.ts';
 
 const suit = { word: 'Method', colour: 'blue', mark: 'circle' } as const;
 
@@ -44,6 +45,10 @@ export const boardCard = (
   key,
   face: faceOf(id),
   state,
+  down: false,
+  hit: false,
+  told: [],
+  tag: '',
   why: '',
   actions: targets.map(actionTo),
   aims: [],
@@ -60,6 +65,7 @@ export const tray = (shelves: readonly number[], chosen: ReadonlySet<string> = n
     key: `shelf:${shelf}`,
     title: ['Face to face', 'Paper and phone', 'Online talk', 'Share and show'][shelf % 4] ?? '',
     suit,
+    aside: shelf > 2,
     cards: numbers(count).map((at) => {
       const id = `c${shelf}-${at}`;
       const away = chosen.has(id);
@@ -73,7 +79,8 @@ export const plan = (columns: readonly number[], eyes = false, points = 15): Pla
   key: 'plan',
   title: 'Our plan',
   role: 'main',
-  purse: { points, spent: 8, left: points - 8 },
+  purse: { points, spent: 8, left: points - 8, moved: points < 15 ? '2 were taken away' : '' },
+  lines: points < 8 ? [{ key: 'over', text: '2 points too many: argue about what goes.', tone: 'danger' }] : [],
   columns: columns.map((count, column) => ({
     key: `column:${column}`,
     title: columns.length === 1 ? '' : `Time ${column}`,
@@ -128,12 +135,62 @@ export const paper = (role: PaperRegion['role'], lines: number, seal: PaperRegio
   })),
 });
 
+const answer = (cards: number, words: string): BoardAnswer => ({
+  key: 'answer:s1',
+  title: 'Our answer',
+  cards: numbers(cards).map((at) => boardCard(`answer:s1:${at}`, `p0-${at}`, ['tray'])),
+  words,
+  open: true,
+});
+
+/** Something in front of everything: with so many sentences, and so many cards in an answer, or without an answer. */
+export const landed = (sentences: number, cards: number | undefined, judged = false): LandedRegion => ({
+  kind: 'landed',
+  key: 'landed:s1',
+  title: 'Something happens: Blocked',
+  role: 'main',
+  turn: 't1.s1.open',
+  of: 't1',
+  situation: 's1',
+  status: judged ? 'met' : 'open',
+  cardKey: 'landed-card:s1',
+  face: faceOf('blocked', 'Blocked by IT'),
+  happened: numbers(sentences).map((at) => `Card ${at} lies face down, and nobody knows for how long.`),
+  choose: sentences > 2 ? ['Choose one card that is blocked.'] : [],
+  ...(cards === undefined ? {} : { answer: answer(cards, cards > 1 ? 'We would ask first. '.repeat(6) : '') }),
+  ...(judged ? { outcome: { text: 'Kestrel accepts your answer.', met: true } } : {}),
+  follows: sentences === 1 ? [{ key: 'accept', title: 'If you accept', text: 'Nothing more.' }] : [],
+  buttons: [],
+  hint: '',
+  mayRest: judged,
+});
+
+export const pile = (count: number): PileRegion => ({
+  kind: 'pile',
+  key: 'pile',
+  title: 'What happened',
+  role: 'side',
+  cards: numbers(count).map((at) => ({
+    key: `pile:s${at + 2}`,
+    turn: `t1.s${at + 2}.met`,
+    face: faceOf(`other-${at}`),
+    told: 'answered',
+    badge: (['turn', 'waits', 'met', 'unmet', 'noted'] as const)[at % 5] ?? 'met',
+  })),
+});
+
 export const lanes = (count: number, columns: number): Region => ({
   kind: 'lanes',
   key: 'lanes',
   title: 'Story',
   role: 'main',
   columns: numbers(columns).map((at) => `Time ${at}`),
+  landed: numbers(count % 3).map((at) => ({
+    key: `mark:s${at}`,
+    column: at % columns,
+    face: faceOf(`situation-${at}`),
+    told: 'answered',
+  })),
   lanes: numbers(count).map((lane) => ({
     key: `lane:${lane}`,
     title: 'A character',
@@ -188,7 +245,7 @@ export const chooseBoard: Board = {
 const mains: fc.Arbitrary<Region> = fc.oneof(
   fc
     .tuple(fc.array(fc.integer({ min: 0, max: 15 }), { minLength: 1, maxLength: 4 }), fc.boolean())
-    .map(([columns, eyes]) => plan(columns, eyes)),
+    .map(([columns, eyes]) => plan(columns, eyes, columns.length > 2 ? 6 : 15)),
   fc
     .tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 4 }))
     .map(([rows, columns]) => matrix('main', rows, columns)),
@@ -222,9 +279,26 @@ const trays: fc.Arbitrary<readonly Region[]> = fc.oneof(
     .map((shelves) => [tray(shelves, new Set(['c0-1']))]),
 );
 
+const fronts: fc.Arbitrary<readonly Region[]> = fc.oneof(
+  fc.constant([]),
+  fc
+    .tuple(fc.integer({ min: 0, max: 5 }), fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }), fc.boolean())
+    .map(([sentences, cards, judged]) => [landed(sentences, cards, judged)]),
+);
+
+const piles: fc.Arbitrary<readonly Region[]> = fc.oneof(
+  fc.constant([]),
+  fc.integer({ min: 1, max: 6 }).map((count) => [pile(count)]),
+);
+
 const mixedBoard: fc.Arbitrary<Board> = fc
-  .record({ main: mains, side: sides, packs: trays, many: fc.integer({ min: 0, max: 12 }) })
-  .map(({ main, side, packs, many }) => ({ title: 'Heron', people: people(many), regions: [...side, main, ...packs] }));
+  .record({ main: mains, side: sides, packs: trays, front: fronts, past: piles, many: fc.integer({ min: 0, max: 12 }) })
+  .map(({ main, side, packs, front, past, many }) => ({
+    title: 'Heron',
+    people: people(many),
+    regions: [...front, ...side, main, ...packs, ...past],
+    ...(many % 3 === 0 ? { flag: 'Help is on its way' } : {}),
+  }));
 
 /** Boards of every kind of region. */
 export const anyBoard: fc.Arbitrary<Board> = fc.oneof(

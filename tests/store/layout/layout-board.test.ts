@@ -3,9 +3,8 @@ import { expect, test } from 'vitest';
 import type { Board, Region } from '../../../src/store/board.ts';
 import { layoutBoard } from '../../../src/store/layout/layout-board.ts';
 import type { Placed, Rect, TableHand } from '../../../src/store/scene-model.ts';
+import { emptyHand as empty } from '../../../src/store/table-input.ts';
 import { anyBoard, anySize, chooseBoard, lanes, matrix, pairs, paper, people, plan, tray } from './boards.ts';
-
-const empty: TableHand = { held: undefined, looked: undefined, shelf: undefined };
 
 const inside = (rect: Rect, outer: Rect): boolean =>
   rect.x >= outer.x &&
@@ -35,6 +34,10 @@ function keysToUse(region: Region): readonly string[] {
       return region.lanes.flatMap((lane) => [...(lane.cast ? [lane.cast.key] : []), ...lane.cells.map(({ key }) => key)]);
     case 'paper':
       return region.lines.map(({ key }) => key);
+    case 'landed':
+      return [region.cardKey, ...(region.answer ? [region.answer.key, ...region.answer.cards.map(({ key }) => key)] : [])];
+    case 'pile':
+      return region.cards.map(({ key }) => key);
     case 'map':
       return region.steps.map(({ key }) => key);
     default:
