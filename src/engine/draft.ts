@@ -1,4 +1,5 @@
 import { present } from '../lib/assert.ts';
+import { lookUp } from '../lib/look-up.ts';
 import type { Result } from '../lib/result.ts';
 import { apply } from './apply.ts';
 import type { Event } from './events.ts';
@@ -25,5 +26,5 @@ export const emit = (draft: Draft, event: Event): Draft => ({
   events: [...draft.events, event],
 });
 
-/** A table that the move's permission has already found to exist: nothing inherited can be meant. */
-export const tableIn = (state: Workshop, table: TableId): Table => present(state.tables[table], 'table ', table);
+/** A table that the move's permission has already found to exist. */
+export const tableIn = (state: Workshop, table: TableId): Table => present(lookUp(state.tables, table), 'table ', table);

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { english as say } from '../../src/i18n/words.ts';
 import { tableNames } from '../helpers/e2e-content.ts';
 import { button, leaveTable, openFile, openMenu, sitDown } from '../helpers/e2e-page.ts';
-import { faultsAtFacilitator, faultsAtTable } from '../helpers/e2e-parity.ts';
-import { readPage } from '../helpers/e2e-shown.ts';
+import { faultsAtFacilitator, faultsAtTable, pileAt } from '../helpers/e2e-parity.ts';
+import { readPage, unfold } from '../helpers/e2e-shown.ts';
 import { fileOf } from '../helpers/e2e-states.ts';
 import { wander } from '../helpers/e2e-wander.ts';
 import { expect, test } from './fixtures.ts';
@@ -38,7 +38,17 @@ async function faultsIn(page: Page, seed: number): Promise<readonly string[]> {
   await sitDown(page, tableNames[number] ?? '');
   const table = play.rulebook.tables[number] ?? 't1';
   const step = play.rulebook.steps[play.rulebook.stepIndex.get(play.state.tables[table]?.step ?? '') ?? 0];
-  return faultsAtTable(play, table, await page.evaluate(readPage)).map((fault) => `${table} at ${step?.id}: ${fault}`);
+  await page.evaluate(unfold);
+  const faults = [...faultsAtTable(play, table, await page.evaluate(readPage))];
+  for (const { name, landed } of pileAt(play, table)) {
+    // What has landed can be brought to the front one after the other, and then all is there that can be done about it.
+    const there = button(page, name);
+    if (await there.isVisible()) await there.first().click({ force: true });
+    await expect(there).toHaveCount(0);
+    await page.evaluate(unfold);
+    faults.push(...faultsAtTable(play, table, await page.evaluate(readPage), landed));
+  }
+  return faults.map((fault) => `${table} at ${step?.id}: ${fault}`);
 }
 
 /** What was looked at last is kept on the device: so choose once, in a workshop that does not matter. */

@@ -1,8 +1,9 @@
 import { english as say } from '../../src/i18n/words.ts';
 import { cardiff } from '../helpers/e2e-content.ts';
 import { mouseHands } from '../helpers/e2e-hands.ts';
-import { button, downloaded, openMenu, waitForPicture, way } from '../helpers/e2e-page.ts';
+import { button, downloaded, openFile, openMenu, sitDown, waitForPicture } from '../helpers/e2e-page.ts';
 import { playStep, tablesNamed } from '../helpers/e2e-play.ts';
+import { fileOf, newWorkshop } from '../helpers/e2e-states.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 60_000 });
@@ -30,7 +31,8 @@ test('nothing is asked of anybody else in a whole game', async ({ page, baseURL 
   page.on('websocket', (socket) => asked.push(socket.url()));
   const hands = mouseHands(page);
   await page.goto('/');
-  await way(page, say('first.try')).click();
+  await openFile(page, fileOf(newWorkshop(1, 'policy')));
+  await sitDown(page, 'Heron');
   await waitForPicture(page);
   for (const step of cardiff.steps) await playStep(hands, tablesNamed(1), step);
   await button(page, say('play.ended.report')).click();

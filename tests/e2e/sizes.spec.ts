@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { english as say } from '../../src/i18n/words.ts';
-import { cardiff } from '../helpers/e2e-content.ts';
+import { cardiff, cardiffFull, stepCalled } from '../helpers/e2e-content.ts';
 import { button, openFile, sitDown, waitForPicture } from '../helpers/e2e-page.ts';
+import { busyRoom, regulator, whereAnswered, whereLanded } from '../helpers/e2e-scenes.ts';
 import { fileOf, workshopAt } from '../helpers/e2e-states.ts';
+import type { Play } from '../helpers/play.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 60_000 });
@@ -33,20 +35,47 @@ function measure(names: readonly string[]): readonly string[] {
   return faults;
 }
 
+/** A workshop, and what is to be pressed first at a table of it. */
+interface Scene {
+  readonly name: string;
+  readonly play: () => Play;
+  readonly table?: string;
+  readonly first: string;
+}
+
+const { title } = regulator;
+const scenes: readonly Scene[] = [
+  ...cardiffFull.steps
+    .filter(({ kind }) => kind !== 'inject')
+    .map(({ id, kind, done }) => ({
+      name: id,
+      play: () => workshopAt(id, 3, 1, cardiffFull),
+      first: kind === 'pass' ? say('act.hand-over') : done,
+    })),
+  { name: 'something has landed', play: () => whereLanded('trouble'), first: say('landed.yield', { title }) },
+  { name: 'an answer waits', play: () => whereAnswered('trouble'), first: say('landed.take-back', { title }) },
+  {
+    name: 'an answer is judged',
+    play: () => whereAnswered('trouble'),
+    table: 'Kestrel',
+    first: say('landed.accept', { title }),
+  },
+  { name: 'twelve tables', play: () => busyRoom(12), table: 'Lapwing', first: stepCalled('choose', cardiffFull).done },
+];
+
 for (const size of sizes)
   test(`every step fits ${size.width} by ${size.height}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     await page.setViewportSize(size);
-    const firsts = [say('act.hand-over'), say('play.ended.report'), ...cardiff.steps.map(({ done }) => done)];
     const faults: string[] = [];
-    for (const { id } of cardiff.steps) {
+    for (const { name, play, table = 'Heron', first } of scenes) {
       await page.goto('/');
-      await openFile(page, fileOf(workshopAt(id, 3), { 't1-together': 'Siân' }));
-      faults.push(...(await page.evaluate(measure, firsts)).map((fault) => `facilitator at ${id}: ${fault}`));
-      await sitDown(page, 'Heron');
+      await openFile(page, fileOf(play(), { 't1-together': 'Siân' }));
+      faults.push(...(await page.evaluate(measure, [])).map((fault) => `facilitator, ${name}: ${fault}`));
+      await sitDown(page, table);
       if (size.width >= 760) await waitForPicture(page);
-      await expect(page.getByRole('button', { name: new RegExp(`^(${firsts.join('|')})$`) })).toHaveCount(1);
-      faults.push(...(await page.evaluate(measure, firsts)).map((fault) => `${id}: ${fault}`));
+      await expect(button(page, first)).toHaveCount(1);
+      faults.push(...(await page.evaluate(measure, [first])).map((fault) => `${name}: ${fault}`));
     }
     expect(faults).toEqual([]);
   });

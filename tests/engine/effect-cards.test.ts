@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matches } from '../../src/engine/cards.ts';
 import type { Effect, Match, Picking } from '../../src/engine/effects/effect.ts';
-import { type Play, refusalOf } from '../helpers/play.ts';
+import { must, type Play, refusalOf } from '../helpers/play.ts';
 import { situation } from '../helpers/situation-cards.ts';
 import { anyCount, anyMatch, anyPicking, anyPlan } from './any-effects.ts';
-import { host, pick, planOf, tableOf } from './scenes.ts';
+import { finish, host, pick, planOf, tableOf } from './scenes.ts';
 import {
   aboutCard,
   costs,
@@ -229,5 +229,14 @@ describe('what the table has yet to choose', () => {
     const taken = send(asked, 'take');
     expect(situationOf(taken).owed).toEqual([]);
     expect(lastOf(taken, 'choiceLapsed')).toEqual([{ type: 'choiceLapsed', table: 't1', situation: 's1', path: 'effects/0' }]);
+  });
+
+  test('lapses for a table with nobody at it, which goes along with the others', () => {
+    const down: Effect = { effect: 'block', match: {}, count: 1, pick: 'all', expires: 'step' };
+    const landed = [situation('down', { effects: [down] }), situation('up', { effects: [hits('lift', {}, 'table')] })];
+    const owing = send(send(playWith(['tea', 'blog'], landed, { tables: 2 }), 'down'), 'up');
+    expect(situationOf(owing, 's2').owed.length).toBe(1);
+    const gone = finish(must(owing, 'ann1', { type: 'leaveSeat', who: 'ann1' }), 't2');
+    expect([tableOf(gone, 't1').step, downOn(gone), situationOf(gone, 's2').owed]).toEqual(['ending', [], []]);
   });
 });

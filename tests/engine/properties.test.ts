@@ -158,4 +158,20 @@ describe('in every random play', () => {
       }
     });
   });
+
+  test('a rewind changes no other table, unless that goes on because it need not wait any more', () => {
+    let count = 0;
+    always(({ turns }) => {
+      for (const { move, before, after, refused } of turns) {
+        if (refused || move.type !== 'rewindTable') continue;
+        for (const [id, table] of Object.entries(after.tables)) {
+          const then = before.tables[id];
+          if (id === move.table || table.step !== then?.step) continue;
+          expect(table).toBe(then);
+          count += 1;
+        }
+      }
+    });
+    expect(count).toBeGreaterThan(5);
+  });
 });

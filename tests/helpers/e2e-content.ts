@@ -11,17 +11,24 @@ export const housing: Deck = present(
   decks.find(({ id }) => id === 'housing'),
   'the housing deck',
 );
-export const cardiff: Format = present(
-  formats.find(({ id }) => id === 'cardiff'),
-  'the Cardiff format',
-);
+const formatCalled = (wanted: string): Format =>
+  present(
+    formats.find(({ id }) => id === wanted),
+    `the format ${wanted}`,
+  );
+
+export const cardiff: Format = formatCalled('cardiff');
+/** With situations, cards of a table's own, owners and dates. */
+export const cardiffFull: Format = formatCalled('cardiff-full');
+/** What *Try it now* plays. */
+export const taster: Format = formatCalled('taster');
 
 /** The names that tables get when nobody gives them others: Heron, Kestrel, … */
 export const tableNames: readonly string[] = say('table.names').split(', ');
 
-export const stepCalled = (id: string): Step =>
+export const stepCalled = (id: string, format: Format = cardiff): Step =>
   present(
-    cardiff.steps.find((step) => step.id === id),
+    format.steps.find((step) => step.id === id),
     `step ${id}`,
   );
 

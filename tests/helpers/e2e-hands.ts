@@ -12,13 +12,13 @@ export interface Hands {
   readonly write: (box: Locator, words: string) => Promise<void>;
   /** Takes a card up and does what the button with this name says. */
   readonly use: (card: Locator, action: string) => Promise<void>;
-  /** Makes a card of the packs one that can be taken. */
-  readonly find: (title: string) => Promise<Locator>;
+  /** Makes a card of the packs one that can be taken. A card that is not of the deck lies on the shelf named. */
+  readonly find: (title: string, shelf?: string) => Promise<Locator>;
 }
 
 /** Presses the tab of the shelf on which a card lies, unless that is open. */
-export async function openShelf(page: Page, title: string, press: (tab: Locator) => Promise<void>): Promise<Locator> {
-  const tab = button(page, shelfOf(cardTitled(title)));
+async function openShelf(page: Page, title: string, shelf: string, press: (tab: Locator) => Promise<void>): Promise<Locator> {
+  const tab = button(page, shelf);
   if ((await tab.getAttribute('aria-expanded')) !== 'true') await press(tab);
   await expect(tab).toHaveAttribute('aria-expanded', 'true');
   return cardControl(page, title).first();
@@ -48,7 +48,7 @@ export function clickingHands(page: Page): Hands {
       await press(card);
       await press(button(page, action));
     },
-    find: (title) => openShelf(page, title, press),
+    find: (title, shelf) => openShelf(page, title, shelf ?? shelfOf(cardTitled(title)), press),
   };
 }
 

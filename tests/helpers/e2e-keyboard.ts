@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test';
+import { present } from '../../src/lib/assert.ts';
 import type { Hands } from './e2e-hands.ts';
 import { button, cardControl } from './e2e-page.ts';
 
@@ -7,37 +8,36 @@ const mostStops = 150;
 /** How long the page may take to put the focus where it belongs, in milliseconds. */
 const patience = 1500;
 
+type Target = ElementHandle<SVGElement | HTMLElement>;
+
 /** Hands that have only a keyboard, and what was wrong with the focus on their way: it must be in sight wherever they come. */
 export function typingHands(page: Page): Hands & { readonly complaints: ReadonlySet<string> } {
   const complaints = new Set<string>();
   let from = '';
-  const key = async (name: string): Promise<void> => {
-    const look = async (): Promise<string> => {
-      const { problem, place } = await page.evaluate(readFocus);
-      const complaint = `${problem}, after ${name} from ${from}`;
-      if (problem !== '' && !complaints.has(complaint)) return complaint;
-      from = place;
-      return '';
-    };
+  /** Presses a key, and tells where that leads on to an element, if one is wanted. */
+  const key = async (name: string, target: Target | null = null): Promise<string> => {
     await page.keyboard.press(name);
-    const settled = expect.poll(look, { timeout: patience, intervals: [20, 50, 100, 200] }).toBe('');
-    const complain = async (): Promise<void> =>
-      void complaints.add((await look()) || `a late focus after ${name} from ${from}`);
-    await settled.catch(complain);
+    const { problem, place, way } = await page.evaluate(look, { target, patience });
+    if (problem !== '') complaints.add(`${problem}, after ${name} from ${from}`);
+    from = place;
+    return way;
   };
-  const goTo = async (control: Locator): Promise<void> => {
-    await expect(control).toBeAttached();
+  // A name is looked up once: to look it up again at every stop takes longer than everything else.
+  const goTo = async (control: Locator): Promise<Target> => {
+    let target = await find(control);
+    let { way } = await page.evaluate(look, { target, patience: 0 });
     for (let stop = 0; stop < mostStops; stop += 1) {
-      const next = await control.evaluate(wayTo);
-      if (next === 'here') return;
-      await key(next);
+      if (way === 'here') return target;
+      if (way === 'gone') {
+        target = await find(control);
+        ({ way } = await page.evaluate(look, { target, patience: 0 }));
+      } else way = await key(way, target);
     }
     throw new Error(`${control} cannot be reached with the keyboard`);
   };
   const press = async (control: Locator): Promise<void> => {
-    const name = await control.evaluate((element) => (element.matches('[type="radio"]') ? 'Space' : 'Enter'));
-    await goTo(control);
-    await key(name);
+    const target = await goTo(control);
+    await key(await target.evaluate((element) => (element.matches('[type="radio"], [type="checkbox"]') ? 'Space' : 'Enter')));
   };
   return {
     page,
@@ -57,27 +57,34 @@ export function typingHands(page: Page): Hands & { readonly complaints: Readonly
   };
 }
 
-/** The key that brings the focus nearer to an element: Tab towards its group, arrows inside the group. */
-function wayTo(target: Element): string {
-  const active = document.activeElement ?? document.body;
-  if (active === target) return 'here';
-  const group = target.closest('section');
-  const isBefore = (one: Element, other: Element): boolean =>
-    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  const radios = target.matches('[type="radio"]') && active.matches('[type="radio"]');
-  const things = target.matches('[data-key]') && active.matches('[data-key]') && active.closest('section') === group;
-  if (radios || things) return isBefore(active, target) ? 'ArrowDown' : 'ArrowUp';
-  const stop = target.matches('[data-key]') ? (group?.querySelector('[data-key][tabindex="0"]') ?? target) : target;
-  return isBefore(active, stop) ? 'Tab' : 'Shift+Tab';
+async function find(control: Locator): Promise<Target> {
+  await expect(control).toBeAttached();
+  return present((await control.elementHandle()) ?? undefined, `${control}`);
 }
 
-/** Where the focus is, in words, and why somebody who looks for it would not find it, or nothing. */
-function readFocus(): { readonly problem: string; readonly place: string } {
-  const active = document.activeElement ?? document.body;
-  const label = 'labels' in active ? (active.labels as NodeListOf<HTMLElement> | null)?.[0]?.textContent : undefined;
-  const words = active === document.body ? '' : (active.getAttribute('aria-label') ?? label ?? active.textContent ?? '');
-  const place = `${active.tagName} “${words.slice(0, 50)}” at “${document.querySelector('h1')?.textContent}”`;
-  const problemWith = (): string => {
+interface Look {
+  /** Why somebody who looks for the focus would not find it, or nothing. */
+  readonly problem: string;
+  /** Where the focus is, in words. */
+  readonly place: string;
+  /** The key that brings it nearer to what is wanted: Tab towards its group, arrows inside the group. */
+  readonly way: string;
+}
+
+interface Wanted {
+  readonly target: Element | null;
+  readonly patience: number;
+}
+
+/** Runs in the page: waits until the focus is where it can be found, or for as long as it may take. */
+async function look({ target, patience: most }: Wanted): Promise<Look> {
+  const nameOf = (element: Element): string => {
+    const label = 'labels' in element ? (element.labels as NodeListOf<HTMLElement> | null)?.[0]?.textContent : undefined;
+    return element === document.body ? '' : (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '');
+  };
+  const place = (active: Element): string =>
+    `${active.tagName} “${nameOf(active).slice(0, 50)}” at “${document.querySelector('h1')?.textContent}”`;
+  const problemWith = (active: Element): string => {
     if (active === document.body) return 'nothing has the focus';
     if (active.matches('h1[tabindex="-1"], dialog')) return '';
     const shown = active.matches('input[type="file"]') ? (active.closest('label') ?? active) : active;
@@ -96,6 +103,26 @@ function readFocus(): { readonly problem: string; readonly place: string } {
     if (!cover || (shown.closest('.item')?.contains(cover) && edges.includes(undefined))) return '';
     return `${cover.tagName} ${cover.className} covers the focus`;
   };
-  const problem = problemWith();
-  return { problem: problem === '' ? '' : `${problem} (${place})`, place };
+  const isBefore = (one: Element, other: Element): boolean =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const radioName = (element: Element): string | null =>
+    element.matches('[type="radio"]') ? element.getAttribute('name') : null;
+  const wayFrom = (active: Element): string => {
+    if (target?.isConnected !== true) return 'gone';
+    if (active === target) return 'here';
+    const group = target.closest('section');
+    const radios = radioName(target) !== null && radioName(target) === radioName(active);
+    const things = target.matches('[data-key]') && active.matches('[data-key]') && active.closest('section') === group;
+    if (radios || things) return isBefore(active, target) ? 'ArrowDown' : 'ArrowUp';
+    const stop = target.matches('[data-key]') ? (group?.querySelector('[data-key][tabindex="0"]') ?? target) : target;
+    return isBefore(active, stop) ? 'Tab' : 'Shift+Tab';
+  };
+  const began = performance.now();
+  for (;;) {
+    const active = document.activeElement ?? document.body;
+    const problem = problemWith(active);
+    if (problem === '' || performance.now() - began >= most)
+      return { problem: problem === '' ? '' : `${problem} (${place(active)})`, place: place(active), way: wayFrom(active) };
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

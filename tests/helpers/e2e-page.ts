@@ -3,7 +3,6 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { english as say } from '../../src/i18n/words.ts';
 import { present } from '../../src/lib/assert.ts';
 import type { SaveFile } from '../../src/protocol/save-file-schema.ts';
-import { cardName, cardTitled, housing } from './e2e-content.ts';
 
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
@@ -12,9 +11,17 @@ export const begins = (words: string): RegExp => new RegExp(`^${words.replaceAll
 
 export const way = (page: Page, name: string): Locator => page.getByRole('button', { name: begins(name) });
 
-/** The control of a card of the deck, in the packs or in the plan. */
-export const cardControl = (page: Page, title: string): Locator =>
-  page.getByRole('button', { name: begins(`${cardName(housing, cardTitled(title))}, `) });
+/** The control of a card, in the packs, in the plan, or laid as an answer. */
+export const cardControl = (page: Page, title: string): Locator => page.getByRole('button', { name: begins(`${title}, `) });
+
+/** The card on which something can be done. */
+export const cardWith = (page: Page, action: string): Locator =>
+  page
+    .getByRole('listitem')
+    .filter({ has: button(page, action) })
+    .last()
+    .getByRole('button')
+    .first();
 
 export const cellControl = (page: Page, cell: string): Locator =>
   page.getByRole('button', { name: begins(say('cell.name', { cell, state: '' }).trim()) });

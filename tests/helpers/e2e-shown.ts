@@ -2,6 +2,7 @@
 export interface Shown {
   readonly buttons: readonly string[];
   readonly boxes: readonly string[];
+  readonly radios: readonly string[];
   /** "List › option", without the first option, which chooses nothing. */
   readonly options: readonly string[];
   /** Every name and text there is, shown or not. */
@@ -36,7 +37,13 @@ export function readPage(): Shown {
   return {
     buttons: enabled('button').map(nameOf),
     boxes: enabled('textarea').map(nameOf),
+    radios: enabled('input[type="radio"]').map(nameOf),
     options,
     words: words.map((text) => text.trim()).filter((text) => text !== ''),
   };
+}
+
+/** Runs in the page: opens everything that is folded away. */
+export function unfold(): void {
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details')) folded.open = true;
 }

@@ -1,3 +1,4 @@
+import type { Format } from '../../src/engine/format.ts';
 import { hash } from '../../src/engine/hash.ts';
 import { rulesVersion } from '../../src/engine/header.ts';
 import { legalForTable, legalMoves } from '../../src/engine/legal.ts';
@@ -26,18 +27,18 @@ export function chanceFrom(seed: number): Chance {
 
 export const oneOf = <Item>(chance: Chance, list: readonly Item[]): Item | undefined => list[chance(list.length)];
 
-/** A fresh workshop of the housing deck and the Cardiff format, with each table's shared seat taken. */
-export function newWorkshop(tables: number, name: string): Play {
+/** A fresh workshop of the housing deck, with each table's shared seat taken. */
+export function newWorkshop(tables: number, name: string, format: Format = cardiff): Play {
   const header = {
     rules: rulesVersion,
     workshop: name,
     seed: `seed of ${name}`,
     startedAt: Date.now() - 1_800_000,
     deck: { id: housing.id, hash: hash(housing) },
-    format: { id: cardiff.id, hash: hash(cardiff) },
+    format: { id: format.id, hash: hash(format) },
     tables: tableNames.slice(0, tables).map((title, index) => ({ id: `t${index + 1}`, name: title })),
   };
-  const play = startPlay(makeRulebook(header, housing, cardiff));
+  const play = startPlay(makeRulebook(header, housing, format));
   return play.rulebook.tables.reduce(
     (seated, table) => must(seated, facilitatorSeat, { type: 'takeSeat', newSeat: sharedSeat(table), table, role: 'scribe' }),
     play,
@@ -82,7 +83,11 @@ export function someWork(play: Play, table: TableId, chance: Chance, moves: numb
 
 /** A legal move that stands for many, with something in it. */
 export function filled(play: Play, move: Move, chance: Chance): Move {
-  return move.type === 'writeField' ? { ...move, value: valueFor(play.rulebook, move, play.turns.length, chance) } : move;
+  if (move.type === 'writeField') return { ...move, value: valueFor(play.rulebook, move, play.turns.length, chance) };
+  if (move.type === 'writeCard') return { ...move, title: markerOf(move.table, play.turns.length) };
+  if (move.type === 'sendSituation' && move.wish.what === 'words')
+    return { ...move, wish: { ...move.wish, title: `Rain ${play.turns.length}`, text: 'It rains in.' } };
+  return move;
 }
 
 function valueFor(rulebook: Rulebook, { table, sheet, field }: WriteField, number: number, chance: Chance): string {
@@ -105,12 +110,36 @@ export function finish(play: Play, table: TableId): Play {
   return move ? atTable(play, table, move) : play;
 }
 
-/** A workshop whose tables have all worked their way to a step, and have done some of it. */
-export function workshopAt(step: string, tables: number, seed = 1): Play {
-  const chance = chanceFrom(seed);
+/** What is first among the moves that help a table on: it chooses what is hit, gives its answer up, and puts cards back that are too dear. */
+const wayOut: readonly (readonly Move['type'][])[] = [
+  ['chooseHit'],
+  ['yieldSituation', 'noteSituation'],
+  ['finishStep', 'handOver'],
+  ['returnCard'],
+];
+
+/** A table with nothing left that keeps it from going on. */
+export function settle(play: Play, table: TableId): Play {
+  const legal = legalAt(play, table);
+  const [move] = wayOut.flatMap((types) => legal.filter(({ type }) => types.includes(type)).slice(0, 1));
+  const stuck = move && move.type !== 'finishStep' && move.type !== 'handOver';
+  return stuck ? settle(must(play, sharedSeat(table), move), table) : play;
+}
+
+const made = new Map<string, Play>();
+
+/** A workshop whose tables have all worked their way to a step, and have done some of it. Made once, however often it is asked for. */
+export function workshopAt(step: string, tables: number, seed = 1, format: Format = cardiff): Play {
+  const name = `at-${step}-${tables}-${seed}-${format.id}`;
+  const play = made.get(name) ?? makeWorkshop(newWorkshop(tables, name, format), step, chanceFrom(seed));
+  made.set(name, play);
+  return play;
+}
+
+function makeWorkshop(start: Play, step: string, chance: Chance): Play {
   const work = (play: Play): Play => play.rulebook.tables.reduce((now, table) => someWork(now, table, chance, 14), play);
-  const done = (play: Play): Play => play.rulebook.tables.reduce(finish, play);
-  let play = newWorkshop(tables, `at-${step}-${tables}`);
+  const done = (play: Play): Play => play.rulebook.tables.reduce((now, table) => finish(settle(now, table), table), play);
+  let play = start;
   for (let rounds = 0; rounds < 40 && play.state.tables.t1?.step !== step; rounds += 1) play = done(work(play));
   return work(play);
 }

@@ -148,7 +148,7 @@ describe('a card of our own', () => {
     type(byRole(form, 'textbox', 'What happens, and with whom?'), 'One cooks, all eat.');
     submit(form);
     await expect.poll(buttons).toContain('Soup, Method, Waits for a price, Our own cards, 1 of 1');
-    expect((byRole(form, 'textbox', 'What is it called?') as HTMLTextAreaElement).value).toBe('');
+    await expect.poll(() => (byRole(form, 'textbox', 'What is it called?') as HTMLTextAreaElement).value).toBe('');
     await session.act({ type: 'priceCard', table: 't1', card: 'own-1', cost: 2 });
     await expect.poll(buttons).toContain('Soup, Method, 2 points, Our own cards, 1 of 1');
     await pressed(page, 'Tear up Soup');

@@ -1,4 +1,5 @@
 import { present } from '../../lib/assert.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import type { Event, EventOf } from '../events.ts';
 import type { TableId } from '../moves.ts';
 import type { Table, TableWork, Workshop } from '../state.ts';
@@ -8,7 +9,7 @@ export type Applier<Type extends Event['type']> = (state: Workshop, event: Event
 
 /** Changes one table and leaves all else as it is. */
 export function withTable(state: Workshop, id: TableId, change: (table: Table) => Table): Workshop {
-  const table = present(state.tables[id], 'table ', id);
+  const table = present(lookUp(state.tables, id), 'table ', id);
   return { ...state, tables: { ...state.tables, [id]: change(table) } };
 }
 

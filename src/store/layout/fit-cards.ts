@@ -76,10 +76,14 @@ function rowHeight(area: Rect, count: number, columns: number, gap: number): num
   return (area.height - gap * (rows - 1)) / rows;
 }
 
+/** The least height of a card to press, and the least that the next one leaves of it. */
+const leastPressed = 44;
+const leastEdge = 24;
+
 /** Too many for the room: flat cards on one another in as few columns as leave each an edge to press. */
 function crowded(area: Rect, count: number): Grid {
-  const height = Math.min(area.height, 40);
-  const mostRows = 1 + Math.floor((area.height - height) / 18);
+  const height = Math.min(area.height, leastPressed);
+  const mostRows = 1 + Math.floor((area.height - height) / leastEdge);
   const columns = clamp(Math.floor(area.width / 110), Math.ceil(count / mostRows), count);
   const rows = Math.ceil(count / columns);
   const stepY = rows > 1 ? Math.min(height + 4, (area.height - height) / (rows - 1)) : height;

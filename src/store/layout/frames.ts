@@ -39,6 +39,8 @@ function frameUpper(
   table: Rect,
 ): readonly (readonly [Region, Rect])[] {
   if (sides.length === 0) return layMains(desk, mains, table);
+  const [front] = mains.filter(isFront);
+  if (front && sides.every(isPile)) return layWithPile(desk, sides, front, mains, table);
   if (mains.length === 0) return stack(desk, sides, table);
   const tall = table.width < 480 && table.height > 300;
   const [glance, main] = tall
@@ -48,9 +50,28 @@ function frameUpper(
   return [...zip(sides, shareOut(glance, wishes, px(desk, 12))), ...layMains(desk, mains, main)];
 }
 
+const isFront = ({ kind }: Region): boolean => kind === 'landed';
+const isPile = ({ kind }: Region): boolean => kind === 'pile';
+
+/** The pile lies in a row below what has landed, and takes no width from the plan. */
+function layWithPile(
+  desk: Desk,
+  piles: readonly Region[],
+  front: Region,
+  mains: readonly Region[],
+  table: Rect,
+): readonly (readonly [Region, Rect])[] {
+  const [large, ...others] = layMains(desk, [front, ...mains.filter((main) => main !== front)], table);
+  if (!large) return others;
+  const height = Math.min(Math.max(58, px(desk, 62)), table.height * 0.3);
+  const [above] = cutTop(large[1], large[1].height - height - px(desk, 10));
+  const below = { ...large[1], y: above.y + above.height + px(desk, 10), height };
+  return [[front, above], ...zip(piles, inColumns(below, piles.length, px(desk, 10))), ...others];
+}
+
 /** What has landed lies before all else, and takes the larger part. */
 function layMains(desk: Desk, mains: readonly Region[], rect: Rect): readonly (readonly [Region, Rect])[] {
-  const [front, others] = [mains.filter(({ kind }) => kind === 'landed'), mains.filter(({ kind }) => kind !== 'landed')];
+  const [front, others] = [mains.filter(isFront), mains.filter((main) => !isFront(main))];
   if (front.length === 0) return stack(desk, mains, rect);
   if (others.length === 0) return zip(front, [around(centreOf(rect), Math.min(rect.width, px(desk, 860)), rect.height)]);
   const [large, rest] =

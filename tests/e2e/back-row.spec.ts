@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
+import type { ScreenShow } from '../../src/engine/host-moves.ts';
+import { cardiffFull } from '../helpers/e2e-content.ts';
+import { openFile } from '../helpers/e2e-page.ts';
+import { showOn, turn, wordy } from '../helpers/e2e-projector.ts';
+import { brokenPromises } from '../helpers/e2e-promises.ts';
+import { whereLanded } from '../helpers/e2e-scenes.ts';
+import { fileOf, host, workshopAt } from '../helpers/e2e-states.ts';
+import type { Play } from '../helpers/play.ts';
+import { expect, test } from './fixtures.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+];
+/** A step for each thing that the screen shows while it follows the room. */
+const telling = ['settle', 'welcome', 'invent', 'who-and-why', 'choose', 'trouble', 'present', 'story', 'look-back'];
+const shows: readonly ScreenShow[] = ['plans', 'table', 'situation', 'matrix', 'stories', 'carousel', 'wall'];
+
+interface Scene {
+  readonly name: string;
+  readonly play: Play;
+}
+
+function scenesWith(tables: number): readonly Scene[] {
+  const late = workshopAt('look-back', tables, 1, cardiffFull);
+  return [
+    ...telling.map((step) => ({ name: `at ${step}`, play: workshopAt(step, tables, 1, cardiffFull) })),
+    ...shows.map((show) => ({ name: show, play: turn(late, show) })),
+    { name: 'no stories yet', play: turn(workshopAt('settle', tables, 1, cardiffFull), 'stories') },
+    { name: 'the end', play: host(workshopAt('look-back', tables, 2, cardiffFull), { type: 'endWorkshop' }) },
+  ];
+}
+
+/** Shows one workshop after another on a projector, and tells which kind of slide each is. */
+async function show(page: Page, projector: Page, play: Play): Promise<string> {
+  await page.goto('/');
+  await openFile(page, fileOf(play));
+  await showOn(projector, play.rulebook);
+  return (await projector.getByRole('main').getAttribute('class')) ?? '';
+}
+
+async function resize(projector: Page, size: (typeof sizes)[number]): Promise<void> {
+  await projector.setViewportSize(size);
+  await projector.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+}
+
+async function faultsIn(page: Page, projector: Page, scenes: readonly Scene[]): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const { name, play } of scenes) {
+    await show(page, projector, play);
+    for (const size of sizes) {
+      await resize(projector, size);
+      const broken = await projector.evaluate(brokenPromises);
+      faults.push(...broken.map((fault) => `${name}, ${size.width} × ${size.height}: ${fault}`));
+    }
+  }
+  return faults;
+}
+
+const still = (context: BrowserContext): Promise<Page> =>
+  context.newPage().then(async (projector) => {
+    await projector.emulateMedia({ reducedMotion: 'reduce' });
+    return projector;
+  });
+
+for (const tables of [1, 4, 12])
+  test(`what is promised to the back row holds with ${tables} tables`, async ({ page, context }) => {
+    expect(await faultsIn(page, await still(context), scenesWith(tables))).toEqual([]);
+  });
+
+for (const tables of [3, 12])
+  test(`what is promised holds for ${tables} tables with long names that write as much as fits`, async ({ page, context }) => {
+    const scenes = scenesWith(tables).map(({ name, play }) => ({ name, play: wordy(play) }));
+    expect(await faultsIn(page, await still(context), scenes)).toEqual([]);
+  });
+
+for (const theme of ['light', 'dark', 'contrast'] as const)
+  test(`every kind of slide can be read in ${theme} colours and keeps still, and axe finds nothing`, async ({
+    page,
+    context,
+  }) => {
+    await context.addInitScript((name) => localStorage.setItem('social-media-game/theme', name), theme);
+    const projector = await still(context);
+    const faults: string[] = [];
+    const shown = new Set<string>();
+    for (const { name, play } of [...scenesWith(4), { name: 'just landed', play: whereLanded('trouble', 4) }]) {
+      shown.add(await show(page, projector, play));
+      expect(await projector.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
+      if ((await projector.evaluate(longestMotion)) > 1) faults.push(`${name}: something moves`);
+      const { violations } = await new AxeBuilder({ page: projector }).analyze();
+      faults.push(
+        ...[...(await projector.evaluate(brokenPromises)), ...violations.map(({ id }) => id)].map((each) => `${name}: ${each}`),
+      );
+    }
+    expect(faults).toEqual([]);
+    expect(shown.size, 'kinds of slides').toBe(11);
+  });
+
+/** Runs in the page: how many milliseconds the longest animation or transition of anything on it takes. */
+function longestMotion(): number {
+  const times = (text: string): readonly number[] =>
+    text.split(',').map((each) => Number.parseFloat(each) * (each.trim().endsWith('ms') ? 1 : 1000));
+  const all = [...document.querySelectorAll('*')].flatMap((element) => {
+    const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
+    return [...(animationName === 'none' ? [] : times(animationDuration)), ...times(transitionDuration)];
+  });
+  return Math.max(0, ...all, ...document.getAnimations().map((each) => Number(each.effect?.getComputedTiming().duration ?? 0)));
+}
