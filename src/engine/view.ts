@@ -45,6 +45,9 @@ export interface UndoView {
   readonly key: string;
   readonly act: MoveType;
   readonly table: TableId | null;
+  /** The tables and seats that it changed. */
+  readonly tables: readonly TableId[];
+  readonly seats: readonly SeatId[];
   readonly at: number;
 }
 

@@ -630,7 +630,6 @@ export const en = {
   'desk.did.planTime': 'The minutes are planned anew.',
   'desk.did.rewindTable': '{table} is back at an earlier step.',
   'desk.did.sendSituation': 'Sent to {table}.',
-  'desk.did.sent-somewhere': 'A situation was sent.',
   'desk.did.cancelScheduled': 'A situation that was coming up is cancelled.',
   'desk.did.withdrawSituation': 'A situation is taken back from {table}.',
   'desk.did.ruleOnAnswer': 'The answer of {table} is judged.',

@@ -5,18 +5,10 @@ import { isSeatMove } from '../engine/seats.ts';
 import { facilitatorSeat } from '../engine/setup.ts';
 import type { Audience } from '../engine/view.ts';
 import type { Say } from '../i18n/words.ts';
-import {
-  type Accepted,
-  type Answer,
-  type Connection,
-  type Refusal,
-  type Snapshot,
-  sharedSeat,
-} from '../protocol/connection.ts';
+import { type Answer, type Connection, type Refusal, type Snapshot, sharedSeat } from '../protocol/connection.ts';
 import { sentencesFor } from './announce.ts';
 import type { Board } from './board.ts';
 import { boardOf } from './boards/board-of.ts';
-import type { ActDone } from './console/undo.ts';
 import { type Drafts, type Notebook, readDrafts } from './drafts.ts';
 import { refusalSentence } from './refusal.ts';
 import type { TableHand, TableInput } from './scene-model.ts';
@@ -44,8 +36,6 @@ export interface Session {
   /** How many there have ever been, with those that are forgotten by now. */
   readonly heardEver: number;
   readonly drafts: Drafts;
-  /** What the facilitator's acts from this page changed, by their keys. */
-  readonly done: Readonly<Record<string, ActDone>>;
 }
 
 /** A session and everything a person can do with it. */
@@ -84,8 +74,10 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
   const stop = connection.subscribe(() => refresh());
 
   async function act(move: Move): Promise<boolean> {
+    // Whoever asks is whoever sits here now, even when the screen changes sides while words are still being sent.
+    const seat = seatFor(store.getState(), move);
     if (!(await writing.flush())) return false;
-    const answer = await submitFrom(seatFor(store.getState(), move), move);
+    const answer = await submitFrom(seat, move);
     return answer.ok;
   }
 
@@ -145,7 +137,7 @@ function submitter(connection: Connection, store: StoreApi<Session>, say: Say): 
     if (answer.ok) {
       const { snapshot } = store.getState();
       const sentences = sentencesFor(connection.rulebook, snapshot, answer.value.events, say);
-      store.setState((state) => ({ notice: '', ...hear(state, sentences), done: { ...state.done, ...actsIn(answer.value) } }));
+      store.setState((state) => ({ notice: '', ...hear(state, sentences) }));
     } else if (answer.error.code !== 'nothing-changed' && tells(answer.error)) {
       const { people } = store.getState();
       store.setState({ notice: refusalSentence(answer.error, people, say) });
@@ -153,14 +145,6 @@ function submitter(connection: Connection, store: StoreApi<Session>, say: Say): 
     return answer;
   };
 }
-
-/** The acts that a move made undoable: one, or none. */
-const actsIn = ({ events }: Accepted): Session['done'] =>
-  Object.fromEntries(
-    events.flatMap((event) =>
-      event.type === 'actRemembered' ? [[event.key, { tables: event.tables, seats: event.seats }] as const] : [],
-    ),
-  );
 
 /** What hands do with the table, whether over the picture or through the controls. */
 function makeInput(
@@ -202,7 +186,6 @@ function firstSession(connection: Connection, notebook: Notebook, place: string,
       heard: [],
       heardEver: 0,
       drafts: readDrafts(notebook.read(`${place}/drafts`)),
-      done: {},
     },
     say,
   );

@@ -62,5 +62,12 @@ const deskView = (rulebook: Rulebook, state: Workshop): DeskView => ({
   scheduled: state.scheduled,
   nextDue: nextDue(rulebook, state),
   notes: state.notes,
-  undo: state.undo.map(({ key, act, table, at }) => ({ key, act, table, at })),
+  undo: state.undo.map(({ key, act, table, tables, seats, at }) => ({
+    key,
+    act,
+    table,
+    tables: Object.keys(tables),
+    seats: Object.keys(seats),
+    at,
+  })),
 });

@@ -4,10 +4,10 @@ import { useNow } from '../use-now.ts';
 import type { DeskProps } from './facilitator-screen.tsx';
 
 /** What has just been done, and the way to take it back while there is time. The latest act first, as everywhere. */
-export function UndoBar({ session, state, source }: DeskProps) {
+export function UndoBar({ session, source }: DeskProps) {
   const { say } = session;
   const now = useNow((source.view.desk?.undo ?? []).length > 0);
-  const [last, ...earlier] = undoable(source, state.done, now);
+  const [last, ...earlier] = undoable(source, now);
   useUndoKey(session, last);
   return (
     <section class={last ? 'undo-bar' : 'undo-bar empty'} aria-label={say('desk.undo.region')}>

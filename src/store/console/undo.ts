@@ -1,16 +1,9 @@
 import { undoTime } from '../../engine/host/undo.ts';
-import type { MoveType, SeatId, TableId } from '../../engine/moves.ts';
+import type { MoveType } from '../../engine/moves.ts';
 import type { UndoView } from '../../engine/view.ts';
 import type { WordKey } from '../../i18n/words.ts';
-import { lookUp } from '../../lib/look-up.ts';
 import { tableName } from '../boards/source.ts';
 import { type DeskSource, whom } from './desk-source.ts';
-
-/** What an act changed, as far as this page was there when it happened. */
-export interface ActDone {
-  readonly tables: readonly TableId[];
-  readonly seats: readonly SeatId[];
-}
 
 /** An act that can still be taken back. */
 export interface UndoModel {
@@ -22,12 +15,12 @@ export interface UndoModel {
 }
 
 /** The acts that can be taken back at a moment, the latest first. */
-export const undoable = (source: DeskSource, done: Readonly<Record<string, ActDone>>, now: number): readonly UndoModel[] =>
+export const undoable = (source: DeskSource, now: number): readonly UndoModel[] =>
   (source.view.desk?.undo ?? [])
     .filter(({ at }) => now - at <= undoTime)
     .map((act) => ({
       key: act.key,
-      words: actWords(source, act, lookUp(done, act.key)),
+      words: actWords(source, act),
       seconds: Math.max(0, Math.min(Math.ceil((act.at + undoTime - now) / 1000), undoTime / 1000)),
     }))
     .reverse();
@@ -50,13 +43,11 @@ const sentences: { readonly [Type in MoveType]?: WordKey } = {
   changeTable: 'desk.did.changeTable',
 };
 
-/** An act in words. What this page did not see happen is told without names. */
-function actWords(source: DeskSource, { act, table }: UndoView, done: ActDone | undefined): string {
+function actWords(source: DeskSource, { act, table, tables: changed, seats }: UndoView): string {
   const { rulebook, people, say } = source;
-  const tables = table === null ? (done?.tables ?? []) : [table];
-  const seat = done?.seats[0] ?? '';
+  const tables = table === null ? changed : [table];
+  const seat = seats[0] ?? '';
   const name = Object.hasOwn(people, seat) ? (people[seat] ?? '') : say('people.unnamed');
-  if (act === 'sendSituation' && tables.length === 0) return say('desk.did.sent-somewhere');
   const only = tables.length === 1 ? tableName(rulebook, tables[0] ?? '') : whom(source, tables);
   return say(sentences[act] ?? 'desk.did.something', { table: only, name });
 }
