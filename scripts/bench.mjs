@@ -14,6 +14,13 @@ const benches = {
       `${Math.round(ours)} checked moves a second, boardgame.io ${Math.round(theirs)}: ${ratio.toFixed(1)} times as many`,
     holds: ({ ratio }) => ratio >= 20,
   },
+  'engine-growth': {
+    run: ({ benchGrowth }) => benchGrowth(),
+    tell: ({ replay, tables, moves }) =>
+      `10,000 moves replay in ${replay.toFixed(2)} s, 1 allowed; a move at one of 40 tables costs ${tables.toFixed(2)} times ` +
+      `what it costs at the only one, and after 100,000 moves ${moves.toFixed(2)} times what it costs after 100`,
+    holds: ({ replay, tables, moves }) => replay < 1 && tables <= 1.2 && moves <= 1.2,
+  },
   lint: {
     run: ({ benchLint }) => benchLint(),
     tell: ({ cards, bytes, lint, parse, ratio }) =>
@@ -28,11 +35,12 @@ const benches = {
   },
   table: {
     run: ({ benchTable }) => benchTable(),
-    tell: ({ table, empty, frameRatio, idleRatio }) =>
+    tell: ({ table, landing, empty, frameRatio, landingRatio, idleRatio }) =>
       `60 cards: a frame every ${table.frame.toFixed(1)} ms with ${table.work.toFixed(1)} ms of work, ` +
+      `with something landing on them every ${landing.frame.toFixed(1)} ms with ${landing.work.toFixed(1)} (${landingRatio.toFixed(2)} times); ` +
       `empty scene every ${empty.frame.toFixed(1)} with ${empty.work.toFixed(1)} (${frameRatio.toFixed(2)} times); ` +
       `idle ${percent(table.idle)} of a core, empty scene ${percent(empty.idle)} (${idleRatio.toFixed(2)} times)`,
-    holds: ({ frameRatio, idleRatio }) => frameRatio <= 2 && idleRatio <= 0.5,
+    holds: ({ frameRatio, landingRatio, idleRatio }) => frameRatio <= 2 && landingRatio <= 2 && idleRatio <= 0.5,
   },
 };
 

@@ -4,7 +4,7 @@ import type { Event } from './events.ts';
 import { rememberingBefore } from './host/undo.ts';
 import { hostDeciders, isHostMove } from './host.ts';
 import type { HostMove } from './host-moves.ts';
-import type { AskForHelp, Move, Request, SeatId, SeatMove, TableMove } from './moves.ts';
+import type { AskForHelp, Move, Request, SeatId, SeatMove, TableId, TableMove } from './moves.ts';
 import { permit } from './permit.ts';
 import type { Rejection } from './rejections.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -40,8 +40,14 @@ function decideMove(draft: Draft, seat: SeatId, move: Move): Decision {
 /** What follows by itself from a move, on every table to which something happened. */
 function followUp(decision: Decision): Decision {
   if (!decision.ok) return decision;
-  const tables = new Set(decision.value.events.flatMap((event) => ('table' in event ? (event.table ?? []) : [])));
-  return ok([...tables].reduce((draft, table) => dropIdleChoices(injectOnSpending(draft, table), table), decision.value));
+  let draft = decision.value;
+  let last: TableId | null = null;
+  for (const event of decision.value.events) {
+    if (!('table' in event) || event.table === null || event.table === last) continue;
+    last = event.table;
+    draft = dropIdleChoices(injectOnSpending(draft, last), last);
+  }
+  return draft === decision.value ? decision : ok(draft);
 }
 
 function decideHost(draft: Draft, move: HostMove): Decision {

@@ -7,7 +7,6 @@ import { setUp } from '../../src/engine/setup.ts';
 import type { Workshop } from '../../src/engine/state.ts';
 import { moveSchema } from '../../src/protocol/move-schema.ts';
 import { formatOf, smallDeck, smallRulebook, steps } from '../helpers/small-game.ts';
-import { benchGrowth, type GrowthBench } from './engine-growth.ts';
 
 /** The game that both sides play: 6 tables pick and return 40 cards with 15 points each, 10,000 moves, 1 in 10 not allowed. */
 const tableCount = 6;
@@ -34,7 +33,6 @@ export interface EngineBench {
   readonly ours: number;
   readonly theirs: number;
   readonly ratio: number;
-  readonly growth: GrowthBench;
 }
 
 /**
@@ -54,7 +52,7 @@ export async function benchEngine(): Promise<EngineBench> {
     }
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return { ours: median(ours), theirs: median(theirs), ratio: median(ours) / median(theirs), growth: benchGrowth() };
+  return { ours: median(ours), theirs: median(theirs), ratio: median(ours) / median(theirs) };
 }
 
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

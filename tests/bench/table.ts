@@ -14,8 +14,11 @@ export interface SceneCost {
 
 export interface TableBench {
   readonly table: SceneCost;
+  /** The same table, on which something lands and goes twice a second. */
+  readonly landing: SceneCost;
   readonly empty: SceneCost;
   readonly frameRatio: number;
+  readonly landingRatio: number;
   readonly idleRatio: number;
 }
 
@@ -29,8 +32,16 @@ export async function benchTable(): Promise<TableBench> {
   const scenes = await serveScenes();
   try {
     const table = await costOf(browser, `${scenes.address}table.html`);
+    const landing = await costOf(browser, `${scenes.address}table.html?landing`);
     const empty = await costOf(browser, `${scenes.address}empty.html`);
-    return { table, empty, frameRatio: table.frame / empty.frame, idleRatio: table.idle / empty.idle };
+    return {
+      table,
+      landing,
+      empty,
+      frameRatio: table.frame / empty.frame,
+      landingRatio: landing.frame / empty.frame,
+      idleRatio: table.idle / empty.idle,
+    };
   } finally {
     await browser.close();
     await scenes.close();

@@ -54,11 +54,29 @@ async function resize(projector: Page, size: Size): Promise<void> {
   await projector.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
 }
 
-/** What is broken on a screen that has had time to lay itself out. */
+/** What is broken on a screen, on any of the pages that it turns by itself. */
 async function brokenOn(projector: Page): Promise<readonly string[]> {
+  const broken = [...(await brokenNow(projector))];
+  const turns = await projector.locator('.screen-foot, .show-table').count();
+  for (const moment of turns > 0 ? moments : []) {
+    await projector.clock.setFixedTime(Date.now() + moment);
+    await projector.evaluate(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      return new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    broken.push(...(await brokenNow(projector)));
+  }
+  return [...new Set(broken)];
+}
+
+/** Milliseconds from now at which a screen is looked at: what takes turns has another turn at each. */
+const moments = [13_000, 26_000, 39_000];
+
+/** What is broken on a screen that has had time to lay itself out. */
+async function brokenNow(projector: Page): Promise<readonly string[]> {
   let broken = await projector.evaluate(brokenPromises);
-  for (let frame = 0; frame < 8 && broken.length > 0; frame += 1) {
-    await projector.evaluate(() => new Promise(requestAnimationFrame));
+  for (let look = 0; look < 10 && broken.length > 0; look += 1) {
+    await projector.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
     broken = await projector.evaluate(brokenPromises);
   }
   return broken;
@@ -80,6 +98,7 @@ async function faultsIn(page: Page, projector: Page, scenes: readonly Scene[]): 
 async function still(context: BrowserContext): Promise<Page> {
   const projector = await context.newPage();
   await projector.emulateMedia({ reducedMotion: 'reduce' });
+  await projector.clock.install();
   return projector;
 }
 

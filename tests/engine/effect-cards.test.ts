@@ -95,6 +95,7 @@ describe('block, lift and discard', () => {
         const before = playWith(plan, landed, { tables: 2, seed });
         const after = send(before, 'hit');
         expect(downOn(after)).toEqual(downOn(send(playWith(plan, landed, { tables: 2, seed }), 'hit')));
+        expect(downOn(after).length).toBe(Math.min(count, plan.length));
         expect(tableOf(after, 't2')).toBe(tableOf(before, 't2'));
         expect(after.state.random).toBe(before.state.random);
         const drawn = plan.length > count;
@@ -204,6 +205,13 @@ describe('what the table has yet to choose', () => {
     const chosen = doesWith(owing(), 'chooseHit', 'blog');
     expect(planOf(chosen, 't1')).toEqual(['tea', 'visit']);
     expect(statusOf(does(chosen, 'yieldSituation'))).toBe('unmet');
+  });
+
+  test('keeps it from going on even when the card asks for no answer', () => {
+    const play = struck(['tea', 'blog'], [hits('block', {}, 'table')]);
+    const done = { type: 'finishStep', table: 't1', step: 'quiet' } as const;
+    expect(refusalOf(play, 'ann1', done)).toEqual({ code: 'situation-unanswered' });
+    expect(refusalOf(doesWith(play, 'chooseHit', 'tea'), 'ann1', done)).toBeUndefined();
   });
 
   test('is as many cards as there are to be hit, each another one', () => {

@@ -48,7 +48,9 @@ function isOver({ kind, expires }: Standing, status: SituationSettled['status'])
 
 /** Lets go of choices that a table owes and has nothing left to choose from. */
 export function dropIdleChoices(draft: Draft, table: TableId): Draft {
-  const idle = tableIn(draft.state, table).situations.flatMap((situation) =>
+  const { situations } = tableIn(draft.state, table);
+  if (situations.every(({ owed }) => owed.length === 0)) return draft;
+  const idle = situations.flatMap((situation) =>
     situation.owed
       .filter((owed) => choicesFor(draft.rulebook, draft.state, table, situation, owed).length === 0)
       .map(({ path }) => ({ situation: situation.key, path })),

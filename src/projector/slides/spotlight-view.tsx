@@ -50,7 +50,7 @@ const LandedRow = ({ line: { title, suit, answer, outcome } }: { readonly line: 
     <span class="landed-row-title" dir="auto">
       {title}
     </span>
-    <span class="landed-outcome">{outcome}</span>
+    <span class="landed-row-outcome">{outcome}</span>
     {answer !== '' && (
       <span class="landed-answer" dir="auto">
         {answer}

@@ -33,6 +33,12 @@ const noHead: Head = { title: '', line: '' };
 /** A head of two short lines, for those who make their own. */
 const shortHead: Head = { title: '-', line: '-' };
 
+/** A head with a table's name, whichever it is, over one line. */
+function namedHead({ rulebook }: ProjectorSource): Head {
+  const names = rulebook.header.tables.map(({ name }) => name);
+  return { title: names.reduce((longest, name) => (name.length > longest.length ? name : longest), '-'), line: '-' };
+}
+
 function shownNow(source: ProjectorSource): Shown {
   const { show } = source.view.screen;
   const step = roomStep(source);
@@ -53,11 +59,11 @@ function chosen(source: ProjectorSource, show: Exclude<ScreenShow, 'auto'>, step
     case 'situation':
       return situation(source, step);
     case 'table':
-      return tableShown(onStage(source, shortHead));
+      return tableShown(onStage(source, namedHead(source)));
     case 'stories':
-      return storiesShown(onStage(source, shortHead));
+      return storiesShown(onStage(source, namedHead(source)));
     case 'carousel':
-      return carouselShown(onStage(source, shortHead));
+      return carouselShown(onStage(source, namedHead(source)));
     case 'wall':
       return wallShown(onStage(source, shortHead));
     default:

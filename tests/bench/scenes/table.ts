@@ -1,6 +1,6 @@
 import '../../../src/theme.css';
 import { present } from '../../../src/lib/assert.ts';
-import type { Board, BoardCard } from '../../../src/store/board.ts';
+import type { Board, BoardCard, LandedRegion } from '../../../src/store/board.ts';
 import { layoutBoard } from '../../../src/store/layout/layout-board.ts';
 import { emptyHand, keepHand, look } from '../../../src/store/table-input.ts';
 import { mountTable } from '../../../src/table/mount-table.ts';
@@ -57,6 +57,32 @@ const board: Board = {
   ],
 };
 
+/** Something that lands in front of all that. */
+const landed: LandedRegion = {
+  kind: 'landed',
+  key: 'landed',
+  title: 'Something happens',
+  role: 'main',
+  turn: 't1.s1.open',
+  of: 't1',
+  situation: 's1',
+  status: 'open',
+  cardKey: 'landed:card',
+  face: { ...card('landed:card', 99).face, suit: { word: 'Situation', colour: 'vermilion', mark: 'bolt' } },
+  happened: ['Two cards lie face down.'],
+  choose: [],
+  answer: { key: 'answer', title: 'Our answer', cards: [], words: 'We ask them.', open: true },
+  follows: [],
+  buttons: [],
+  hint: '',
+  mayRest: false,
+};
+
+/** `?landing`: again and again it lands and goes. */
+const landing = new URLSearchParams(location.search).has('landing');
+const between = 500;
+let isDown = false;
+
 let hand = keepHand(board, emptyHand);
 const host = present(document.getElementById('table'), 'the element #table');
 const picture = { soft: ['M32 32h192v192H32z'], line: ['M96 96h64v64H96z'] };
@@ -77,7 +103,13 @@ const table = await mountTable(host, {
   },
 });
 show();
+if (landing)
+  setInterval(() => {
+    isDown = !isDown;
+    show();
+  }, between);
 
 function show(): void {
-  table.show(layoutBoard(board, hand, size), size);
+  const now = isDown ? { ...board, regions: [landed, ...board.regions] } : board;
+  table.show(layoutBoard(now, hand, size), size);
 }
