@@ -9,7 +9,7 @@ import type { Workshop } from '../../src/engine/state.ts';
 import { moveSchema } from '../../src/protocol/move-schema.ts';
 import type { SaveFile } from '../../src/protocol/save-file-schema.ts';
 
-/** How the cost of a checked move grows, as ratios measured side by side, and how long a long workshop takes to replay. */
+/** How the cost of a move grows that is read, checked, decided and written down, as ratios measured side by side, and how long a long workshop takes to replay. */
 export interface GrowthBench {
   /** Seconds for 10,000 moves of 6 tables of 6 people. */
   readonly replay: number;
@@ -28,7 +28,7 @@ const peopleAtTable = 6;
 /** With the cards and the format of a recorded workshop at full length. */
 export function benchGrowth(): GrowthBench {
   const [one, forty] = [storytelling(1), storytelling(40)];
-  const [early, late] = [play(storytelling(6), 100), play(storytelling(6), 100_000)];
+  const [early, late] = [after(storytelling(6), 100), after(storytelling(6), 100_000)];
   return { replay: replaySeconds(10_000), tables: ratio(forty, one), moves: ratio(late, early) };
 }
 
@@ -156,48 +156,70 @@ const turns: readonly Turn[] = [
   (table) => ({ type: 'askForHelp', table, on: false }),
 ];
 
-/** Plays so many moves more: one table after the other makes all its turns, and its people take turns too. */
-function play(running: Running, moves: number): Running {
-  const { rulebook } = running;
-  const { tables } = rulebook;
-  const situations = tables.map((table) => running.state.tables[table]?.situations.at(-1)?.key ?? '');
-  const log: LogEntry[] = [];
-  let { state } = running;
-  const end = running.turns + Math.ceil(moves / turns.length) * turns.length;
-  for (let index = running.turns; index < end; index += 1) {
+/** A move as it arrives: from whom, when, and what, in writing. */
+interface Letter {
+  readonly seat: SeatId;
+  readonly at: number;
+  readonly text: string;
+}
+
+/** So many moves more, in whole rounds of turns: one table after the other makes all of them, and its people take turns too. */
+function lettersFor({ rulebook: { tables }, state, turns: from, log }: Running, moves: number): readonly Letter[] {
+  const situations = tables.map((table) => state.tables[table]?.situations.at(-1)?.key ?? '');
+  return Array.from({ length: Math.ceil(moves / turns.length) * turns.length }, (_, offset) => {
+    const index = from + offset;
     const visit = Math.floor(index / turns.length);
     const place = visit % tables.length;
     const number = Math.floor(visit / tables.length);
     const move = (turns[index % turns.length] as Turn)(tables[place] ?? '', situations[place] ?? '', number);
-    const form = moveSchema.safeParse(move);
-    if (!form.success) throw new Error(`Not in form: ${JSON.stringify(move)}`);
-    const seq = running.log.length + log.length + 1;
-    const at = recorded.header.startedAt + running.log.length + index;
-    const entry: LogEntry = { seq, id: `move-${seq}`, seat: seatAt(tables[place] ?? '', number), at, move: form.data };
+    return {
+      seat: seatAt(tables[place] ?? '', number),
+      at: recorded.header.startedAt + log.length + index,
+      text: JSON.stringify(move),
+    };
+  });
+}
+
+/** Reads each move, checks its form, asks the rules, and writes it into the log. */
+function play(
+  { rulebook, state: before, turns: from, log: earlier }: Running,
+  letters: readonly Letter[],
+): Running & { readonly written: number } {
+  const log: LogEntry[] = [];
+  let written = 0;
+  let state = before;
+  for (const { seat, at, text } of letters) {
+    const form = moveSchema.safeParse(JSON.parse(text));
+    if (!form.success) throw new Error(`Not in form: ${text}`);
+    const seq = earlier.length + log.length + 1;
+    const entry: LogEntry = { seq, id: `move-${seq}`, seat, at, move: form.data };
     const outcome = decide(rulebook, state, entry);
-    if (!outcome.ok) throw new Error(`${outcome.error.code}: ${JSON.stringify(move)}`);
+    if (!outcome.ok) throw new Error(`${outcome.error.code}: ${text}`);
     state = outcome.value.state;
     log.push(entry);
+    written += JSON.stringify(entry).length;
   }
-  return { rulebook, state, turns: end, log: running.log.concat(log) };
+  return { rulebook, state, turns: from + letters.length, log: earlier.concat(log), written };
 }
+
+const after = (running: Running, moves: number): Running => play(running, lettersFor(running, moves));
 
 /** How many times as much a move costs in one workshop as in the other. They take turns, and a machine that is busy in between does not count. */
 function ratio(one: Running, other: Running): number {
-  const costs: readonly number[][] = [[], []];
+  const sides = [one, other].map((running) => ({ running, letters: lettersFor(running, chunk), costs: [] as number[] }));
   for (let round = -warmUps; round < rounds; round += 1) {
-    for (const [index, running] of [one, other].entries()) {
-      const cost = seconds(() => play(running, chunk));
-      if (round >= 0) costs[index]?.push(cost);
+    for (const { running, letters, costs } of sides) {
+      const cost = seconds(() => play(running, letters));
+      if (round >= 0) costs.push(cost);
     }
   }
-  const [first = 0, second = 1] = costs.map(low);
+  const [first = 0, second = 1] = sides.map(({ costs }) => low(costs));
   return first / second;
 }
 
 function replaySeconds(moves: number): number {
   const start = storytelling(6);
-  const { rulebook, log } = play(start, moves - start.log.length);
+  const { rulebook, log } = after(start, moves - start.log.length);
   const times = Array.from({ length: 7 }, () =>
     seconds(() => {
       if (!replay(rulebook, log.slice(0, moves)).ok) throw new Error('The log does not replay');

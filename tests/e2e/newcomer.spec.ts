@@ -1,17 +1,19 @@
 import { english as say } from '../../src/i18n/words.ts';
 import { cardiff } from '../helpers/e2e-content.ts';
 import { drag, mouseHands } from '../helpers/e2e-hands.ts';
-import { button, type cardControl, centreOf, downloaded, waitForPicture, way } from '../helpers/e2e-page.ts';
+import { begins, button, type cardControl, centreOf, downloaded, waitForPicture, way } from '../helpers/e2e-page.ts';
 import { allWords, playStep, tablesNamed } from '../helpers/e2e-play.ts';
 import { expect, test } from './fixtures.ts';
 
 test('newcomers at three tables play from the first screen to the report with a mouse', async ({ page }) => {
   test.setTimeout(240_000);
   const tables = tablesNamed(3);
+  const people = ['Siân', 'Dev'];
   const hands = mouseHands(page);
   await page.goto('/');
   await way(page, say('first.host')).click();
-  await page.getByLabel(say('setup.people', { table: 'Heron' })).fill('Siân, Dev');
+  await page.getByRole('radio', { name: begins(`${cardiff.title} `) }).check();
+  await page.getByLabel(say('setup.people', { table: 'Heron' })).fill(people.join(', '));
   await button(page, say('setup.start')).click();
   for (const step of cardiff.steps.filter(({ kind }) => kind !== 'pick')) {
     if (step.id === 'plan') await chooseInThreeWays();
@@ -53,6 +55,8 @@ test('newcomers at three tables play from the first screen to the report with a 
   async function readTheReport(): Promise<void> {
     await button(page, say('play.ended.report')).click();
     const report = page.getByRole('main');
+    for (const person of people) await expect(report).not.toContainText(person);
+    await page.getByRole('checkbox', { name: begins(say('report.names')) }).check();
     const { name, text } = await downloaded(page, () => button(page, say('report.markdown')).click());
     expect(name).toMatch(/^report-\d{4}-\d\d-\d\d\.md$/);
     for (const table of tables) {
@@ -63,7 +67,7 @@ test('newcomers at three tables play from the first screen to the report with a 
         expect(text).toContain(words);
       }
     }
-    for (const person of ['Siân', 'Dev']) {
+    for (const person of people) {
       await expect(report).toContainText(person);
       expect(text).toContain(person);
     }
