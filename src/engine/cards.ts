@@ -7,7 +7,7 @@ import type { OwnCard, PlanCard, TableWork } from './state.ts';
 
 /** A card as a table knows it: of the deck, or one that the table wrote. */
 export function cardOf(rulebook: Rulebook, work: Pick<TableWork, 'own'>, id: CardId): Card | undefined {
-  const own = work.own.find((card) => card.id === id);
+  const own = work.own.length === 0 ? undefined : work.own.find((card) => card.id === id);
   return own ? asCard(own) : rulebook.cards.get(id);
 }
 
@@ -37,6 +37,7 @@ const dearest = 99;
 export function costOf(rulebook: Rulebook, work: TableWork, id: CardId): number {
   const card = present(cardOf(rulebook, work, id), 'card ', id);
   if (isGiven(work, id)) return 0;
+  if (work.standing.length === 0) return card.cost;
   return work.standing.reduce((cost, standing) => {
     const changes =
       standing.kind === 'cost' && rulebook.suits.get(card.suit)?.spend && matches(rulebook, work, id, standing.match);

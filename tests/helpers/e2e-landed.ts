@@ -91,9 +91,10 @@ async function cardToLay(page: Page, { answer, methods }: Table): Promise<string
   return titles.find((title) => methods.includes(title) === (answer === 'a card of the plan'));
 }
 
-/** The client accepts the answer of another table, or refuses it. */
+/** The client accepts the answer of another table, or refuses it, once it owes nothing itself. */
 export async function judge(hands: Hands, client: Table, { table, title }: Landed, accept: boolean): Promise<void> {
   await sitAt(hands, client);
+  await chooseHits(hands);
   await expect(
     hands.page.getByRole('region', { name: say('landed.theirs', { table: table.name, title }), exact: true }),
   ).toBeAttached();
