@@ -1,3 +1,4 @@
+import { rulesVersion } from '../../src/engine/header.ts';
 import { english as say, type WordKey } from '../../src/i18n/words.ts';
 import type { SaveFile } from '../../src/protocol/save-file-schema.ts';
 import { begins, button, chooseFile, leaveTable, openFile, savedFile, savedText, sitDown } from '../helpers/e2e-page.ts';
@@ -70,7 +71,11 @@ const broken: readonly { readonly what: string; readonly text: string; readonly 
   { what: 'foreign', text: '{"kind":"shopping-list","milk":2}', key: 'file.not-a-workshop' },
   { what: 'a list', text: '[1, 2, 3]', key: 'file.not-a-workshop' },
   { what: 'of a newer version', text: changed(() => ({ version: 2 })), key: 'file.newer-version' },
-  { what: 'of newer rules', text: changed(({ header }) => ({ header: { ...header, rules: 2 } })), key: 'file.newer-version' },
+  {
+    what: 'of newer rules',
+    text: changed(({ header }) => ({ header: { ...header, rules: rulesVersion + 1 } })),
+    key: 'file.newer-version',
+  },
   { what: 'without its people', text: changed(() => ({ people: undefined })), key: 'file.damaged' },
   {
     what: 'with other cards',

@@ -12,7 +12,7 @@ export function placeLanes(desk: Desk, region: LanesRegion, frame: Rect): readon
   const [top, under] = cutTop(below, px(desk, 28), px(desk, 6));
   const [marks, grid] =
     region.landed.length === 0 ? [under, under] : cutTop(under, Math.min(px(desk, 54), under.height * 0.18), px(desk, 8));
-  const heads = clamp(below.width * 0.2, px(desk, 84), px(desk, 200));
+  const heads = clamp(below.width * 0.2, Math.min(px(desk, 84), below.width * 0.4), px(desk, 200));
   const bands = inRows(grid, region.lanes.length, px(desk, 16));
   return [
     panel(desk, region.key, frame, 'paper'),

@@ -4,7 +4,7 @@ import type { Board, Region } from '../../../src/store/board.ts';
 import { layoutBoard } from '../../../src/store/layout/layout-board.ts';
 import type { Placed, Rect, TableHand } from '../../../src/store/scene-model.ts';
 import { emptyHand as empty } from '../../../src/store/table-input.ts';
-import { anyBoard, anySize, chooseBoard, lanes, matrix, pairs, paper, people, plan, tray } from './boards.ts';
+import { anyBoard, anySize, chooseBoard, landed, lanes, matrix, pairs, paper, people, plan, tray } from './boards.ts';
 
 const inside = (rect: Rect, outer: Rect): boolean =>
   rect.x >= outer.x &&
@@ -106,6 +106,12 @@ test('nothing that can be pressed is hidden by something else that can be presse
   );
 });
 
+const crowded: Board = {
+  title: 'Heron',
+  people: [],
+  regions: [landed(0, undefined), matrix('side', 1, 3), lanes(1, 2), tray([0])],
+};
+
 test('regions, texts, cells and people do not lie on one another', () => {
   fc.assert(
     fc.property(anyBoard, anySize, (board, size) => {
@@ -121,6 +127,7 @@ test('regions, texts, cells and people do not lie on one another', () => {
         });
       }
     }),
+    { examples: [[crowded, { width: 727, height: 420 }]] },
   );
 });
 
