@@ -1,12 +1,13 @@
-import { type Dealer, openDealer } from '../dealer/dealer.ts';
+import { type Dealer, type Dealt, openDealer } from '../dealer/dealer.ts';
 import { hash } from '../engine/hash.ts';
+import type { LogEntry } from '../engine/log.ts';
 import type { Move, SeatId } from '../engine/moves.ts';
 import { makeRulebook, type Rulebook } from '../engine/rulebook.ts';
 import { facilitatorSeat } from '../engine/setup.ts';
 import { nextDue } from '../engine/situations/inject.ts';
 import { invariant } from '../lib/assert.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { Answer, Connection } from '../protocol/connection.ts';
+import type { Answer, Connection, Told } from '../protocol/connection.ts';
 import { writeSaveFile } from '../protocol/save-file.ts';
 import { makeBell } from './bell.ts';
 import { makeDueTimer } from './due-timer.ts';
@@ -38,37 +39,49 @@ export async function resumeLocally(
   const rulebook = makeRulebook(header, deck, format);
   const entries = await shelf.entriesAfter(key, 0);
   const keeper = {
-    append: (entry: Parameters<Shelf['append']>[1]) => shelf.append(key, entry),
+    append: (added: readonly LogEntry[]) => shelf.append(key, added),
     after: (seq: number) => shelf.entriesAfter(key, seq),
   };
-  const dealer = openDealer({ rulebook, entries, keeper, now: Date.now });
+  const news: Told[] = [];
+  const own = new Set<string>();
+  const dealt = (dealt: readonly Dealt[]): void => {
+    for (const { entry, events } of dealt) news.push({ own: own.delete(entry.id), events });
+  };
+  const dealer = openDealer({ rulebook, entries, keeper, now: Date.now, dealt });
   if (!dealer.ok) return fail({ code: 'broken-log', seq: dealer.error.seq });
-  return ok(connect(shelf, shelved, rulebook, dealer.value, options));
+  return ok(connect({ shelf, shelved, rulebook, dealer: dealer.value, own, news: () => news.splice(0) }, options));
 }
 
 /** What only the list on the first screen shows may be a move behind: the log itself is kept. */
 const notNeeded = (): void => undefined;
 
-function connect(
-  shelf: Shelf,
-  shelved: ShelvedWorkshop,
-  rulebook: Rulebook,
-  dealer: Dealer,
-  { timers }: LocalOptions,
-): Connection {
+interface Parts {
+  readonly shelf: Shelf;
+  readonly shelved: ShelvedWorkshop;
+  readonly rulebook: Rulebook;
+  readonly dealer: Dealer;
+  /** The ids of the moves that this page has asked for. */
+  readonly own: Set<string>;
+  /** What has happened since this was last asked. */
+  readonly news: () => readonly Told[];
+}
+
+function connect({ shelf, shelved, rulebook, dealer, own, news }: Parts, { timers }: LocalOptions): Connection {
   const { key } = shelved;
   const people = shelvedPeople(shelf, shelved);
   const catchUp = async (): Promise<boolean> => {
     const isThere = await people.read();
     await dealer.catchUp();
-    bell.ringHere();
+    bell.ringHere(news());
     return isThere;
   };
   const bell = makeBell(key, () => void catchUp());
   const submit = async (seat: SeatId, move: Move): Promise<Answer> => {
-    const answer = await dealer.submit({ id: newId(), seat, move });
+    const id = newId();
+    own.add(id);
+    const answer = await dealer.submit({ id, seat, move });
     if (answer.ok) {
-      bell.ring();
+      bell.ring(news());
       await shelf.change(key, { touchedAt: Date.now(), ended: dealer.state().phase === 'ended' }).catch(notNeeded);
     }
     return answer;
@@ -80,24 +93,26 @@ function connect(
   });
   if (timers) {
     timer.reset();
-    bell.subscribe(timer.reset);
+    bell.subscribe(() => timer.reset());
   }
 
   return {
     key,
     rulebook,
     people: people.now,
-    snapshot: (audience, seat) => ({ seq: dealer.seq(), view: dealer.view(audience), legal: dealer.legal(audience, seat) }),
+    knows: () => true,
+    watch: async () => true,
+    snapshot: (audience) => ({ seq: dealer.seq(), view: dealer.view(audience), legal: dealer.legal(audience) }),
     submit,
     rename: async (seat, name) => {
       if (!(await people.rename(seat, name))) return fail({ code: 'not-saved' });
-      bell.ring();
+      bell.ring([]);
       return ok(null);
     },
     subscribe: bell.subscribe,
     catchUp,
-    entries: () => dealer.entries(),
-    saveFile: () =>
+    entries: async () => dealer.entries(),
+    saveFile: async () =>
       writeSaveFile(
         {
           header: rulebook.header,
@@ -108,6 +123,7 @@ function connect(
         },
         dealer.state(),
       ),
+    now: Date.now,
     close: () => {
       timer.stop();
       bell.close();

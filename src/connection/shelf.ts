@@ -29,8 +29,8 @@ export interface Shelf {
   /** Changes what is beside the log. */
   readonly change: (key: string, changes: Partial<Pick<ShelvedWorkshop, 'people' | 'touchedAt' | 'ended'>>) => Promise<void>;
   readonly entriesAfter: (key: string, seq: number) => Promise<readonly LogEntry[]>;
-  /** Answers `false` when the number is taken: somebody else has written to this log. */
-  readonly append: (key: string, entry: LogEntry) => Promise<boolean>;
+  /** Keeps all of the entries or none. Answers `false` when a number is taken: somebody else has written to this log. */
+  readonly append: (key: string, entries: readonly LogEntry[]) => Promise<boolean>;
   readonly remove: (key: string) => Promise<void>;
 }
 
@@ -69,7 +69,7 @@ const shelfOver = (database: IDBPDatabase<ShelfSchema>): Shelf => ({
   },
   entriesAfter: async (key, seq) =>
     (await database.getAll('entries', entriesOf(key, seq))).map(({ workshop: _, ...entry }) => entry),
-  append: (key, entry) => append(database, key, entry),
+  append: (key, entries) => append(database, key, entries),
   remove: async (key) => {
     const change = database.transaction(['workshops', 'entries'], 'readwrite', durable);
     await Promise.all([
@@ -80,10 +80,10 @@ const shelfOver = (database: IDBPDatabase<ShelfSchema>): Shelf => ({
   },
 });
 
-async function append(database: IDBPDatabase<ShelfSchema>, key: string, entry: LogEntry): Promise<boolean> {
+async function append(database: IDBPDatabase<ShelfSchema>, key: string, entries: readonly LogEntry[]): Promise<boolean> {
   const change = database.transaction('entries', 'readwrite', durable);
   try {
-    await Promise.all([change.store.add({ ...entry, workshop: key }), change.done]);
+    await Promise.all([...entries.map((entry) => change.store.add({ ...entry, workshop: key })), change.done]);
     return true;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'ConstraintError') return false;

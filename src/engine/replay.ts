@@ -13,10 +13,19 @@ export interface BrokenLog {
 }
 
 /** Plays a log again, from the first move to the last: the same header and moves always give the same state. */
-export function replay(rulebook: Rulebook, entries: readonly LogEntry[]): Result<Workshop, BrokenLog> {
-  let state = setUp(rulebook);
+export const replay = (rulebook: Rulebook, entries: readonly LogEntry[]): Result<Workshop, BrokenLog> =>
+  replayFrom(rulebook, setUp(rulebook), 0, entries);
+
+/** Plays on from the state after move number `seq` with the moves that came next. */
+export function replayFrom(
+  rulebook: Rulebook,
+  from: Workshop,
+  seq: number,
+  entries: readonly LogEntry[],
+): Result<Workshop, BrokenLog> {
+  let state = from;
   for (const [index, entry] of entries.entries()) {
-    if (entry.seq !== index + 1) return fail({ seq: index + 1, reason: 'gap' });
+    if (entry.seq !== seq + index + 1) return fail({ seq: seq + index + 1, reason: 'gap' });
     const outcome = decide(rulebook, state, entry);
     if (!outcome.ok) return fail({ seq: entry.seq, reason: outcome.error });
     state = outcome.value.state;

@@ -861,6 +861,11 @@ export const en = {
   'said.answerGiven': 'Your answer is given.',
   'said.answerTakenBack': 'You think again.',
   'said.landed': 'Something happens: {title}.',
+  'said.desk.landed': '{title} has landed.',
+  'said.desk.helpOver': '{table} needs no more help.',
+  'said.desk.answerGiven': '{table} has given an answer.',
+  'said.desk.answerTakenBack': '{table} thinks again.',
+  'said.desk.cardWritten': '{table} has written a card: {title}.',
   'said.toJudge': '{title}: it waits for you to judge.',
   'said.choiceLapsed': 'There is nothing left to choose from.',
   'said.costEnded': 'Cards cost what they did before.',
@@ -943,6 +948,9 @@ export const en = {
   'no.waiting-for-another-table': 'Your client is still writing. Wait a moment, or ask the facilitator to move on.',
   'no.workshop-ended': 'The workshop has ended.',
   'no.workshop-not-ended': 'The workshop is still open.',
+  'no.not-allowed': 'That is for the facilitator to do.',
+  'no.too-fast': 'That was very quick. Wait a moment, then do it again.',
+  'no.gone': 'This workshop is no longer there.',
   'no.not-saved':
     'This could not be saved, so it has not been done. The disk may be full: free some space and try again. What you have is safe.',
 

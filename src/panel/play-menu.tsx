@@ -16,8 +16,9 @@ export function PlayMenu({ shell, session, state }: PlayMenuProps) {
   const close = (): void => menu.current?.hidePopover();
   const save = async (): Promise<void> => {
     await session.writing.flush();
-    shell.download(fileName(session), session.connection.saveFile(), 'application/json');
-    session.tell(say('said.saved'));
+    const text = await session.connection.saveFile();
+    if (text !== undefined) shell.download(fileName(session), text, 'application/json');
+    session.tell(say(text === undefined ? 'no.not-allowed' : 'said.saved'));
     close();
   };
   const other = state.mode === 'list' ? 'picture' : 'list';

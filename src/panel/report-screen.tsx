@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { facilitatorSeat } from '../engine/setup.ts';
 import type { Shell } from '../store/app.ts';
 import { type ReportFileKind, reportFiles } from '../store/report/report-files.ts';
 import type { Report } from '../store/report/report-model.ts';
@@ -45,7 +44,7 @@ export function ReportScreen({ shell, session }: { readonly shell: Shell; readon
 
 function readReport({ connection, say }: OpenSession, names: boolean): Report {
   const { rulebook } = connection;
-  const { view } = connection.snapshot({ kind: 'facilitator' }, facilitatorSeat);
+  const { view } = connection.snapshot({ kind: 'facilitator' });
   const { startedAt } = rulebook.header;
   const [date, day] = [dayInWords(startedAt), dayInFigures(startedAt)];
   return reportOf({ rulebook, view, people: connection.people(), say, date, day, names });

@@ -14,8 +14,6 @@ export interface Followed {
   readonly there: boolean;
 }
 
-/** No seat at all: it asks for nothing, so nothing is legal for it. */
-const screenSeat = 'screen';
 /** Milliseconds after which a message that was missed is made up for. */
 const lookAgain = 5000;
 
@@ -25,7 +23,7 @@ export function follow(connection: Connection, tell: (followed: Followed) => voi
   let fresh: Fresh | null = null;
   let there = true;
   const look = (): void => {
-    const { view } = connection.snapshot({ kind: 'screen' }, screenSeat);
+    const { view } = connection.snapshot({ kind: 'screen' });
     const landed = view.room.flatMap(({ table, situations }) => situations.map(({ key }) => situationKey(table, key)));
     const keys = landed.filter((key) => seen?.has(key) === false);
     if (keys.length > 0) fresh = { keys, at: now() };

@@ -3,10 +3,9 @@ import { isHostMove } from '../engine/host.ts';
 import type { Move, SeatId, TableId } from '../engine/moves.ts';
 import { isSeatMove } from '../engine/seats.ts';
 import { facilitatorSeat } from '../engine/setup.ts';
-import type { Audience } from '../engine/view.ts';
 import type { Say } from '../i18n/words.ts';
-import { type Answer, type Connection, type Refusal, type Snapshot, sharedSeat } from '../protocol/connection.ts';
-import { sentencesFor } from './announce.ts';
+import { type Answer, type Connection, type Refusal, type Snapshot, sharedSeat, type Told } from '../protocol/connection.ts';
+import { sentencesFor, worthHearing } from './announce.ts';
 import type { Board } from './board.ts';
 import { boardOf } from './boards/board-of.ts';
 import { type Drafts, type Notebook, readDrafts } from './drafts.ts';
@@ -71,7 +70,10 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
     place,
     submit: (table, move) => submitFrom(seatAt(store.getState().snapshot, table), move, isMendable),
   });
-  const stop = connection.subscribe(() => refresh());
+  const stop = connection.subscribe((told) => {
+    refresh();
+    store.setState((state) => hear(state, sentencesOf(connection, state, told, say)));
+  });
 
   async function act(move: Move): Promise<boolean> {
     // Whoever asks is whoever sits here now, even when the screen changes sides while words are still being sent.
@@ -130,15 +132,16 @@ const hear = ({ heard, heardEver }: Session, sentences: readonly string[]): Pick
 /** `tells`: whether a refusal is worth a notice; every one is, unless it says otherwise. */
 type SubmitFrom = (seat: SeatId, move: Move, tells?: (refusal: Refusal) => boolean) => Promise<Answer>;
 
-/** Asks the dealer, and tells what came of it: sentences for those who listen, or why not. */
+/** What those who listen hear of what happened. */
+const sentencesOf = (connection: Connection, { side, snapshot }: Session, told: readonly Told[], say: Say): readonly string[] =>
+  told.flatMap((each) => sentencesFor(connection.rulebook, snapshot, worthHearing(side.kind, each), say));
+
+/** Asks the dealer, and tells why not when it does not happen. */
 function submitter(connection: Connection, store: StoreApi<Session>, say: Say): SubmitFrom {
   return async (seat, move, tells = () => true) => {
     const answer = await connection.submit(seat, move);
-    if (answer.ok) {
-      const { snapshot } = store.getState();
-      const sentences = sentencesFor(connection.rulebook, snapshot, answer.value.events, say);
-      store.setState((state) => ({ notice: '', ...hear(state, sentences) }));
-    } else if (answer.error.code !== 'nothing-changed' && tells(answer.error)) {
+    if (answer.ok) store.setState({ notice: '' });
+    else if (answer.error.code !== 'nothing-changed' && tells(answer.error)) {
       const { people } = store.getState();
       store.setState({ notice: refusalSentence(answer.error, people, say) });
     }
@@ -177,7 +180,7 @@ function firstSession(connection: Connection, notebook: Notebook, place: string,
       seq: 0,
       people: {},
       side,
-      snapshot: connection.snapshot({ kind: 'facilitator' }, facilitatorSeat),
+      snapshot: connection.snapshot({ kind: 'facilitator' }),
       board: undefined,
       whose: 'ours',
       hand: touch.emptyHand,
@@ -191,8 +194,6 @@ function firstSession(connection: Connection, notebook: Notebook, place: string,
   );
 }
 
-const audienceOf = (side: Side): Audience => side;
-
 /** Whether the table is at the step it was at: at a new one the hand is empty, and the first shelf is open. */
 function sameStep({ side, snapshot: before }: Session, now: Snapshot): boolean {
   const stepIn = ({ view }: Snapshot) => view.tables.find(({ table }) => side.kind === 'table' && table === side.table)?.step;
@@ -204,7 +205,7 @@ function freshly(connection: Connection, session: Session, say: Say): Session {
   const { side, whose } = session;
   const { landed } = session.hand;
   const people = connection.people();
-  const snapshot = connection.snapshot(audienceOf(side), side.kind === 'table' ? sharedSeat(side.table) : facilitatorSeat);
+  const snapshot = connection.snapshot(side);
   const { view, legal } = snapshot;
   const board =
     side.kind === 'table'

@@ -45,7 +45,7 @@ test('keeps the logs of workshops apart, in order, whatever the keys', async () 
   const shelf = await openShelf();
   for (const key of ['a', 'a0', 'b']) await shelf.add(workshop(key), []);
   for (let seq = 1; seq <= 12; seq += 1)
-    for (const key of ['a0', 'b', 'a']) await shelf.append(key, entry(seq, `${key}-${seq}`));
+    for (const key of ['a0', 'b', 'a']) await shelf.append(key, [entry(seq, `${key}-${seq}`)]);
   expect((await shelf.entriesAfter('a', 9)).map(({ id }) => id)).toEqual(['a-10', 'a-11', 'a-12']);
   await shelf.remove('a');
   expect([await shelf.find('a'), await shelf.entriesAfter('a', 0)]).toEqual([undefined, []]);
@@ -55,7 +55,10 @@ test('keeps the logs of workshops apart, in order, whatever the keys', async () 
 test('refuses a number that is taken, and keeps the entry that has it', async () => {
   const [one, two] = [await openShelf(), await openShelf()];
   await one.add(workshop('a'), []);
-  expect(await Promise.all([one.append('a', entry(1, 'first')), two.append('a', entry(1, 'second'))])).toEqual([true, false]);
+  expect(await Promise.all([one.append('a', [entry(1, 'first')]), two.append('a', [entry(1, 'second')])])).toEqual([
+    true,
+    false,
+  ]);
   expect(await one.entriesAfter('a', 0)).toEqual([entry(1, 'first')]);
 });
 

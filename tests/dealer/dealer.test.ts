@@ -70,7 +70,7 @@ describe('kept before it is answered', () => {
     });
     await settle();
     expect({ waiting: log.waiting(), answered, seq: dealer.seq(), state: dealer.state() }).toEqual({
-      waiting: [1],
+      waiting: [[1]],
       answered: false,
       seq: 0,
       state: before,
@@ -80,17 +80,35 @@ describe('kept before it is answered', () => {
     expect(dealer.state()).not.toBe(before);
   });
 
-  test('asks are taken one after another, in the order in which they came', async () => {
+  test('asks are taken in the order in which they came; what comes while the log is being written is kept together', async () => {
     const log = slowLog();
     const dealer = open(log);
-    const answers = ['ann', 'ben', 'cat'].map((name) => dealer.submit(seat(name, name)));
-    for (const seq of [1, 2, 3]) {
+    const answers = [dealer.submit(seat('ann', 'ann'))];
+    await settle();
+    answers.push(...['ben', 'cat', 'ben', 'dan'].map((name) => dealer.submit(seat(name, name))));
+    for (const seqs of [[1], [2, 3, 4]]) {
       await settle();
-      expect(log.waiting()).toEqual([seq]);
+      expect(log.waiting()).toEqual([seqs]);
       log.letGo();
     }
-    expect(await Promise.all(answers)).toMatchObject([1, 2, 3].map(accepted));
-    expect(log.entries.map(({ id }) => id)).toEqual(['ann', 'ben', 'cat']);
+    expect(await Promise.all(answers)).toMatchObject([1, 2, 3, 2, 4].map(accepted));
+    expect(log.entries.map(({ id }) => id)).toEqual(['ann', 'ben', 'cat', 'dan']);
+  });
+
+  test('when several cannot be kept together none has happened, nor what was decided after them', async () => {
+    const log = memoryLog();
+    let full = true;
+    const dealer = open({ ...log, append: (entries) => (full ? fullLog() : log).append(entries) });
+    const asks = [host('a', { type: 'resumeClock' }), seat('b', 'ann'), seat('c', 'ann'), seat('d', 'ben')];
+    const answers = await Promise.all(asks.map(dealer.submit));
+    expect(answers).toEqual(['clock-already-running', 'not-saved', 'not-saved', 'not-saved'].map(refused));
+    full = false;
+    expect(await Promise.all(asks.map(dealer.submit))).toMatchObject([
+      refused('clock-already-running'),
+      accepted(1),
+      refused('seat-taken'),
+      accepted(2),
+    ]);
   });
 
   test('a move that cannot be kept has not happened, and the next one can', async () => {

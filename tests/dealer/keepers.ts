@@ -10,9 +10,9 @@ export function memoryLog(): MemoryLog {
   const entries: LogEntry[] = [];
   return {
     entries,
-    append: async (entry) => {
-      if (entries.length !== entry.seq - 1) return false;
-      entries.push(entry);
+    append: async (added) => {
+      if (added.some(({ seq }, index) => seq !== entries.length + index + 1)) return false;
+      entries.push(...added);
       return true;
     },
     after: async (seq) => entries.slice(seq),
@@ -21,21 +21,21 @@ export function memoryLog(): MemoryLog {
 
 /** A log whose writes wait until the test lets them go on, one by one. */
 export interface SlowLog extends MemoryLog {
-  /** Numbers of the entries whose writing has begun and not ended. */
-  readonly waiting: () => readonly number[];
+  /** Numbers of the entries whose writing has begun and not ended, by writing. */
+  readonly waiting: () => readonly (readonly number[])[];
   readonly letGo: () => void;
 }
 
 export function slowLog(): SlowLog {
   const log = memoryLog();
-  const waiting: { readonly seq: number; readonly go: () => void }[] = [];
+  const waiting: { readonly seqs: readonly number[]; readonly go: () => void }[] = [];
   return {
     ...log,
-    append: async (entry) => {
-      await new Promise<void>((go) => waiting.push({ seq: entry.seq, go }));
-      return log.append(entry);
+    append: async (added) => {
+      await new Promise<void>((go) => waiting.push({ seqs: added.map(({ seq }) => seq), go }));
+      return log.append(added);
     },
-    waiting: () => waiting.map(({ seq }) => seq),
+    waiting: () => waiting.map(({ seqs }) => seqs),
     letGo: () => waiting.shift()?.go(),
   };
 }

@@ -1,5 +1,5 @@
 import { view } from '../../src/engine/views/view.ts';
-import type { Connection } from '../../src/protocol/connection.ts';
+import type { Connection, Told } from '../../src/protocol/connection.ts';
 import type { Play } from './play.ts';
 
 /** A connection that tells a play, and that a test moves on. Any move asked of it is a mistake. */
@@ -16,10 +16,10 @@ export interface ToldPlay {
 export function tellPlay(first: Play): ToldPlay {
   let [told, now, there] = [first, first, true];
   const people: Record<string, string> = {};
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(told: readonly Told[]) => void>();
   const changed = (): void => {
     told = now;
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener([]);
   };
   const never = (): never => {
     throw new Error('The screen asks for nothing');
@@ -29,6 +29,9 @@ export function tellPlay(first: Play): ToldPlay {
       key: 'told',
       rulebook: first.rulebook,
       people: () => people,
+      knows: () => true,
+      watch: async () => true,
+      now: Date.now,
       snapshot: (audience) => ({ seq: told.turns.length, view: view(told.rulebook, told.state, audience), legal: [] }),
       submit: never,
       rename: never,

@@ -64,7 +64,7 @@ export async function answerAll(sent: readonly Sending[], versions = new Map<str
     if (version !== move.base) await answer({ ok: false, error: { code: 'field-changed', by: 't1-1', version } });
     else {
       versions.set(move.field, version + 1);
-      await answer({ ok: true, value: { seq: at + 1, events: [] } });
+      await answer({ ok: true, value: { seq: at + 1 } });
     }
   }
 }

@@ -181,7 +181,10 @@ describe('a table', () => {
     type(byRole(dialog() ?? page, 'textbox'), 'We went too fast');
     submit(dialog()?.querySelector('form') as HTMLElement);
     await expect.poll(() => view().tables.map(({ step }) => step)).toEqual(['welcome', 'invent']);
-    expect(session.connection.entries().at(-1)?.move).toMatchObject({ type: 'rewindTable', reason: 'We went too fast' });
+    expect((await session.connection.entries()).at(-1)?.move).toMatchObject({
+      type: 'rewindTable',
+      reason: 'We went too fast',
+    });
   });
 
   test('can be closed when nobody is there, and opened again', async () => {

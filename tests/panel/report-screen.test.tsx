@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { view } from '../../src/engine/views/view.ts';
 import { english } from '../../src/i18n/words.ts';
 import { ReportScreen } from '../../src/panel/report-screen.tsx';
-import type { Connection } from '../../src/protocol/connection.ts';
+import type { Connection, Told } from '../../src/protocol/connection.ts';
 import type { Shell } from '../../src/store/app.ts';
 import { markdownOf } from '../../src/store/report-markdown.ts';
 import { openSession } from '../../src/store/session.ts';
@@ -20,11 +20,14 @@ const notUsed = (): never => {
 function workshop(first: Play) {
   let play = first;
   let seq = 1;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(told: readonly Told[]) => void>();
   const connection: Connection = {
     key: 'small',
     rulebook: first.rulebook,
     people: () => people,
+    knows: () => true,
+    watch: async () => true,
+    now: Date.now,
     snapshot: (audience) => ({ seq, view: view(play.rulebook, play.state, audience), legal: [] }),
     submit: notUsed,
     rename: notUsed,
@@ -33,14 +36,14 @@ function workshop(first: Play) {
       return () => listeners.delete(listener);
     },
     catchUp: notUsed,
-    entries: () => logOf(play),
+    entries: async () => logOf(play),
     saveFile: notUsed,
     close: () => listeners.clear(),
   };
   const goOn = (next: Play): void => {
     play = next;
     seq += 1;
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener([]);
   };
   return { session: openSession(connection, { read: () => undefined, write: () => {} }, english), goOn };
 }

@@ -12,17 +12,21 @@ import { plannedPlay, troublePlay } from '../store/report-trouble.ts';
 
 /** Shows the section for a play, as it is before anybody asks for it. */
 function show(play: Play, names = false): HTMLElement {
-  const connection = { rulebook: play.rulebook, entries: () => logOf(play), snapshot: () => ({ view }) };
+  const connection = { rulebook: play.rulebook, entries: async () => logOf(play), snapshot: () => ({ view }) };
   const session = { connection, say: english } as unknown as OpenSession;
   return showPage(<WatchAgain session={session} seq={logOf(play).length} names={names} />);
 }
 
 /** The same, once somebody has asked for it. */
-function open(play: Play): HTMLElement {
+async function open(play: Play): Promise<HTMLElement> {
   const page = show(play);
   press(byRole(page, 'button', 'Show every move'));
+  await read();
   return page;
 }
+
+/** Lets the page read the log to its end. */
+const read = (): Promise<void> => act(async () => void (await vi.advanceTimersByTimeAsync(0)));
 
 const slider = (page: HTMLElement): HTMLInputElement => {
   const found = page.querySelector<HTMLInputElement>('input[type="range"]');
@@ -52,9 +56,9 @@ afterEach(() => {
 });
 
 describe('watching a workshop again', () => {
-  it('reads nothing before somebody asks for it', () => {
+  it('reads nothing before somebody asks for it', async () => {
     const play = troublePlay();
-    const entries = vi.fn(() => logOf(play));
+    const entries = vi.fn(async () => logOf(play));
     const session = { connection: { rulebook: play.rulebook, entries }, say: english } as unknown as OpenSession;
     const page = showPage(<WatchAgain session={session} seq={1} names={false} />);
     expect(entries).not.toHaveBeenCalled();
@@ -62,16 +66,16 @@ describe('watching a workshop again', () => {
     expect(entries).toHaveBeenCalled();
   });
 
-  it('stands before the first move, and plays nothing by itself', () => {
-    const page = open(troublePlay());
+  it('stands before the first move, and plays nothing by itself', async () => {
+    const page = await open(troublePlay());
     wait(60_000);
     expect(slider(page).value).toBe('0');
     expect(slider(page).getAttribute('aria-valuetext')).toBe('Before the first move');
     expect(byRole(page, 'button', 'Back')).toHaveProperty('disabled', true);
   });
 
-  it('goes on and back one moment at a time, and says what and when', () => {
-    const page = open(troublePlay());
+  it('goes on and back one moment at a time, and says what and when', async () => {
+    const page = await open(troublePlay());
     press(byRole(page, 'button', 'Next'));
     press(byRole(page, 'button', 'Next'));
     const second = told(page);
@@ -82,8 +86,8 @@ describe('watching a workshop again', () => {
     expect(told(page)).toBe(second);
   });
 
-  it('plays one moment after the other until it is told to stop', () => {
-    const page = open(troublePlay());
+  it('plays one moment after the other until it is told to stop', async () => {
+    const page = await open(troublePlay());
     press(byRole(page, 'button', 'Play'));
     for (let second = 0; second < 3; second += 1) wait(1000);
     expect(slider(page).value).toBe('3');
@@ -92,16 +96,16 @@ describe('watching a workshop again', () => {
     expect(slider(page).value).toBe('3');
   });
 
-  it('plays faster when it is told to', () => {
-    const page = open(troublePlay());
+  it('plays faster when it is told to', async () => {
+    const page = await open(troublePlay());
     choose(byRole(page, 'combobox', 'Speed'), 'fast');
     press(byRole(page, 'button', 'Play'));
     for (let quarter = 0; quarter < 4; quarter += 1) wait(250);
     expect(slider(page).value).toBe('4');
   });
 
-  it('stops at the end, and plays from the beginning again', () => {
-    const page = open(troublePlay());
+  it('stops at the end, and plays from the beginning again', async () => {
+    const page = await open(troublePlay());
     slideTo(page, last(page) - 1);
     press(byRole(page, 'button', 'Play'));
     for (let second = 0; second < 3; second += 1) wait(1000);
@@ -111,16 +115,16 @@ describe('watching a workshop again', () => {
     expect(slider(page).value).toBe('0');
   });
 
-  it('stops when somebody takes the slider', () => {
-    const page = open(troublePlay());
+  it('stops when somebody takes the slider', async () => {
+    const page = await open(troublePlay());
     press(byRole(page, 'button', 'Play'));
     slideTo(page, 5);
     wait(10_000);
     expect(slider(page).value).toBe('5');
   });
 
-  it('shows what lay on the table then', () => {
-    const page = open(troublePlay());
+  it('shows what lay on the table then', async () => {
+    const page = await open(troublePlay());
     const then = (): string => words(byRole(page, 'region', 'Table 1 at that moment'));
     slideTo(page, 1);
     expect(then()).not.toContain('Bring biscuits');
@@ -129,15 +133,15 @@ describe('watching a workshop again', () => {
     expect(then()).toContain('What happened');
   });
 
-  it('keeps who takes on a card to itself unless names are wanted', () => {
-    const page = open(plannedPlay());
+  it('keeps who takes on a card to itself unless names are wanted', async () => {
+    const page = await open(plannedPlay());
     slideTo(page, last(page));
     expect(page.textContent).toContain('Somebody');
     expect(page.textContent).not.toContain('Nia');
   });
 
-  it('tells of one table when it is told which, and stays at the same move', () => {
-    const page = open(troublePlay());
+  it('tells of one table when it is told which, and stays at the same move', async () => {
+    const page = await open(troublePlay());
     slideTo(page, last(page));
     choose(byRole(page, 'combobox', 'About'), 't2');
     expect(words(byRole(page, 'region', 'Table 2 at that moment'))).toContain('Step');
@@ -145,8 +149,8 @@ describe('watching a workshop again', () => {
     expect(slider(page).value).toBe(slider(page).max);
   });
 
-  it('lists what happened by steps, and opens the one that is shown', () => {
-    const page = open(troublePlay());
+  it('lists what happened by steps, and opens the one that is shown', async () => {
+    const page = await open(troublePlay());
     const chapters = (): readonly HTMLElement[] => [...page.querySelectorAll<HTMLElement>('[aria-expanded]')];
     expect(
       chapters().map(
@@ -166,8 +170,8 @@ describe('watching a workshop again', () => {
     expect(told(page)).toContain('plan');
   });
 
-  it('has one stop for the Tab key in the list, and arrow keys go from moment to moment', () => {
-    const page = open(troublePlay());
+  it('has one stop for the Tab key in the list, and arrow keys go from moment to moment', async () => {
+    const page = await open(troublePlay());
     slideTo(page, 2);
     const stops = (): readonly HTMLElement[] => [...page.querySelectorAll<HTMLElement>('ol ol button[tabindex="0"]')];
     expect(stops()).toHaveLength(1);
@@ -179,43 +183,49 @@ describe('watching a workshop again', () => {
     expect(slider(page).value).toBe('1');
   });
 
-  it('is quiet while it plays, and tells each moment when somebody steps', () => {
-    const page = open(troublePlay());
+  it('is quiet while it plays, and tells each moment when somebody steps', async () => {
+    const page = await open(troublePlay());
     const live = (): string | null | undefined => page.querySelector('[aria-live]')?.getAttribute('aria-live');
     expect(live()).toBe('polite');
     press(byRole(page, 'button', 'Play'));
     expect(live()).toBe('off');
   });
 
-  it('has no inline style anywhere', () => {
-    const page = open(troublePlay());
+  it('has no inline style anywhere', async () => {
+    const page = await open(troublePlay());
     slideTo(page, last(page));
     expect(page.querySelector('[style]')).toBeNull();
   });
 
-  it('says so when nothing has happened yet', () => {
+  it('says so when nothing has happened yet', async () => {
     const play = troublePlay();
-    const session = { connection: { rulebook: play.rulebook, entries: () => [] }, say: english } as unknown as OpenSession;
+    const session = {
+      connection: { rulebook: play.rulebook, entries: async () => [] },
+      say: english,
+    } as unknown as OpenSession;
     const page = showPage(<WatchAgain session={session} seq={0} names={false} />);
     press(byRole(page, 'button', 'Show every move'));
+    await read();
     expect(page.textContent).toContain('Nothing has happened yet.');
   });
 
-  it('takes in new moves and stays where it is', () => {
+  it('takes in new moves and stays where it is', async () => {
     const play = troublePlay();
     const log = logOf(play);
     let count = log.length - 1;
     const session = {
-      connection: { rulebook: play.rulebook, entries: () => log.slice(0, count) },
+      connection: { rulebook: play.rulebook, entries: async () => log.slice(0, count) },
       say: english,
     } as unknown as OpenSession;
     const page = showPage(<WatchAgain session={session} seq={count} names={false} />);
     press(byRole(page, 'button', 'Show every move'));
+    await read();
     slideTo(page, 2);
     const before = last(page);
     count += 1;
     const root = page;
     void act(() => render(<WatchAgain session={session} seq={count} names={false} />, root));
+    await read();
     expect(last(page)).toBe(before + 1);
     expect(slider(page).value).toBe('2');
   });

@@ -22,7 +22,7 @@ function Screen({ session }: { readonly session: OpenSession }) {
 async function atHeron(step: string, cards: readonly string[] = []) {
   const session = await openCardiff(await hostCardiff([['Nia'], ['Grace']], cardiffFull));
   await passTo(session, step);
-  const { work } = session.connection.snapshot({ kind: 'facilitator' }, 'facilitator').view;
+  const { work } = session.connection.snapshot({ kind: 'facilitator' }).view;
   for (const { table, situations } of work)
     for (const { key } of situations) await session.act({ type: 'withdrawSituation', table, situation: key });
   session.sit({ kind: 'table', table: 't1' });

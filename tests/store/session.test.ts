@@ -16,8 +16,8 @@ const facilitator: Side = { kind: 'facilitator' };
 const now = (session: OpenSession) => session.store.getState();
 
 /** The seats that asked for the moves, from the saved file, without people sitting down. */
-function askedBy(session: OpenSession): readonly string[] {
-  const { entries } = JSON.parse(session.connection.saveFile()) as {
+async function askedBy(session: OpenSession): Promise<readonly string[]> {
+  const { entries } = JSON.parse((await session.connection.saveFile()) ?? '') as {
     readonly entries: readonly { readonly seat: string; readonly move: { readonly type: string } }[];
   };
   return entries.filter(({ move }) => move.type !== 'takeSeat').map(({ seat, move }) => `${seat} ${move.type}`);
@@ -85,7 +85,7 @@ describe('acting', () => {
     expect(await session.act({ type: 'leaveSeat', who: 't1-2' })).toBe(true);
     session.sit(facilitator);
     expect(await session.act({ type: 'finishStep', table: 't2', step: 'choose' })).toBe(true);
-    expect(askedBy(session).slice(-4)).toEqual([
+    expect((await askedBy(session)).slice(-4)).toEqual([
       't1-together pickCard',
       `${facilitatorSeat} pauseClock`,
       `${facilitatorSeat} leaveSeat`,
@@ -189,7 +189,7 @@ describe('words', () => {
     session.writing.type({ ...place, value: 'A valley' }, 0);
     expect(await session.act({ type: 'finishStep', table: 't1', step: 'invent' })).toBe(true);
     expect(placeIn(session)).toBe('A valley');
-    expect(askedBy(session).slice(-2)).toEqual(['t1-together writeField', 't1-together finishStep']);
+    expect((await askedBy(session)).slice(-2)).toEqual(['t1-together writeField', 't1-together finishStep']);
     expect(now(session).drafts).toEqual({});
   });
 

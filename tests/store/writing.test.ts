@@ -6,7 +6,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const key = 't1/scenario/place';
-const done: Answer = { ok: true, value: { seq: 1, events: [] } };
+const done: Answer = { ok: true, value: { seq: 1 } };
 const refused = (error: Refusal): Answer => ({ ok: false, error });
 const values = (sent: ReturnType<typeof deskOf>['sent']): readonly string[] => sent.map(({ move }) => move.value);
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LogEntry } from '../../../engine/log.ts';
 import type { OpenSession } from '../../../store/session.ts';
 import { readOn, startTimeline, type Timeline } from '../../../store/timeline/timeline.ts';
 
@@ -18,11 +19,19 @@ interface Reading {
 export function useTimeline({ connection, say }: OpenSession, seq: number): Reading {
   const [timeline, setTimeline] = useState<Timeline | undefined>(undefined);
   const [done, setDone] = useState(0);
+  const [log, setLog] = useState<readonly LogEntry[] | undefined>(undefined);
   const read = useRef<Timeline | undefined>(undefined);
+  useEffect(() => {
+    let closed = false;
+    void connection.entries().then((entries) => !closed && setLog(entries));
+    return () => {
+      closed = true;
+    };
+  }, [connection, seq]);
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const readSlice = (): void => {
-      const log = connection.entries();
+      if (!log) return;
       const now = readOn(read.current ?? startTimeline(connection.rulebook), log, say, slice);
       read.current = now;
       setDone(now.entries.length);
@@ -31,6 +40,6 @@ export function useTimeline({ connection, say }: OpenSession, seq: number): Read
     };
     readSlice();
     return () => clearTimeout(waiting);
-  }, [connection, say, seq]);
-  return { timeline, done, count: connection.entries().length };
+  }, [connection, say, log]);
+  return { timeline, done, count: log?.length ?? 0 };
 }
