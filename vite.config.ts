@@ -1,22 +1,9 @@
 import { defineConfig } from 'vite';
 import { virtualCards } from './src/deck/node/virtual-cards.ts';
-
-/** Nothing leaves the origin, no inline script or style runs, nobody may frame the game, and no text becomes markup. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-];
+import { contentPolicy, safeHeaders } from './src/protocol/policy.ts';
 
 /** Vite's dev client talks over a WebSocket, waits for a restart in a worker, writes `<style>` elements and shows mistakes as markup. */
-const devPolicy = [...policy, 'worker-src blob:']
+const devPolicy = [...contentPolicy, 'worker-src blob:']
   .map((rule) =>
     rule
       .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
@@ -24,19 +11,18 @@ const devPolicy = [...policy, 'worker-src blob:']
   )
   .filter((rule) => !rule.startsWith('require-trusted-types-for'));
 
-const headers = (rules: readonly string[]): Record<string, string> => ({
-  'Content-Security-Policy': rules.join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-});
-
 export default defineConfig({
   appType: 'mpa',
   plugins: [virtualCards(`${import.meta.dirname}/cards`)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { host: '127.0.0.1', headers: headers(devPolicy), cors: false, watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
+  server: {
+    host: '127.0.0.1',
+    headers: safeHeaders(devPolicy),
+    cors: false,
+    watch: { ignored: ['**/.cache/**', '**/dist/**'] },
+  },
   optimizeDeps: { entries: ['index.html'] },
-  preview: { host: '127.0.0.1', port: 4173, headers: headers(policy), cors: false },
+  preview: { host: '127.0.0.1', port: 4173, headers: safeHeaders(), cors: false },
   build: {
     outDir: 'dist/game',
     target: 'es2022',

@@ -9,10 +9,3 @@ declare module 'virtual:cards' {
   /** Every picture that a card of these decks shows. */
   export const pictures: Pictures;
 }
-
-/** What the first screen shows of the cards. */
-declare module 'virtual:taste' {
-  import type { TasteCard } from './store/app.ts';
-
-  export const taste: readonly TasteCard[];
-}

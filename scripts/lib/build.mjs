@@ -11,15 +11,24 @@ const sources = [
   'index.html',
   'vite.config.ts',
   'vite.cli.config.ts',
+  'vite.server.config.ts',
   'tsconfig.base.json',
   'package-lock.json',
 ];
 
 const game = { folder: 'dist/game', file: 'index.html', config: 'vite.config.ts' };
+const server = { folder: 'dist/server', file: 'server.js', config: 'vite.server.config.ts' };
 const command = { folder: 'dist/cli', file: 'smg.js', config: 'vite.cli.config.ts' };
 
 /** Builds the game into `dist/game`, unless that is newer than everything it is made from. */
 export const buildGame = () => buildIfStale(game);
+
+/** Builds the game and the room server in the same way, and resolves to the server's file. */
+export async function buildServer() {
+  await buildIfStale(game);
+  await buildIfStale(server);
+  return join(root, server.folder, server.file);
+}
 
 /** Builds the command `smg` in the same way, and resolves to its file. */
 export async function buildCommand() {

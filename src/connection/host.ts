@@ -1,12 +1,8 @@
+import { firstEntries, newHeader, type TimePlan, timeMoves } from '../dealer/new-workshop.ts';
 import type { Deck } from '../engine/deck.ts';
-import type { Format, StepId } from '../engine/format.ts';
-import { hash } from '../engine/hash.ts';
-import { type Header, rulesVersion, type TableHeader } from '../engine/header.ts';
-import type { HostMove } from '../engine/host-moves.ts';
+import type { Format } from '../engine/format.ts';
 import type { LogEntry } from '../engine/log.ts';
-import type { Move, SeatMove } from '../engine/moves.ts';
-import { facilitatorSeat } from '../engine/setup.ts';
-import { lookUp } from '../lib/look-up.ts';
+import type { SeatMove } from '../engine/moves.ts';
 import { sharedSeat } from '../protocol/connection.ts';
 import { tidyName } from '../protocol/names.ts';
 import type { OpenedWorkshop } from '../protocol/save-file.ts';
@@ -27,49 +23,26 @@ export interface TablePlan {
   readonly people: readonly string[];
 }
 
-/** What is different from the format. */
-export interface TimePlan {
-  readonly minutes: Readonly<Record<StepId, number>>;
-  readonly dropped: readonly StepId[];
-  /** When it is to end, in milliseconds, or null. */
-  readonly endsAt: number | null;
-}
-
 /** Makes a workshop, seats everybody, plans the time, and puts it on the shelf. Resolves to its key. */
 export async function hostWorkshop(shelf: Shelf, plan: WorkshopPlan): Promise<string> {
   const now = Date.now();
-  const header = headerFor(plan, now);
+  const { deck, format } = plan;
+  const tables = plan.tables.map(({ name }) => name);
+  const header = newHeader({ deck, format, tables, key: newId(), seed: newId(), startedAt: now });
   const seats = header.tables.flatMap((table, index) => seatsAt(table.id, plan.tables[index]?.people ?? []));
   const workshop: ShelvedWorkshop = {
     key: header.workshop,
     header,
-    deck: plan.deck,
-    format: plan.format,
+    deck,
+    format,
     people: Object.fromEntries(seats.filter(({ name }) => name !== '').map(({ seat, name }) => [seat, name])),
     touchedAt: now,
     ended: false,
   };
-  const moves = [...seats.map(sitDown), ...timeMoves(plan)];
-  await shelf.add(
-    workshop,
-    moves.map((move, index) => firstEntry(move, index + 1, now)),
-  );
+  const moves = [...seats.map(sitDown), ...timeMoves(format, plan.time)];
+  await shelf.add(workshop, firstEntries(moves, now));
   return workshop.key;
 }
-
-function headerFor(plan: WorkshopPlan, startedAt: number): Header {
-  return {
-    rules: rulesVersion,
-    workshop: newId(),
-    seed: newId(),
-    startedAt,
-    deck: { id: plan.deck.id, hash: hash(plan.deck) },
-    format: { id: plan.format.id, hash: hash(plan.format) },
-    tables: plan.tables.map(({ name }, index) => tableHeader(`t${index + 1}`, name)),
-  };
-}
-
-const tableHeader = (id: string, name: string): TableHeader => ({ id, name: tidyName(name) || id });
 
 interface NewSeat {
   readonly seat: string;
@@ -84,27 +57,6 @@ const seatsAt = (table: string, people: readonly string[]): readonly NewSeat[] =
 ];
 
 const sitDown = ({ seat, table, role }: NewSeat): SeatMove => ({ type: 'takeSeat', newSeat: seat, table, role });
-
-/** What it takes for the rules to plan the time as it was wished. Nothing when nothing differs from the format. */
-function timeMoves({ format, time }: WorkshopPlan): readonly HostMove[] {
-  if (!time) return [];
-  const kept = format.steps.filter(({ id }) => !time.dropped.includes(id));
-  const minutes = kept.flatMap(({ id, minutes: usual }) => {
-    const wished = lookUp(time.minutes, id) ?? usual;
-    return wished === usual ? [] : [[id, wished] as const];
-  });
-  const drops = time.dropped.map((step) => ({ type: 'dropStep', step, sure: true }) as const);
-  if (minutes.length === 0 && time.endsAt === null) return drops;
-  return [...drops, { type: 'planTime', minutes: Object.fromEntries(minutes), endsAt: time.endsAt, sure: true }];
-}
-
-const firstEntry = (move: Move, seq: number, at: number): LogEntry => ({
-  seq,
-  id: `first-${seq}`,
-  seat: facilitatorSeat,
-  at,
-  move,
-});
 
 /** Puts an opened file on the shelf and resolves to its key: that of the same workshop if it is there already, move for move; else a new one. */
 export async function shelveOpened(shelf: Shelf, opened: OpenedWorkshop): Promise<string> {

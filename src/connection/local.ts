@@ -1,4 +1,5 @@
 import { type Dealer, type Dealt, openDealer } from '../dealer/dealer.ts';
+import { makeDueTimer } from '../dealer/due-timer.ts';
 import { hash } from '../engine/hash.ts';
 import type { LogEntry } from '../engine/log.ts';
 import type { Move, SeatId } from '../engine/moves.ts';
@@ -10,7 +11,6 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import type { Answer, Connection, Told } from '../protocol/connection.ts';
 import { writeSaveFile } from '../protocol/save-file.ts';
 import { makeBell } from './bell.ts';
-import { makeDueTimer } from './due-timer.ts';
 import { newId } from './new-id.ts';
 import type { Shelf, ShelvedWorkshop } from './shelf.ts';
 import { shelvedPeople } from './shelved-people.ts';
@@ -52,6 +52,12 @@ export async function resumeLocally(
   return ok(connect({ shelf, shelved, rulebook, dealer: dealer.value, own, news: () => news.splice(0) }, options));
 }
 
+/** Does something later; gives the way to leave it. */
+function later(task: () => void, wait: number): () => void {
+  const timer = setTimeout(task, wait);
+  return () => clearTimeout(timer);
+}
+
 /** What only the list on the first screen shows may be a move behind: the log itself is kept. */
 const notNeeded = (): void => undefined;
 
@@ -89,6 +95,7 @@ function connect({ shelf, shelved, rulebook, dealer, own, news }: Parts, { timer
   const timer = makeDueTimer({
     due: () => nextDue(rulebook, dealer.state()),
     now: Date.now,
+    later,
     land: async () => (await submit(facilitatorSeat, { type: 'landDue' })).ok,
   });
   if (timers) {
@@ -112,17 +119,7 @@ function connect({ shelf, shelved, rulebook, dealer, own, news }: Parts, { timer
     subscribe: bell.subscribe,
     catchUp,
     entries: async () => dealer.entries(),
-    saveFile: async () =>
-      writeSaveFile(
-        {
-          header: rulebook.header,
-          deck: rulebook.deck,
-          format: rulebook.format,
-          people: people.now(),
-          entries: dealer.entries(),
-        },
-        dealer.state(),
-      ),
+    saveFile: async () => fileText(dealer, people.now()),
     now: Date.now,
     close: () => {
       timer.stop();
@@ -130,3 +127,8 @@ function connect({ shelf, shelved, rulebook, dealer, own, news }: Parts, { timer
     },
   };
 }
+
+const fileText = (dealer: Dealer, people: ShelvedWorkshop['people']): string => {
+  const { header, deck, format } = dealer.rulebook;
+  return writeSaveFile({ header, deck, format, people, entries: dealer.entries() }, dealer.state());
+};

@@ -1,4 +1,4 @@
-import { decide } from '../engine/decide.ts';
+import { decide, type Outcome } from '../engine/decide.ts';
 import type { Event } from '../engine/events.ts';
 import { legalForTable, legalMoves } from '../engine/legal.ts';
 import type { LogEntry } from '../engine/log.ts';
@@ -12,7 +12,7 @@ import type { Audience, View } from '../engine/view.ts';
 import { view } from '../engine/views/view.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { Answer, Ask } from '../protocol/connection.ts';
+import type { Answer, Ask, Refusal } from '../protocol/connection.ts';
 
 /** Where the dealer keeps the log. `append` keeps all of the entries or none; it resolves once they would survive a crash, to `false` when another dealer has used a number. */
 export interface LogKeeper {
@@ -51,6 +51,8 @@ interface DealerParts {
   readonly now: () => number;
   /** Hears of every accepted move, in order, when it is kept and before it is answered. */
   readonly dealt?: (dealt: readonly Dealt[]) => void;
+  /** Hears of a mistake of ours in the rules: whoever asked is told that it could not be done, and the workshop goes on. */
+  readonly fault?: (error: unknown) => void;
 }
 
 /** Opens a workshop from its log. Fails when the log does not follow the rules. */
@@ -75,7 +77,7 @@ interface Decided {
 /** More than this many asks are not kept in one go. */
 const mostAtOnce = 256;
 
-function makeDealer({ rulebook, entries, keeper, now, dealt: tell }: DealerParts, replayed: Workshop): Dealer {
+function makeDealer({ rulebook, entries, keeper, now, dealt: tell, fault }: DealerParts, replayed: Workshop): Dealer {
   let state = replayed;
   const log = [...entries];
   const seqs = new Map<string, number>(log.map(({ id, seq }) => [id, seq]));
@@ -109,7 +111,7 @@ function makeDealer({ rulebook, entries, keeper, now, dealt: tell }: DealerParts
   };
 
   const settle = async (asked: readonly Waiting[]): Promise<void> => {
-    const decided = decideAll(rulebook, { state, last: log.at(-1), seqs, time: now() }, asked);
+    const decided = decideAll(rulebook, { state, last: log.at(-1), seqs, time: now(), fault }, asked);
     const dealt = decided.flatMap((each) => each.dealt ?? []);
     const kept = dealt.length === 0 || (await keeper.append(dealt.map(({ entry }) => entry)).catch(() => false));
     if (!kept && (await catchUpNow())) return settle(asked);
@@ -151,6 +153,7 @@ interface Before {
   /** The numbers of the moves that were accepted, by their ids. */
   readonly seqs: ReadonlyMap<string, number>;
   readonly time: number;
+  readonly fault: DealerParts['fault'];
 }
 
 /** Asks the rules for each in turn, as if what came before it were kept already. */
@@ -161,13 +164,29 @@ function decideAll(rulebook: Rulebook, before: Before, asked: readonly Waiting[]
     const known = before.seqs.get(each.ask.id) ?? fresh.get(each.ask.id);
     if (known !== undefined) return { asked: each, answer: ok({ seq: known }) };
     const entry = nextEntry(last, each.ask, before.time);
-    const outcome = decide(rulebook, state, entry);
+    const outcome = decideSafely(rulebook, state, entry, before.fault);
     if (!outcome.ok) return { asked: each, answer: outcome };
     ({ state } = outcome.value);
     last = entry;
     fresh.set(entry.id, entry.seq);
     return { asked: each, answer: ok({ seq: entry.seq }), dealt: { entry, ...outcome.value } };
   });
+}
+
+/** What the rules say; a mistake in them harms only the move that found it. */
+function decideSafely(
+  rulebook: Rulebook,
+  state: Workshop,
+  entry: LogEntry,
+  fault: DealerParts['fault'],
+): Result<Outcome, Refusal> {
+  try {
+    return decide(rulebook, state, entry);
+  } catch (error) {
+    if (!fault) throw error;
+    fault(error);
+    return fail({ code: 'not-saved' });
+  }
 }
 
 /** What an audience may do: the facilitator, and the people at a table together; nothing while nobody is there, and nothing on the screen. */

@@ -16,7 +16,7 @@ export const fieldIdSchema = z
   .refine(isFree);
 
 /** The name of a sheet: of a result, or of what it belongs to (`situation/s1`, `card/blog`). */
-const sheetSchema = z
+export const sheetSchema = z
   .string()
   .regex(/^([a-z0-9][a-z0-9-]{0,63}|(situation|card)\/[a-z0-9][a-z0-9-]{0,63})$/)
   .refine((name) => isFree(name) && isFree(name.slice(name.indexOf('/') + 1)));
@@ -39,7 +39,7 @@ const landed = { ...here, situation: id };
 const yes = z.boolean();
 const tables = z.array(id).max(40);
 /** Far enough under the largest safe integer to add minutes to it. */
-const moment = count.max(8_640_000_000_000_000);
+export const momentSchema = count.max(8_640_000_000_000_000);
 
 const wish = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('card'), card: id }),
@@ -99,7 +99,7 @@ const moves = {
   planTime: z.strictObject({
     type: z.literal('planTime'),
     minutes: recordOf(id, minutes),
-    endsAt: moment.nullable(),
+    endsAt: momentSchema.nullable(),
     sure: yes,
   }),
   // Logs of rules 1 know no reason.

@@ -29,11 +29,7 @@ export interface Reply {
 }
 
 /** Why the server does not do what it was asked. Codes are permanent; every one has a sentence. */
-export type RoomRefusal =
-  | Rejection
-  | { readonly code: RoomRefusalCode }
-  /** Milliseconds until it may be tried again. */
-  | { readonly code: 'too-fast'; readonly wait: number };
+export type RoomRefusal = Rejection | { readonly code: RoomRefusalCode };
 
 export type RoomRefusalCode =
   | 'bad-message'
@@ -50,6 +46,7 @@ export type RoomRefusalCode =
   | 'signed-out'
   | 'not-allowed'
   | 'not-saved'
+  | 'too-fast'
   | 'no-such-game'
   | 'no-such-person'
   | 'gone';

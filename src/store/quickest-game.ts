@@ -1,7 +1,7 @@
 import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
+import { missingSuits } from '../protocol/missing-suits.ts';
 import type { Content } from './app.ts';
-import { missingSuits } from './missing-suits.ts';
 
 /** The format with the fewest minutes that some deck can play, and the first deck that can. */
 export function quickestGame({

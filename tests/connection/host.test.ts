@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { hostWorkshop, shelveOpened, type TimePlan } from '../../src/connection/host.ts';
+import { hostWorkshop, shelveOpened } from '../../src/connection/host.ts';
 import { openShelf } from '../../src/connection/shelf.ts';
+import type { TimePlan } from '../../src/dealer/new-workshop.ts';
 import { facilitatorSeat } from '../../src/engine/setup.ts';
 import { type OpenedWorkshop, readSaveFile } from '../../src/protocol/save-file.ts';
 import { smallDeck, smallFormat } from '../helpers/small-game.ts';

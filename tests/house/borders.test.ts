@@ -23,7 +23,7 @@ const say = (expression: string): string => `export const thing = (): unknown =>
 
 /** Folders, what they may import, and what they may not. */
 const borders: Readonly<Record<string, { readonly may: readonly string[]; readonly mayNot: readonly string[] }>> = {
-  'src/lib': { may: ['./y.ts'], mayNot: ['zod', 'node:fs', '../engine/y.ts'] },
+  'src/lib': { may: ['./y.ts'], mayNot: ['zod', 'node:fs', '../engine/y.ts', '../server/y.ts'] },
   'src/engine': {
     may: ['./y.ts', './steps/y.ts', '../lib/y.ts'],
     mayNot: [
@@ -38,6 +38,7 @@ const borders: Readonly<Record<string, { readonly may: readonly string[]; readon
       '../protocol/y.ts',
       '../i18n/y.ts',
       '../store/y.ts',
+      '../server/y.ts',
     ],
   },
   'src/engine/steps': { may: ['../y.ts', '../../lib/y.ts'], mayNot: ['pure-rand', '../../deck/y.ts', '../../store/y.ts'] },
@@ -48,13 +49,13 @@ const borders: Readonly<Record<string, { readonly may: readonly string[]; readon
   'src/deck/node': { may: ['node:fs', 'vite', '../y.ts'], mayNot: ['phaser', '../../cli/y.ts', '../../store/y.ts'] },
   'src/protocol': {
     may: ['zod', '../engine/y.ts'],
-    mayNot: ['yaml', 'node:fs', '../deck/y.ts', '../dealer/y.ts', '../store/y.ts'],
+    mayNot: ['yaml', 'node:fs', '../deck/y.ts', '../dealer/y.ts', '../store/y.ts', '../server/y.ts'],
   },
   'src/dealer': {
     may: ['../engine/y.ts', '../protocol/y.ts'],
-    mayNot: ['zod', 'idb', '../connection/y.ts', '../store/y.ts', '../deck/y.ts'],
+    mayNot: ['zod', 'idb', '../connection/y.ts', '../store/y.ts', '../deck/y.ts', '../server/y.ts'],
   },
-  'src/i18n': { may: ['./y.ts'], mayNot: ['zod', '../store/y.ts', '../panel/y.ts'] },
+  'src/i18n': { may: ['./y.ts'], mayNot: ['zod', '../store/y.ts', '../panel/y.ts', '../server/y.ts'] },
   'src/store': {
     may: ['zustand/vanilla', '../engine/y.ts', '../protocol/y.ts', '../i18n/y.ts'],
     mayNot: [
@@ -67,15 +68,68 @@ const borders: Readonly<Record<string, { readonly may: readonly string[]; readon
       '../dealer/y.ts',
       '../connection/y.ts',
       '../deck/y.ts',
+      '../server/y.ts',
+      'node:fs',
     ],
   },
   'src/connection': {
-    may: ['idb', '../dealer/y.ts', '../protocol/y.ts'],
-    mayNot: ['zod', 'zustand', '../store/y.ts', '../cli/y.ts', '../deck/y.ts'],
+    may: ['idb', '../dealer/y.ts', '../protocol/y.ts', './remote/y.ts'],
+    mayNot: ['zod', 'zustand', 'socket.io-client', 'node:fs', '../store/y.ts', '../cli/y.ts', '../deck/y.ts', '../server/y.ts'],
   },
+  'src/connection/remote': {
+    may: ['socket.io-client', '../y.ts', '../../protocol/y.ts', '../../engine/y.ts'],
+    mayNot: ['idb', 'socket.io', 'node:fs', '../../store/y.ts', '../../server/y.ts'],
+  },
+  'src/server': {
+    may: ['node:fs', 'virtual:cards', './storage/y.ts', '../engine/y.ts', '../lib/y.ts', '../protocol/y.ts', '../dealer/y.ts'],
+    mayNot: [
+      'libsql',
+      'socket.io',
+      'socket.io-client',
+      'uqr',
+      'zod',
+      'yaml',
+      '../deck/y.ts',
+      '../i18n/y.ts',
+      '../store/y.ts',
+      '../connection/y.ts',
+      '../table/y.ts',
+      '../panel/y.tsx',
+      '../projector/y.tsx',
+      '../cli/y.ts',
+      '../main.tsx',
+    ],
+  },
+  'src/server/rooms': {
+    may: ['node:crypto', '../storage/y.ts', '../../dealer/y.ts'],
+    mayNot: ['libsql', 'socket.io', '../../store/y.ts'],
+  },
+  'src/server/storage': {
+    may: ['libsql', 'node:worker_threads', './sqlite/y.ts', '../../engine/y.ts', '../../protocol/y.ts'],
+    mayNot: ['socket.io', '../rooms/y.ts', '../pipe/y.ts', '../../connection/y.ts', '../../deck/y.ts'],
+  },
+  'src/server/storage/sqlite': {
+    may: ['libsql', 'node:fs', '../y.ts', '../../../lib/y.ts'],
+    mayNot: ['zod', '../../rooms/y.ts', '../../../store/y.ts'],
+  },
+  'src/server/pipe': {
+    may: ['socket.io', '../rooms/y.ts', '../../protocol/y.ts'],
+    mayNot: ['libsql', 'socket.io-client', '../../connection/y.ts'],
+  },
+  'src/server/http': { may: ['node:http', '../y.ts'], mayNot: ['libsql', 'socket.io', '../../panel/y.tsx'] },
   'src/table': {
     may: ['phaser', '../store/y.ts', '../lib/y.ts'],
-    mayNot: ['preact', 'zustand', '../panel/y.tsx', '../connection/y.ts', '../deck/node/y.ts', '../cli/y.ts', '../main.tsx'],
+    mayNot: [
+      'preact',
+      'zustand',
+      '../panel/y.tsx',
+      '../connection/y.ts',
+      '../deck/node/y.ts',
+      '../cli/y.ts',
+      '../main.tsx',
+      '../server/y.ts',
+      'node:fs',
+    ],
   },
   'src/panel': {
     may: ['preact', 'preact/hooks', '../store/y.ts', '../i18n/y.ts'],
@@ -88,21 +142,33 @@ const borders: Readonly<Record<string, { readonly may: readonly string[]; readon
       '../deck/node/y.ts',
       '../cli/y.ts',
       '../dealer/y.ts',
+      '../server/y.ts',
+      'node:fs',
     ],
   },
   'src/projector': {
     may: ['preact', 'preact/hooks', '../store/y.ts', '../i18n/y.ts', '../protocol/y.ts'],
-    mayNot: ['phaser', 'idb', '../panel/y.tsx', '../table/y.ts', '../connection/y.ts', '../cli/y.ts', '../dealer/y.ts'],
+    mayNot: [
+      'phaser',
+      'idb',
+      '../panel/y.tsx',
+      '../table/y.ts',
+      '../connection/y.ts',
+      '../cli/y.ts',
+      '../dealer/y.ts',
+      '../server/y.ts',
+      'node:fs',
+    ],
   },
   'src/projector/slides': { may: ['../y.tsx', '../../store/y.ts'], mayNot: ['../../panel/y.tsx', '../../table/y.ts'] },
   'src/panel/deep': { may: ['../y.tsx', '../../store/y.ts'], mayNot: ['../../table/y.ts'] },
   'src/cli': {
     may: ['node:fs', '../deck/node/y.ts', '../protocol/y.ts'],
-    mayNot: ['zod', 'phaser', '../table/y.ts', '../panel/y.tsx', '../connection/y.ts'],
+    mayNot: ['zod', 'phaser', '../table/y.ts', '../panel/y.tsx', '../connection/y.ts', '../server/y.ts'],
   },
   src: {
     may: ['./table/y.ts', './panel/y.tsx', './projector/y.tsx', './connection/y.ts', 'preact'],
-    mayNot: ['node:fs', './cli/y.ts', './deck/node/y.ts'],
+    mayNot: ['node:fs', './cli/y.ts', './server/y.ts', './deck/node/y.ts'],
   },
 };
 
@@ -120,7 +186,17 @@ const atBorders: readonly Sample[] = Object.entries(borders).flatMap(([folder, {
 
 const pure = ['src/lib', 'src/engine', 'src/engine/steps'];
 const timeless = [...pure, 'src/deck', 'src/protocol', 'src/dealer', 'src/i18n', 'src/store'];
-const everywhere = [...timeless, 'src/deck/node', 'src/connection', 'src/table', 'src/panel', 'src/projector', 'src'];
+const everywhere = [
+  ...timeless,
+  'src/deck/node',
+  'src/connection',
+  'src/table',
+  'src/panel',
+  'src/projector',
+  'src/server',
+  'src/server/storage',
+  'src',
+];
 
 const breaking = (folders: readonly string[], breaks: Rule, ...expressions: readonly string[]): readonly Sample[] =>
   folders.flatMap((folder) => expressions.map((expression) => ({ folder, text: say(expression), breaks })));

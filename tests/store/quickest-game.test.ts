@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Deck } from '../../src/engine/deck.ts';
 import type { Format } from '../../src/engine/format.ts';
-import { missingSuits } from '../../src/store/missing-suits.ts';
+import { missingSuits } from '../../src/protocol/missing-suits.ts';
 import { quickestGame } from '../../src/store/quickest-game.ts';
 import { base, formatOf, smallDeck } from '../helpers/small-game.ts';
 

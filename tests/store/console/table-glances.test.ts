@@ -61,7 +61,7 @@ describe('a glance at a table', () => {
       ['blog', true],
     ]);
     expect(purse).toEqual({ left: 5, points: 8 });
-    expect(situations).toEqual(['site-blocked, in hand']);
+    expect(situations).toEqual(['site-blocked (in hand)']);
   });
 
   test('knows that it is on the room’s screen', () => {

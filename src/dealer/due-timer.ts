@@ -9,6 +9,8 @@ interface DueTimerParts {
   readonly now: () => number;
   /** Lets whatever is due happen. Resolves to whether anything did. Never rejects. */
   readonly land: () => Promise<boolean>;
+  /** Does something later, in so many milliseconds. Gives the way to leave it. */
+  readonly later: (task: () => void, wait: number) => () => void;
 }
 
 /** Waits for what is due, and lets it happen. */
@@ -19,16 +21,16 @@ export interface DueTimer {
 }
 
 /** A timer for what happens by itself: time never moves anything in the rules, so somebody has to say that it has come. */
-export function makeDueTimer({ due, now, land }: DueTimerParts): DueTimer {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export function makeDueTimer({ due, now, land, later }: DueTimerParts): DueTimer {
+  let leave = (): void => undefined;
   let landing = false;
   let stopped = false;
 
   const wait = (least: number): void => {
-    clearTimeout(timer);
+    leave();
     const at = due();
     if (stopped || landing || at === null) return;
-    timer = setTimeout(() => void fire(), Math.min(Math.max(at - now(), least), longestWait));
+    leave = later(() => void fire(), Math.min(Math.max(at - now(), least), longestWait));
   };
 
   async function fire(): Promise<void> {
@@ -44,7 +46,7 @@ export function makeDueTimer({ due, now, land }: DueTimerParts): DueTimer {
     reset: () => wait(0),
     stop: () => {
       stopped = true;
-      clearTimeout(timer);
+      leave();
     },
   };
 }

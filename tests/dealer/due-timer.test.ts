@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { makeDueTimer } from '../../src/connection/due-timer.ts';
+import { makeDueTimer } from '../../src/dealer/due-timer.ts';
 
 beforeEach(() => vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => vi.useRealTimers());
@@ -10,6 +10,10 @@ function world(...times: readonly number[]) {
   const timer = makeDueTimer({
     due: () => made.due[0] ?? null,
     now: Date.now,
+    later: (task, wait) => {
+      const timer = setTimeout(task, wait);
+      return () => clearTimeout(timer);
+    },
     land: async () => {
       made.tries += 1;
       if (made.broken || (made.due[0] ?? Number.POSITIVE_INFINITY) > Date.now()) return false;

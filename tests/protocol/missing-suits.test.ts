@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingSuits } from '../../src/store/missing-suits.ts';
+import { missingSuits } from '../../src/protocol/missing-suits.ts';
 import { cardiff, housing } from '../helpers/store-game.ts';
 
 const without = (...gone: readonly string[]) => ({ ...housing, suits: housing.suits.filter(({ id }) => !gone.includes(id)) });
