@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Dealt } from '../../dealer/dealer.ts';
 import type { Audience } from '../../engine/view.ts';
+import { areSame } from '../../engine/views/sources.ts';
 import { toldTo } from '../../engine/views/told.ts';
 import { present } from '../../lib/assert.ts';
 import { canonicalJson } from '../../lib/canonical-json.ts';
-import { changeBetween } from '../../lib/change.ts';
+import { type Change, changeBetween, withChange } from '../../lib/change.ts';
 import type { Snapshot } from '../../protocol/connection.ts';
 import type { Known, Tell, UpdateTell } from '../../protocol/room.ts';
 import { type Member, tell } from './member.ts';
@@ -38,12 +39,21 @@ interface Step {
   readonly hashBefore: string;
 }
 
-/** `look` tells what the audience sees now. */
-export function makeChannel(audience: Audience, look: () => Snapshot): Channel {
+/** How a channel finds out what its audience sees. */
+export interface Sight {
+  readonly look: () => Snapshot;
+  /** What that is made from: while all of it is the very same, so is what is seen. */
+  readonly sources: () => readonly unknown[];
+}
+
+export function makeChannel(audience: Audience, { look, sources }: Sight): Channel {
   const members = new Set<Member>();
   let seen: Seen | undefined;
   let tail: readonly Step[] = [];
   let told: UpdateTell['told'] = [];
+  let madeFrom: readonly unknown[] = [];
+  const texts = new WeakMap<object, string>();
+  const hashOf = (snapshot: Snapshot): string => hashOfText(canonicalJson(shown(snapshot), texts));
 
   const send = (tell: Tell, except?: Member): void => {
     const text = JSON.stringify(tell);
@@ -52,24 +62,29 @@ export function makeChannel(audience: Audience, look: () => Snapshot): Channel {
 
   /** Brings what is known up to now; gives the update that does it, when there is anything to tell. */
   const advance = (): UpdateTell | undefined => {
+    const now = sources();
     const before = seen;
+    if (before && told.length === 0 && areSame(madeFrom, now)) return undefined;
+    madeFrom = now;
     const snapshot = look();
-    const change = before ? (changeBetween(shown(before.snapshot), shown(snapshot)) ?? null) : null;
-    if (before && !change && told.length === 0) return undefined;
-    seen = { snapshot, hash: before && !change ? before.hash : hashOf(snapshot) };
-    if (!before) return undefined;
-    const update: UpdateTell = {
-      type: 'update',
-      audience,
-      from: before.snapshot.seq,
-      seq: snapshot.seq,
-      hash: seen.hash,
-      change,
-      told,
-    };
+    if (!before) {
+      seen = { snapshot, hash: hashOf(snapshot) };
+      return undefined;
+    }
+    const change = changeBetween(shown(before.snapshot), shown(snapshot)) ?? null;
+    if (!change && told.length === 0) return undefined;
+    seen = change ? changed(before.snapshot, change, snapshot.seq) : renumbered(before, snapshot.seq);
+    const [from, seq] = [before.snapshot.seq, snapshot.seq];
+    const update: UpdateTell = { type: 'update', audience, from, seq, hash: seen.hash, change, told };
     told = [];
     tail = [...tail, { update, hashBefore: before.hash }].slice(-longestTail);
     return update;
+  };
+
+  /** What pages will have: all that has not changed is the very same as before, and need not be written down again. */
+  const changed = (before: Snapshot, change: Change, seq: number): Seen => {
+    const snapshot = { seq, ...(withChange(shown(before), change) as Pick<Snapshot, 'view' | 'legal'>) };
+    return { snapshot, hash: hashOf(snapshot) };
   };
 
   const flush = (): void => {
@@ -106,11 +121,10 @@ function newsFor(audience: Audience, now: Seen, tail: readonly Step[], known: Kn
   return [{ type: 'snapshot', audience, snapshot: now.snapshot, hash: now.hash }];
 }
 
+const renumbered = ({ snapshot, hash }: Seen, seq: number): Seen => ({ snapshot: { ...snapshot, seq }, hash });
+
 /** What pages compare and what changes are of: not the number, which goes up without anything to see. */
 const shown = ({ view, legal }: Snapshot): Pick<Snapshot, 'view' | 'legal'> => ({ view, legal });
 
 /** The same as `hash` of the rules, by the faster way that only this side has. */
-const hashOf = (snapshot: Snapshot): string =>
-  createHash('sha256')
-    .update(canonicalJson(shown(snapshot)))
-    .digest('hex');
+const hashOfText = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,7 +1,9 @@
 import type { Dealer, Dealt } from '../../dealer/dealer.ts';
 import type { Event } from '../../engine/events.ts';
 import type { Move, SeatId, TableId } from '../../engine/moves.ts';
+import { facilitatorSeat } from '../../engine/setup.ts';
 import type { Audience } from '../../engine/view.ts';
+import { sourcesOf } from '../../engine/views/sources.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import type { Answer } from '../../protocol/connection.ts';
 import { audienceKey, type Known, type Me, type Tell } from '../../protocol/room.ts';
@@ -34,6 +36,10 @@ export interface RoomParts {
   readonly now: () => number;
 }
 
+/** The shortest time between two rounds to the tables, and to those who see all of them, in milliseconds: who looks at forty tables at once does not see the difference, and a busy room does a fraction of the work. */
+const tablePause = 25;
+const roomPause = 150;
+
 type Why = Extract<Tell, { type: 'out' }>['why'];
 
 /** One workshop with everyone who is connected to it. It knows no socket: its members are told things, whoever brings them. */
@@ -53,7 +59,8 @@ export class Room {
   #touchedAt: number;
   #ended: boolean;
   readonly #channels = new Map<string, Channel>();
-  readonly #rounds = makeRounds(() => this.#tellAll());
+  readonly #tableRounds = makeRounds(tablePause, () => this.#flush('table'));
+  readonly #roomRounds = makeRounds(roomPause, () => this.#tellRoom());
 
   constructor({ stored, dealer, people, storage, place, now }: RoomParts) {
     this.key = stored.key;
@@ -101,7 +108,7 @@ export class Room {
   /** Resolves when the answer is definite, and everyone who may know of it has been told. */
   async submit(seat: SeatId, id: string, move: Move): Promise<Answer> {
     const answer = await this.dealer.submit({ id, seat, move });
-    await this.#rounds.done();
+    await (seat === facilitatorSeat ? this.#roomRounds : this.#tableRounds).done();
     return answer;
   }
 
@@ -109,7 +116,8 @@ export class Room {
   dealt(dealt: readonly Dealt[]): void {
     this.#touchedAt = this.now();
     for (const channel of this.#channels.values()) channel.hear(dealt);
-    this.#rounds.begin();
+    this.#tableRounds.begin();
+    this.#roomRounds.begin();
     const events = dealt.flatMap((each) => each.events);
     for (const { seat } of events.filter(isAboutSeat)) this.refresh(seat);
     if (events.some(({ type }) => type === 'screenSet')) this.stir();
@@ -131,8 +139,10 @@ export class Room {
     const known = this.#channels.get(key);
     if (known) return known;
     const { dealer } = this;
-    const look = () => ({ seq: dealer.seq(), view: dealer.view(audience), legal: dealer.legal(audience) });
-    const made = makeChannel(audience, look);
+    const made = makeChannel(audience, {
+      look: () => ({ seq: dealer.seq(), view: dealer.view(audience), legal: dealer.legal(audience) }),
+      sources: () => sourcesOf(dealer.rulebook, dealer.state(), audience),
+    });
     this.#channels.set(key, made);
     return made;
   }
@@ -186,7 +196,7 @@ export class Room {
 
   /** The list of people, or what the facilitators know of the room, has changed. */
   stir(): void {
-    this.#rounds.stir();
+    this.#roomRounds.stir();
   }
 
   /** Tells somebody's pages that they are out, and lets go of them. */
@@ -196,7 +206,8 @@ export class Room {
 
   /** Lets go of everybody. */
   close(why: Why): void {
-    this.#rounds.stop();
+    this.#tableRounds.stop();
+    this.#roomRounds.stop();
     for (const { member } of this.presence.everyone(this.people)) this.#sendAway(member, why);
   }
 
@@ -215,9 +226,13 @@ export class Room {
     void this.storage.change(this.key, { ended }).catch(() => false);
   }
 
-  #tellAll(): void {
-    for (const channel of this.#channels.values()) channel.flush();
-    if (!this.#rounds.tookStir()) return;
+  #flush(...kinds: readonly Audience['kind'][]): void {
+    for (const channel of this.#channels.values()) if (kinds.includes(channel.audience.kind)) channel.flush();
+  }
+
+  #tellRoom(): void {
+    this.#flush('facilitator', 'screen');
+    if (!this.#roomRounds.tookStir()) return;
     const room = roomView(this);
     const joining = joinView(this);
     for (const { member, person } of this.presence.everyone(this.people)) {

@@ -11,10 +11,8 @@ export interface Rounds {
   readonly stop: () => void;
 }
 
-/** The shortest time between two rounds, in milliseconds: nobody sees the difference, and a busy room does half the work. */
-const pause = 25;
-
-export function makeRounds(tellAll: () => void): Rounds {
+/** `pause` is the shortest time between two rounds, in milliseconds. */
+export function makeRounds(pause: number, tellAll: () => void): Rounds {
   let last = 0;
   let due: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
