@@ -56,15 +56,18 @@ function TaskTable({ session, state, table, lines }: TaskTableProps) {
       <caption>{say('note.who-and-when')}</caption>
       <thead>
         <tr>
-          <th scope="col">{say('note.card')}</th>
           <th scope="col">{say('note.owner')}</th>
           <th scope="col">{say('note.when')}</th>
         </tr>
       </thead>
-      <tbody>
-        {cards.map((card) => (
-          <tr key={card}>
-            <th scope="row">{titleOf(connection.rulebook, own, card)}</th>
+      {cards.map((card) => (
+        <tbody key={card}>
+          <tr>
+            <th scope="rowgroup" colSpan={2}>
+              {titleOf(connection.rulebook, own, card)}
+            </th>
+          </tr>
+          <tr>
             {lines
               .filter(({ about }) => about === card)
               .map((line) => (
@@ -73,8 +76,8 @@ function TaskTable({ session, state, table, lines }: TaskTableProps) {
                 </td>
               ))}
           </tr>
-        ))}
-      </tbody>
+        </tbody>
+      ))}
     </table>
   );
 }

@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import type { OwnRule } from '../engine/format.ts';
-import type { MoveOf } from '../engine/moves.ts';
 import { ownText, ownTitle } from '../engine/steps/own-card.ts';
 import { stepIn } from '../engine/steps/register.ts';
 import { cleanText, codePoints } from '../lib/clean-text.ts';
 import { movesOf, workOf } from '../store/boards/source.ts';
+import { blankCard, type OwnDraft } from '../store/own-drafts.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { Left } from './text-line.tsx';
 
@@ -14,35 +14,32 @@ interface OwnCardFormProps {
   readonly table: string;
 }
 
-type As = MoveOf<'writeCard'>['as'];
-interface OwnDraft {
-  readonly title: string;
-  readonly text: string;
-  readonly as: As;
-}
-
-const blank: OwnDraft = { title: '', text: '', as: 'new' };
-
-/** A card of the table's own: what it is called, what happens, and what it stands on. */
+/** A card of the table's own: what it is called, what happens, and what it stands on. Every letter is kept at once. */
 export function OwnCardForm({ session, state, table }: OwnCardFormProps) {
   const { say, act } = session;
-  const [draft, setDraft] = useState<OwnDraft>(blank);
+  const { ownCards } = session.writing;
+  const [draft, setDraft] = useState<OwnDraft>(() => ownCards.read(table));
+  const [begun] = useState(draft !== blankCard);
+  const write = (now: OwnDraft): void => {
+    setDraft(now);
+    ownCards.keep(table, now);
+  };
   const ways = movesOf(state.snapshot, 'writeCard').map((move) => move.as);
   const rule = ownRule(session, state, table);
   if (ways.length === 0 || !rule) return null;
   const as = ways.includes(draft.as) ? draft.as : (ways[0] ?? 'new');
-  const write = async (): Promise<void> => {
+  const send = async (): Promise<void> => {
     const done = await act({ type: 'writeCard', table, title: draft.title, text: draft.text, as });
-    if (done) setDraft(blank);
+    if (done) write(blankCard);
   };
   return (
-    <details class="own-card">
+    <details class="own-card" open={begun}>
       <summary>{say('own.open')}</summary>
       <form
         class="sheet-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void write();
+          void send();
         }}
       >
         <OwnLine
@@ -50,20 +47,20 @@ export function OwnCardForm({ session, state, table }: OwnCardFormProps) {
           label={say('own.title')}
           max={ownTitle}
           value={draft.title}
-          onInput={(title) => setDraft({ ...draft, title })}
+          onInput={(title) => write({ ...draft, title })}
         />
         <OwnLine
           session={session}
           label={say('own.text')}
           max={ownText}
           value={draft.text}
-          onInput={(text) => setDraft({ ...draft, text })}
+          onInput={(text) => write({ ...draft, text })}
         />
         <fieldset class="choice">
           <legend>{say('own.as')}</legend>
           {ways.map((way) => (
             <label key={way}>
-              <input type="radio" name="own-as" checked={as === way} onChange={() => setDraft({ ...draft, as: way })} />
+              <input type="radio" name="own-as" checked={as === way} onChange={() => write({ ...draft, as: way })} />
               <span>{wayWords(session, rule, way)}</span>
             </label>
           ))}
@@ -109,7 +106,7 @@ function ownRule({ connection }: OpenSession, { snapshot }: Session, table: stri
 }
 
 /** What a card can stand on, and what it costs then. */
-function wayWords({ say }: OpenSession, { price }: OwnRule, way: As): string {
+function wayWords({ say }: OpenSession, { price }: OwnRule, way: OwnDraft['as']): string {
   if (way !== 'new') return say(way === 'exists' ? 'own.exists' : 'own.joker');
   return price === 'facilitator' ? say('own.new.asked') : say('own.new', { count: price });
 }

@@ -9,6 +9,7 @@ import { HelpButton } from './help-button.tsx';
 import { ReviseLine } from './landed-desk.tsx';
 import { OwnCardForm } from './own-card-form.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { PeopleHere } from './room/people-here.tsx';
 import { openTexts, SheetForm } from './sheet-form.tsx';
 
 interface StepPanelProps {
@@ -86,7 +87,11 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
     <>
       <ReviseLine session={session} state={state} table={table} />
       {step.kind === 'show' && <WhosePlan session={session} state={state} table={table} />}
-      {step.kind === 'group' && <PeoplePanel session={session} state={state} table={table} />}
+      {connection.room ? (
+        <PeopleHere session={session} state={state} table={table} open={step.kind === 'group'} />
+      ) : (
+        step.kind === 'group' && <PeoplePanel session={session} state={state} table={table} />
+      )}
       <Draw session={session} state={state} />
       {own
         .filter((sheet) => writable(sheet) || sheets.get(sheet)?.shape.shape === 'matrix')
@@ -96,7 +101,7 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
       {late.filter(writable).map((sheet) => (
         <SheetForm key={sheet} session={session} state={state} table={table} sheet={sheet} title={titleOf(session, sheet)} />
       ))}
-      <OwnCardForm session={session} state={state} table={table} />
+      <OwnCardForm key={table} session={session} state={state} table={table} />
       <CardNotes session={session} state={state} table={table} step={step} />
       {step.uses
         .filter((sheet) => !late.includes(sheet) || !writable(sheet))

@@ -187,11 +187,17 @@ export class Stage {
     this.#placed.forEach((item, at) => {
       const image = this.#actors.get(item.key)?.image;
       const flies = item.kind === 'card' && image !== undefined && this.#scene.tweens.isTweening(image);
-      image?.setDepth(flies ? flying + at : at);
+      image?.setDepth(flies ? flying + this.#wayLeft(image, item) + at : at);
     });
     this.#follow();
     const inUse = this.#scene.children.list.map((one) => ('texture' in one ? (one as GameObjects.Image).texture.key : ''));
     this.#book.trim(new Set(inUse));
+  }
+
+  /** How much higher a card flies than others: what goes far is what somebody moved, the rest only makes room. */
+  #wayLeft(image: GameObjects.Image, item: Placed): number {
+    const home = this.#home(item);
+    return Math.min(8000, Math.round(Math.hypot(home.x - image.x, home.y - image.y) / this.#ratio) * 4);
   }
 
   /** While a card is carried it is under the pointer, and its whole face does not stand in the way. */

@@ -54,7 +54,7 @@ describe('the screen shows what it is turned to, and nothing else', () => {
     ['situation', planning, planning],
     ['matrix', ['why'], ['why']],
     ['stories', ['story'], ['story']],
-    ['wall', ['lessons'], ['lessons']],
+    ['wall', ['lessons', 'story'], ['lessons', 'story']],
     ['carousel', spot, spot],
     ['auto', [], []],
   ] as const)('%s', (show, first, second) => {
@@ -74,7 +74,7 @@ describe('the screen shows what it is turned to, and nothing else', () => {
     expect(has(write(playTo(start, 'whom'), 't1', 'why', 'board/tell', 'most'), 't1')).toEqual(['why']);
     for (const step of ['plan', 'trouble', 'present', 'gallery', 'surprise']) expect(at(step)).toEqual(['plan', 'purse']);
     expect(has(playTo(start, 'tale'), 't1')).toEqual([]);
-    expect(has(host(all, { type: 'endWorkshop' }), 't1')).toEqual(['lessons']);
+    expect(has(host(all, { type: 'endWorkshop' }), 't1')).toEqual(['lessons', 'story']);
   });
 
   test('a brief in the spotlight only when its table has handed over its own', () => {

@@ -192,7 +192,7 @@ describe('a table', () => {
     press(button('Close Kestrel: nobody is there'));
     await expect.poll(() => view().tables.map(({ empty }) => empty)).toEqual([false, true]);
     await expect.poll(() => words(table('Kestrel'))).toContain('Nobody there');
-    expect(words(page)).toContain('0 of 1 tables are done');
+    expect(words(page)).toContain('0 of 1 table is done');
     press(button('Open Kestrel table again'));
     await expect.poll(() => view().tables[1]?.empty).toBe(false);
   });

@@ -7,6 +7,7 @@ import { eachOnItsOwnDevice } from '../connection/device.ts';
 import { allByRole, byRole, leave, nameOf, press, shellWith, show, submit, type, words } from '../helpers/store-page.ts';
 import { hostCardiff, openCardiff, passTo, until } from '../helpers/store-session.ts';
 import { cardiffFull } from '../helpers/store-situations.ts';
+import { memoryNotebook } from '../helpers/store-writing.ts';
 
 eachOnItsOwnDevice();
 afterEach(leave);
@@ -162,6 +163,42 @@ describe('a card of our own', () => {
     press(byRole(form, 'radio', 'We have it already: it is free'));
     submit(form);
     await expect.poll(buttons).toContain('Add Radio to our plan');
+  });
+
+  test('that is half written is still there when the page is loaded again, for that table alone, until it is written', async () => {
+    const notebook = memoryNotebook();
+    const key = await hostCardiff([['Nia'], ['Grace']], cardiffFull);
+    await passTo(await openCardiff(key), 'choose');
+    const opened = async (table: string) => {
+      const session = await openCardiff(key, notebook);
+      session.sit({ kind: 'table', table });
+      return { session, form: byRole(show(<Screen session={session} />), 'form', /^What is it called/) };
+    };
+    const wordsIn = (form: Element, name: string) => (byRole(form, 'textbox', name) as HTMLTextAreaElement).value;
+    const first = await opened('t1');
+    type(byRole(first.form, 'textbox', 'What is it called?'), 'Soup');
+    type(byRole(first.form, 'textbox', 'What happens, and with whom?'), 'One cooks, all ea');
+    press(byRole(first.form, 'radio', 'We have it already: it is free'));
+    first.session.close();
+    leave();
+    const again = await opened('t1');
+    expect([wordsIn(again.form, 'What is it called?'), wordsIn(again.form, 'What happens, and with whom?')]).toEqual([
+      'Soup',
+      'One cooks, all ea',
+    ]);
+    expect(again.form.closest('details')?.open).toBe(true);
+    expect((byRole(again.form, 'radio', 'We have it already: it is free') as HTMLInputElement).checked).toBe(true);
+    again.session.sit({ kind: 'table', table: 't2' });
+    await expect
+      .poll(() => allByRole(document.body, 'textbox', 'What is it called?').map((box) => (box as HTMLTextAreaElement).value))
+      .toEqual(['']);
+    again.session.sit({ kind: 'table', table: 't1' });
+    await expect
+      .poll(() => allByRole(document.body, 'textbox', 'What is it called?').map((box) => (box as HTMLTextAreaElement).value))
+      .toEqual(['Soup']);
+    submit(byRole(document.body, 'form', /^What is it called/));
+    await expect.poll(() => allByRole(document.body, 'button').map(nameOf)).toContain('Add Soup to our plan');
+    await expect.poll(() => Object.keys(notebook.all()).filter((name) => name.includes('/own/'))).toEqual([]);
   });
 
   test('without a name is refused with a sentence, and what was typed stays', async () => {

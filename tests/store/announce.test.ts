@@ -7,9 +7,9 @@ import type { Audience } from '../../src/engine/view.ts';
 import { view } from '../../src/engine/views/view.ts';
 import { english } from '../../src/i18n/words.ts';
 import { alarmOf, sentencesFor } from '../../src/store/announce.ts';
-import type { Play } from '../helpers/play.ts';
+import { type Play, wait } from '../helpers/play.ts';
 import { at, boardAt, cardiffPlay, cells, finish, host, passTo, pick, reach, write } from '../helpers/store-game.ts';
-import { inTrouble, latest, send } from '../helpers/store-situations.ts';
+import { cardiffFull, inTrouble, latest, send } from '../helpers/store-situations.ts';
 
 const table = 't1';
 
@@ -182,6 +182,41 @@ describe('somebody who listens hears', () => {
     const moved = host(cardiffPlay(5), { type: 'moveOn', step: 'settle' });
     expect(heardLast(moved, host1)).toEqual(['Next: How the game goes']);
     expect(heardLast(moved, at1)).toEqual(['Next: How the game goes']);
+  });
+});
+
+describe('whoever looks after all tables hears', () => {
+  const three = passTo(cardiffPlay(3, cardiffFull), 'choose');
+
+  test('at which tables something has landed, and no table when it is at all of them', () => {
+    expect(heardLast(send(three, 'every-word', ['t1']), host1)).toContain('Heron: Approve every word has landed.');
+    expect(heardLast(send(three, 'every-word', ['t1', 't3']), host1)).toContain(
+      'Heron and Dipper: Approve every word has landed.',
+    );
+    expect(heardLast(send(three, 'every-word', ['t1', 't2', 't3']), host1)).toContain('Approve every word has landed.');
+    const typed = host(three, { type: 'sendSituation', tables: ['t2'], wish: { what: 'words', title: 'Snow', text: '' } });
+    expect(heardLast(typed, host1)).toContain('Kestrel: Snow has landed.');
+  });
+
+  test('that a situation landed by itself when it was due', () => {
+    const wish = { what: 'card', card: 'every-word' } as const;
+    const planned = host(three, { type: 'scheduleSituation', tables: ['t2'], wish, minutes: 5 });
+    expect(heardLast(host(wait(planned, 300_000), { type: 'landDue' }), host1)).toContain(
+      'Kestrel: Approve every word has landed.',
+    );
+  });
+
+  test('who asks, answers and writes, by name', () => {
+    expect(heardLast(at(three, 't2', { type: 'askForHelp', on: true }), host1)).toEqual(['Kestrel asks for help.']);
+    expect(heardLast(at(three, 't2', { type: 'writeCard', title: 'Soup', text: '', as: 'new' }), host1)).toEqual([
+      'Kestrel wants a price for Soup.',
+    ]);
+    const open = send(three, 'every-word', ['t1']);
+    const laid = at(open, 't1', { type: 'layAnswer', situation: latest(open), card: 'code-of-conduct' });
+    expect(heardLast(laid, host1)).toContain('Heron: Code of conduct is laid as an answer.');
+    expect(heardLast(at(laid, 't1', { type: 'giveAnswer', situation: latest(open) }), host1)).toEqual([
+      'Heron has given an answer.',
+    ]);
   });
 });
 

@@ -42,7 +42,8 @@ function partsFor(rulebook: Rulebook, state: Workshop, table: TableId): readonly
   const { show, table: shown } = state.screen;
   switch (show) {
     case 'auto':
-      return state.phase === 'ended' ? ['lessons'] : partsOfStep(rulebook, state);
+    case 'join':
+      return state.phase === 'ended' ? ['lessons', 'stories'] : partsOfStep(rulebook, state);
     case 'table':
       return shown === table ? ['plan', 'papers', 'matrix'] : [];
     case 'carousel':
@@ -55,7 +56,7 @@ function partsFor(rulebook: Rulebook, state: Workshop, table: TableId): readonly
     case 'stories':
       return ['stories'];
     case 'wall':
-      return ['lessons'];
+      return ['lessons', 'stories'];
   }
 }
 

@@ -34,7 +34,7 @@ export function DeskHead(props: DeskProps) {
 /** How many of the tables where somebody is are done with their step. */
 function readyWords({ session, source }: DeskProps): string {
   const here = source.view.tables.filter((table) => !table.empty);
-  return session.say('host.ready', { done: here.filter((table) => table.finished).length, all: here.length });
+  return session.say('host.ready', { done: here.filter((table) => table.finished).length, count: here.length });
 }
 
 /** Who needs the facilitator, in one line. Each sentence leads to where it can be dealt with; only what is new is read out. */

@@ -53,7 +53,7 @@ function ShowChoice(props: DeskProps) {
   return (
     <fieldset class="choice">
       <legend>{say('desk.screen.now')}</legend>
-      {screenChoices(source).map((each) => (
+      {[...screenChoices(source), ...(session.connection.room ? (['join'] as const) : [])].map((each) => (
         <label key={each}>
           <input type="radio" name="screen-show" checked={now.show === each} onChange={() => show(each)} />
           <span>{say(`desk.screen.${each}`)}</span>

@@ -24,7 +24,8 @@ const tellers: { readonly [Kind in EffectKind]: Teller<Kind> } = {
   prompt: ({ text }) => asSentence(text),
 };
 
-const asSentence = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
+/** With a full stop, unless it ends like a sentence already, also within a quotation or brackets. */
+const asSentence = (text: string): string => (/[.?!…][”’"')\]]*\s*$/u.test(text) ? text.trimEnd() : `${text.trimEnd()}.`);
 
 /** What an effect does when it happens, in one or two sentences: "One card marked “quick” is blocked. The table chooses which." */
 export function effectSentence(effect: Effect, say: Say, rulebook: Rulebook): string {

@@ -27,18 +27,26 @@ export const lanesRegion = (source: BoardSource, lanes: LanesSheet): LanesRegion
   landed: marksOn(source, lanes),
 });
 
-/** What landed while the story was told, in the order of its landing: the first in the middle, others later. */
+/** What landed while the story was told, in the order of its landing, as far along as the time for telling was. */
 function marksOn(source: BoardSource, { step, shape }: LanesSheet): readonly LaneMark[] {
   const here = landedItems(source).filter(({ situation, rank }) => rank !== 1 && situation.step === step);
-  const inOrder = here.sort((one, other) => Number(one.key.slice(1)) - Number(other.key.slice(1)));
-  const last = shape.columns.length - 1;
-  return inOrder.map((item, index) => ({
+  const inOrder = here.sort((one, other) => one.situation.at - other.situation.at);
+  return inOrder.map((item) => ({
     key: `mark:${item.key}`,
-    column: Math.min(last, Math.floor(shape.columns.length / 2) + index),
+    column: columnAt(source, step, shape.columns.length, item.situation.at),
     face: landedFace(source, item),
     told: source.say(`pile.${badgeOf(item)}`),
   }));
 }
+
+/** The time of the story at which a moment of its telling falls; what comes after the last minute falls at its end. */
+function columnAt({ view }: BoardSource, id: StepId, columns: number, at: number): number {
+  const { began, minutes } = view.steps.find(({ step }) => step === id) ?? { began: null, minutes: 0 };
+  if (began === null || minutes <= 0) return Math.floor(columns / 2);
+  return clampIndex(Math.floor(((at - began) / (minutes * 60_000)) * columns), columns);
+}
+
+const clampIndex = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
 
 const laneOf = (source: BoardSource, { sheet, shape, view }: LanesSheet, lane: CastRow): BoardLane => ({
   key: `lane:${sheet}:${lane.id}`,

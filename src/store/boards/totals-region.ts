@@ -1,6 +1,7 @@
 import type { Needs } from '../../engine/deck.ts';
 import type { Step } from '../../engine/format.ts';
 import type { PaperRegion } from '../board.ts';
+import type { BoardScene } from './scene.ts';
 import { type BoardSource, ownWork } from './source.ts';
 
 /** One thing that cards of the plan need, and how many of them do. */
@@ -28,9 +29,9 @@ export function needTotals(source: BoardSource): readonly NeedTotal[] {
 export const thingsWords = ({ things }: NeedTotal, { say }: Pick<BoardSource, 'say'>): string =>
   things.map(({ thing, count }) => (count > 1 ? say('totals.times', { thing, count }) : thing)).join(', ');
 
-/** A paper at the side that adds up what the plan needs, where the format asks for it. */
-export function totalsRegion(source: BoardSource, step: Step): readonly PaperRegion[] {
-  if (step.kind !== 'place' || step.totals !== true) return [];
+/** A paper at the side that adds up what the plan needs, where the format asks for it. It makes room for what lies in front. */
+export function totalsRegion(source: BoardScene, step: Step): readonly PaperRegion[] {
+  if (step.kind !== 'place' || step.totals !== true || source.front) return [];
   const lines = needTotals(source)
     .filter(({ things }) => things.length > 0)
     .map((total) => ({

@@ -8,6 +8,8 @@ export function screenChoices({ rulebook }: DeskSource): readonly ScreenShow[] {
   const shapes = steps.flatMap((step) => (step.kind === 'write' && !step.sealed ? [step.shape.shape] : []));
   const has: { readonly [Show in ScreenShow]: boolean } = {
     auto: true,
+    // Only a room that people join over a network has it, and the menu adds it there.
+    join: false,
     plans: steps.some(({ kind }) => kind === 'pick'),
     table: true,
     situation: format.situations !== undefined,

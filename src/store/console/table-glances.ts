@@ -18,7 +18,7 @@ export interface GlanceModel {
   readonly place: string;
   readonly purse: { readonly left: number; readonly points: number } | undefined;
   readonly cards: readonly MiniCard[];
-  /** What has landed and is still in hand: "Blocked by IT, in hand". */
+  /** What has landed and is still in hand: "Blocked by IT (in hand)". */
   readonly situations: readonly string[];
   readonly help: boolean;
   readonly empty: boolean;

@@ -20,9 +20,9 @@ interface Grid extends Size {
 
 /** The width of an upright card that has all the room it wants, at scale 1. */
 export const widestUpright = 156;
-/** The narrowest part of an upright card that still shows its title, and the lowest card. */
+/** The narrowest part of an upright card that still shows its title, and the lowest card: on a large table more. */
 const leastSight = 72;
-const leastUpright = 100;
+const leastUpright = 122;
 /** The least width and height of a card that lies on its side. */
 const leastFlat = 116;
 const leastFlatHeight = 28;
@@ -49,7 +49,8 @@ function upright(area: Rect, count: number, columns: number, unit: number): read
   const stepX = columns > 1 ? Math.min(width + gap, (area.width - width) / (columns - 1)) : width;
   const height = Math.min(room, width * 1.42);
   const sight = Math.min(width, stepX);
-  if (sight < leastSight || height < leastUpright) return [];
+  const least = Math.max(1, unit);
+  if (sight < leastSight * least || height < leastUpright * least) return [];
   const ease = sight < width ? 0.84 : 1;
   const score = 1 + ease * Math.min(1, sight / (140 * unit)) * Math.min(1, height / (190 * unit));
   return [{ columns, width, height, stepX, stepY: height + gap, score }];

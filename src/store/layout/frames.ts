@@ -45,7 +45,7 @@ function frameUpper(
   const tall = table.width < 480 && table.height > 300;
   const [glance, main] = tall
     ? cutTop(table, table.height * 0.4, px(desk, 12))
-    : cutLeft(table, sideWidth(desk, sides, table), px(desk, 14));
+    : cutLeft(table, sideWidth(desk, sides, table, mains.some(isFront)), px(desk, 14));
   const wishes = sides.map((side) => wish(desk, side));
   return [...zip(sides, shareOut(glance, wishes, px(desk, 12))), ...layMains(desk, mains, main)];
 }
@@ -77,16 +77,17 @@ function layMains(desk: Desk, mains: readonly Region[], rect: Rect): readonly (r
   const [large, rest] =
     rect.width < px(desk, 560)
       ? cutTop(rect, rect.height * 0.56, px(desk, 12))
-      : cutLeft(rect, clamp(rect.width * 0.57, px(desk, 430), px(desk, 680)), px(desk, 14));
+      : cutLeft(rect, clamp(rect.width * 0.57, px(desk, 410), px(desk, 680)), px(desk, 14));
   return [...zip(front, [large]), ...stack(desk, others, rest)];
 }
 
-/** A matrix has columns with names; a sheet of texts is content with less. */
-function sideWidth(desk: Desk, sides: readonly Region[], table: Rect): number {
+/** A matrix has columns with names; a sheet of texts is content with less, and so is a matrix beside what has landed. */
+function sideWidth(desk: Desk, sides: readonly Region[], table: Rect, crowded: boolean): number {
   if (sides.every(({ kind }) => kind === 'pile'))
     return clamp(table.width * 0.165, Math.min(140, table.width * 0.3), px(desk, 200));
   const matrix = sides.some((side) => side.kind === 'matrix');
-  return clamp(table.width * (matrix ? 0.345 : 0.26), Math.min(190, table.width * 0.4), px(desk, matrix ? 370 : 300));
+  const [part, most] = !matrix ? [0.26, 300] : crowded ? [0.31, 320] : [0.345, 370];
+  return clamp(table.width * part, Math.min(190, table.width * 0.4), px(desk, most));
 }
 
 interface Wish {

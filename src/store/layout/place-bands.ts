@@ -1,6 +1,6 @@
 import type { PlanColumn, PlanRegion } from '../board.ts';
 import type { Placed, Rect } from '../scene-model.ts';
-import { type Desk, px } from './desk.ts';
+import { type Desk, px, wordsWidth } from './desk.ts';
 import { fitCards } from './fit-cards.ts';
 import { cutLeft, inset } from './geometry.ts';
 import { boardCard, label, line, panel } from './items.ts';
@@ -24,7 +24,7 @@ export function placeBands(desk: Desk, region: PlanRegion, area: Rect): readonly
 const weightOf = ({ cards }: PlanColumn): number => (cards.length === 0 ? 0.6 : Math.ceil(cards.length / 2));
 
 function placeBand(desk: Desk, column: PlanColumn, band: Rect): readonly Placed[] {
-  const [title, area] = cutLeft(band, band.width * 0.22, px(desk, 6));
+  const [title, area] = cutLeft(band, titleWidth(desk, column.title, band), px(desk, 6));
   const inside = inset(area, px(desk, 4), px(desk, 3));
   const spots = fitCards(inside, column.cards.length, desk.unit, 'left');
   return [
@@ -32,6 +32,12 @@ function placeBand(desk: Desk, column: PlanColumn, band: Rect): readonly Placed[
     label(desk, `title:${column.key}`, inset(title, px(desk, 4), 0), column.title, { size: 14, bold: true, tone: 'quiet' }),
     ...column.cards.map((card, at) => boardCard(desk, card, spots[at] ?? { rect: inside })),
   ];
+}
+
+/** Wide enough for the longest word of the time, within reason. */
+function titleWidth(desk: Desk, title: string, band: Rect): number {
+  const longest = Math.max(0, ...title.split(/\s/).map((word) => wordsWidth(desk, word, 14)));
+  return Math.min(Math.max(band.width * 0.22, longest + px(desk, 8)), band.width * 0.4);
 }
 
 function ruleAbove({ key }: PlanRegion, at: number, band: Rect, gap: number): Placed {

@@ -2,7 +2,7 @@ import type { BoardAnswer, LandedRegion } from '../board.ts';
 import type { Placed, PlacedTold, Rect, ToldLine } from '../scene-model.ts';
 import { type Desk, letters, px, wordsWidth } from './desk.ts';
 import { fitCards } from './fit-cards.ts';
-import { around, centreOf, cutLeft, cutTop, inColumns, inset } from './geometry.ts';
+import { around, centreOf, clamp, cutLeft, cutTop, inColumns, inset } from './geometry.ts';
 import { boardCard, cardAt, label, panel, slot } from './items.ts';
 import { note } from './place-paper.ts';
 
@@ -10,7 +10,7 @@ import { note } from './place-paper.ts';
 export function placeLanded(desk: Desk, region: LandedRegion, frame: Rect): readonly Placed[] {
   const inside = inset(frame, px(desk, 16), px(desk, 14));
   const [place, words] = cutLeft(inside, cardWidth(desk, region, inside), px(desk, 16));
-  const card = { ...place, height: Math.min(place.height, place.width * 1.5) };
+  const card = { ...place, height: Math.min(place.height, place.width * cardShape(desk, place.width)) };
   const large = { ...cardAt(desk, region.cardKey, region.face, card), live: false, size: 'large', angle: 0 } as const;
   return [
     { ...panel(desk, region.key, frame, 'landed'), colour: region.face.suit.colour },
@@ -23,6 +23,9 @@ export function placeLanded(desk: Desk, region: LandedRegion, frame: Rect): read
 /** As large as the frame allows, without taking the words their room: whoever judges reads an answer too. */
 const cardWidth = (desk: Desk, { follows }: LandedRegion, inside: Rect): number =>
   Math.min(inside.width * (follows.length > 0 ? 0.42 : 0.47), inside.height * 0.7, px(desk, 300));
+
+/** Height for each part of the width: a narrow card is longer, for its words need as much room as before. */
+const cardShape = (desk: Desk, width: number): number => clamp((1.5 * px(desk, 225)) / Math.max(1, width), 1.5, 1.85);
 
 function stampOn(desk: Desk, region: LandedRegion, card: Rect): readonly Placed[] {
   const { outcome } = region;

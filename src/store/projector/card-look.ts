@@ -16,10 +16,11 @@ const cardGap = 1.4;
 const mostLines = 2;
 const titleSize = 5.6;
 const noteSize = 3.8;
-/** A column under this width has smaller titles, of more lines. */
-const narrowWidth = 46;
-const narrowTitle = 4.6;
-const narrowLines = 3;
+/** A column under this width has the picture above the words, and smaller titles. */
+export const narrowWidth = 46;
+const narrowTitle = 4.3;
+const narrowPicture = 8;
+const narrowPadding = 2.8;
 
 /** How cards lie in a place, and how many of them fit. */
 export interface FittedCards {
@@ -60,13 +61,15 @@ const heightOf = (rows: readonly (readonly ScreenCard[])[], width: number): numb
 
 /** How high a card with its title is, with all that is to be said about it. */
 function cardHeight({ face, note, task }: ScreenCard, width: number): number {
-  const room = Math.min(mostWide, width) - pictureWidth;
-  const [size, most] = width < narrowWidth ? [narrowTitle, narrowLines] : [titleSize, mostLines];
-  const title = Math.min(most, linesFor(face.title, size * boldness, room)) * size * 1.08;
+  const narrow = width < narrowWidth;
+  const room = narrow ? width - narrowPadding : Math.min(mostWide, width) - pictureWidth;
+  const size = narrow ? narrowTitle : titleSize;
+  const title = Math.min(mostLines, linesFor(face.title, size * boldness, room)) * size * 1.08;
   const notes = [note, task]
     .filter((words) => words !== '')
     .map((words) => Math.min(mostLines, linesFor(words, noteSize, room)));
-  return Math.max(wideHeight, title + notes.reduce((sum, lines) => sum + lines * noteSize * 1.15 + 0.4, 0) + 2.4);
+  const words = title + notes.reduce((sum, lines) => sum + lines * noteSize * 1.15 + 0.4, 0) + 2.4;
+  return Math.max(wideHeight, narrow ? narrowPicture + words : words);
 }
 
 function fitPictures(count: number, { width, height }: Space): FittedCards {

@@ -44,11 +44,12 @@ function shownNow(source: ProjectorSource): Shown {
   const step = roomStep(source);
   if (!step) return wallShown(onStage(source, shortHead));
   if (source.view.phase === 'ended' && show === 'auto') return wallShown(onStage(source, shortHead));
-  return show === 'auto' ? followed(source, step) : chosen(source, show, step);
+  // How to join is shown instead of all this, as long as anybody can.
+  return show === 'auto' || show === 'join' ? followed(source, step) : chosen(source, show, step);
 }
 
 /** What the facilitator turned the screen to. */
-function chosen(source: ProjectorSource, show: Exclude<ScreenShow, 'auto'>, step: Step): Shown {
+function chosen(source: ProjectorSource, show: Exclude<ScreenShow, 'auto' | 'join'>, step: Step): Shown {
   switch (show) {
     case 'plans':
       return step.kind === 'pick' || step.kind === 'place'

@@ -6,7 +6,7 @@ import type { PlanCard } from '../../engine/state.ts';
 import type { RoomTable, TableGlance } from '../../engine/view.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import type { CardFace } from '../board.ts';
-import { suitFace } from '../boards/card-face.ts';
+import { faceOf, suitFace } from '../boards/card-face.ts';
 import { tableName, textIn } from '../boards/source.ts';
 import type { ScreenCard } from './slides.ts';
 import type { ProjectorSource } from './source.ts';
@@ -48,11 +48,11 @@ export function screenFace({ rulebook }: ProjectorSource, own: RoomTable['own'],
   return { card: id, title, text, ask, cost: suit.spend ? cost : 0, suit: suitFace(suit), art, alt };
 }
 
-/** A card of a table's plan, with who does it and by when. */
+/** A card of a table's plan at what the table pays for it, with who does it and by when. */
 export function screenCard(source: ProjectorSource, table: RoomTable, { card, blocks }: PlanCard): readonly ScreenCard[] {
-  const face = screenFace(source, table.own, card);
-  if (!face) return [];
-  const { say, view } = source;
+  const { say, view, rulebook } = source;
+  if (!cardOf(rulebook, table, card)) return [];
+  const face = faceOf(rulebook, card, table);
   const sheet = lookUp(table.sheets, `card/${card}`);
   const owner = view.screen.names ? textIn(sheet, 'owner') : '';
   const task = [owner, textIn(sheet, 'when')].filter((words) => words !== '').join(', ');

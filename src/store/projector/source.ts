@@ -15,6 +15,8 @@ export interface ProjectorSource {
   /** Only its proportions matter: everything on the screen is measured in parts of its height. */
   readonly size: { readonly width: number; readonly height: number };
   readonly say: Say;
+  /** How to join stands above every slide. */
+  readonly joinable?: boolean;
 }
 
 /** Situations that landed at one moment, as `TABLE/KEY`. */

@@ -11,6 +11,8 @@ export const letter = { small: 3.9, line: 4.1, main: 5.8, title: 7.4 } as const;
 const margin = 5.6;
 /** Above and below everything, between head and body, and the foot with the space above it. */
 const around = 4 + 3 + 3;
+/** How much lower everything begins where how to join stands above it. */
+const joinLine = 3.4;
 const foot = 7.4;
 /** Between tiles. */
 export const gap = 2.4;
@@ -37,10 +39,10 @@ export interface Space {
 
 /** The room below a head. */
 export function onStage(source: ProjectorSource, head: Head): Stage {
-  const { size } = source;
+  const { size, joinable = false } = source;
   const proportion = size.width > 0 && size.height > 0 ? size.width / size.height : 16 / 9;
   const width = Math.max(20, proportion * 100 - 2 * margin);
-  return { ...source, body: { width, height: Math.max(20, 100 - around - foot - headHeight(source, head, width)) } };
+  return { ...source, body: { width, height: Math.max(20, 100 - around - (joinable ? joinLine : 0) - foot - headHeight(source, head, width)) } };
 }
 
 /** The room where everything fits on one page, so that nothing stands below it. */

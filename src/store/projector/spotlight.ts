@@ -1,7 +1,7 @@
 import type { PlaceStep } from '../../engine/format.ts';
 import type { RoomTable } from '../../engine/view.ts';
 import { lookUp } from '../../lib/look-up.ts';
-import { columnLook, partsOfColumn } from './card-look.ts';
+import { columnLook, narrowWidth, partsOfColumn } from './card-look.ts';
 import { landedPart } from './landed.ts';
 import { hasReasons, matrixNow, reasonLines, tableMatrix } from './matrices.ts';
 import { nameOf, roomTable, screenCard } from './room.ts';
@@ -81,14 +81,17 @@ function matrixPart(stage: Stage, table: RoomTable): readonly MatrixPart[] {
   return marked ? [{ kind: 'matrix', columns, matrix, lines: reasonLines(stage, named.shape, 0) }] : [];
 }
 
-/** The title above each column. */
+/** The title above each column, and above a narrow one, where it may take two lines. */
 const columnHead = 9;
+const narrowHead = 12.5;
 
 /** The plan by column; in several parts when a column holds more cards than can be read at once. */
 function planParts(stage: Stage, table: RoomTable): readonly PlanPart[] {
   const columns = columnsOf(stage, table);
   const { width, height } = stage.body;
-  const space = { width: shareOf(width, columns.length), height: height - (columns.length > 1 ? columnHead : 0) };
+  const each = shareOf(width, columns.length);
+  const head = columns.length < 2 ? 0 : each < narrowWidth ? narrowHead : columnHead;
+  const space = { width: each, height: height - head };
   const pages = columns.map(({ cards }) => partsOfColumn(cards, space));
   return Array.from({ length: Math.max(...pages.map(({ length }) => length)) }, (_, at) => ({
     kind: 'plan',

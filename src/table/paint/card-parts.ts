@@ -85,7 +85,13 @@ export function paintPips(
     const kind = at >= cost ? 'spared' : at >= printed ? 'more' : far ? 'far' : 'plain';
     paintPip(brush, end.x - radius - at * step, end.y, radius, kind);
   }
-  return count > 0 ? radius * 2 + (count - 1) * step : 0;
+  return pipsWidth({ cost, printed }, radius);
+}
+
+/** How much of a line the tokens of a cost take. */
+export function pipsWidth({ cost, printed = cost }: Pick<CardFace, 'cost' | 'printed'>, radius: number): number {
+  const count = Math.max(cost, printed);
+  return count > 0 ? radius * 2 + (count - 1) * radius * 1.62 : 0;
 }
 
 function paintPip(brush: Brush, x: number, y: number, radius: number, kind: 'plain' | 'far' | 'more' | 'spared'): void {

@@ -4,6 +4,13 @@ import { entriesTo, entry, person, snapshot, workshop } from './samples.ts';
 
 const keys = ['alder', 'birch', 'cedar', 'dogwood', 'elm', 'fir'];
 
+/** A list in an order that looks like none, and is always the same for the same number. */
+const shuffled = <Item>(items: readonly Item[], round: number): readonly Item[] =>
+  items
+    .map((item, index) => ({ item, at: (index * 7919 * round + round * 31) % 104_729 }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+
 /** What a storage does with what is deleted. */
 export function contractOfDeletion({ storage, reopen, bytes }: Bench): void {
   const fill = async (): Promise<void> => {
@@ -21,6 +28,11 @@ export function contractOfDeletion({ storage, reopen, bytes }: Bench): void {
     for (const key of keys) await storage().change(key, { code: `NEW-${key}`, recoveryHash: `again-${key}` });
   };
   const countIn = async (text: string): Promise<number> => (await bytes()).toString('latin1').split(text).length - 1;
+
+  const found = async (texts: readonly string[]): Promise<readonly string[]> => {
+    const all = (await bytes()).toString('latin1');
+    return texts.filter((text) => all.includes(text));
+  };
 
   test('leaves no byte of a workshop in any file once it is deleted, and the others as they were', async () => {
     await fill();
@@ -53,6 +65,43 @@ export function contractOfDeletion({ storage, reopen, bytes }: Bench): void {
     expect(await storage().peopleOf('birch')).toHaveLength(24);
     expect(await storage().findToken('token-p-birch-10')).toBeUndefined();
     expect(await storage().findToken('token-p-birch-9')).toEqual({ key: 'birch', seat: 'p-birch-9' });
+  });
+
+  test('leaves no byte of any of many workshops, in whatever order they came, were changed and go', async () => {
+    const many = Array.from({ length: 70 }, (_, index) => `<${index}>`);
+    await Promise.all(shuffled(many, 1).map((key) => storage().create(workshop(key), [], [person(`p-${key}`)])));
+    for (const round of [2, 3, 4])
+      await Promise.all(
+        shuffled(many, round).flatMap((key, place) => {
+          const paper = Array.from({ length: (place * round) % 67 }, (_, table) => `table-${table}-${key}`);
+          const tokenHashes = Array.from({ length: (place + round) % 5 }, (_, token) => `token-${round}-${token}-${key}`);
+          return [
+            storage().change(key, { code: `${round}-${key}`, settings: { locked: true, seating: 'choose', paper } }),
+            storage().putPerson(key, person(`p-${key}`, { tokenHashes })),
+          ];
+        }),
+      );
+    const [gone, left] = [shuffled(many, 5).slice(0, 30), shuffled(many, 5).slice(30)];
+    for (const key of gone) await storage().deleteWorkshop(key);
+    expect(await found(gone)).toEqual([]);
+    expect(await found(left)).toEqual(left);
+    expect(new Set((await storage().list()).map(({ code }) => code))).toEqual(new Set(left.map((key) => `4-${key}`)));
+  });
+
+  test('leaves no byte of any of many names, in whatever order they came, were changed and go', async () => {
+    await storage().create(workshop('a'), [], []);
+    const seats = Array.from({ length: 120 }, (_, index) => `p-${index}`);
+    const nameOf = (seat: string, round: number): string => `<${seat}>${'y'.repeat((seat.length * 31 * round) % 90)}`;
+    for (const round of [1, 2, 3])
+      await Promise.all(
+        shuffled(seats, round).map((seat) =>
+          storage().putPerson('a', person(seat, { name: nameOf(seat, round), tokenHashes: [] })),
+        ),
+      );
+    const [gone, left] = [shuffled(seats, 4).slice(0, 40), shuffled(seats, 4).slice(40)];
+    for (const seat of gone) await storage().removePerson('a', seat);
+    expect(await found(gone.map((seat) => `<${seat}>`))).toEqual([]);
+    expect(new Set((await storage().peopleOf('a')).map(({ seat }) => seat))).toEqual(new Set(left));
   });
 
   test('sweeps away what was not touched since, and nothing else', async () => {

@@ -52,6 +52,6 @@ async function comeAndGo(storage: Storage): Promise<never> {
 
 say('opens');
 const opened = await openStorage(folder, new URL(script));
-if (!opened.ok) throw new Error(opened.error.detail);
+if (!opened.ok) throw new Error(`${opened.error.code}: ${opened.error.detail}`);
 const storage = opened.value;
 await Promise.all([...Array.from({ length: rooms }, (_, room) => play(storage, `life-${life}-${room}`)), comeAndGo(storage)]);

@@ -15,7 +15,7 @@ import { entriesTo } from './samples.ts';
 const kills = 100;
 
 /** How many folders are worked in at once. */
-const lanes = 2;
+const lanes = 4;
 
 const built = builtForTests();
 const folders = Array.from({ length: lanes }, newFolder);

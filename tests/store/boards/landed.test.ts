@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TableId } from '../../../src/engine/moves.ts';
-import { refusalOf } from '../../helpers/play.ts';
+import { refusalOf, wait } from '../../helpers/play.ts';
 import { lying, regionOf, shelfTitles } from '../../helpers/store-board.ts';
 import { at, boardAt, cardiffPlay, host, passTo, pick, reach, write } from '../../helpers/store-game.ts';
 import { cardiffFull, frontOf, hasKind, inTrouble, landedAt, latest, send } from '../../helpers/store-situations.ts';
@@ -194,13 +194,31 @@ describe('while the plan may be changed', () => {
   });
 });
 
-test('a story shows what landed in its middle, and how it stands', () => {
-  const story = send(passTo(calm, 'story'), 'every-word');
-  expect(regionOf(boardAt(story, 't1'), 'lanes').landed.map(({ column, face, told }) => [column, face.title, told])).toEqual([
-    [1, 'Approve every word', 'waits for you'],
-  ]);
-  const twice = send(send(story, 'third-less'), 'parrot-gloria');
-  expect(regionOf(boardAt(twice, 't1'), 'lanes').landed.map(({ column }) => column)).toEqual([1, 2, 2]);
+describe('a story shows what landed', () => {
+  const telling = passTo(calm, 'story');
+  const minutes = cardiffFull.steps.find(({ id }) => id === 'story')?.minutes ?? 0;
+  const later = (play: typeof telling, part: number) => wait(play, part * minutes * 60_000);
+  const marks = (play: typeof telling) => regionOf(boardAt(play, 't1'), 'lanes').landed;
+
+  test('as far along as the time for telling was, and how it stands', () => {
+    const half = send(later(telling, 0.5), 'every-word');
+    expect(marks(half).map(({ column, face, told }) => [column, face.title, told])).toEqual([
+      [1, 'Approve every word', 'waits for you'],
+    ]);
+    expect(marks(send(telling, 'every-word')).map(({ column }) => column)).toEqual([0]);
+    expect(marks(send(later(telling, 0.9), 'every-word')).map(({ column }) => column)).toEqual([2]);
+    expect(marks(send(later(telling, 4), 'every-word')).map(({ column }) => column)).toEqual([2]);
+  });
+
+  test('in the order of its landing', () => {
+    const first = send(telling, 'every-word');
+    const thrice = send(later(send(later(first, 0.4), 'third-less'), 0.4), 'parrot-gloria');
+    expect(marks(thrice).map(({ column, face }) => [column, face.card])).toEqual([
+      [0, 'every-word'],
+      [1, 'third-less'],
+      [2, 'parrot-gloria'],
+    ]);
+  });
 });
 
 test('nothing can be done about the past once the workshop has ended', () => {

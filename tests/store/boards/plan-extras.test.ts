@@ -116,6 +116,13 @@ describe('what the plan needs', () => {
     expect(told.flat().join()).toContain('a warm room');
   });
 
+  test('makes room for what has landed, and is back when that is put aside', () => {
+    const open = host(planning, { type: 'sendSituation', tables: ['t1'], wish: { what: 'card', card: 'every-word' } });
+    expect(boardAt(open, 't1').regions.some(({ key }) => key === 'paper:totals')).toBe(false);
+    const gone = host(open, { type: 'withdrawSituation', table: 't1', situation: 's1' });
+    expect(boardAt(gone, 't1').regions.some(({ key }) => key === 'paper:totals')).toBe(true);
+  });
+
   test('is no longer there in the next step', () => {
     expect(boardAt(calm, 't1').regions.some(({ key }) => key === 'paper:totals')).toBe(false);
   });

@@ -3,7 +3,7 @@ import type { Slide } from '../../../src/store/projector/slides.ts';
 import { ann, host, pick, playTo, seated, write } from '../../engine/scenes.ts';
 import { does, doesWith, rule, send } from '../../engine/situation-scenes.ts';
 import { must, type Play } from '../../helpers/play.ts';
-import { endOf, modelOf, pagesFrom, type Scene, square } from '../../helpers/projector-scene.ts';
+import { endOf, modelOf, pagesFrom, type Scene, sourceOf, square } from '../../helpers/projector-scene.ts';
 import { situationRulebook } from '../../helpers/situation-game.ts';
 
 const at = (step: string, tables = 2, client: 'pair' | 'none' = 'pair'): Play =>
@@ -75,6 +75,15 @@ describe('plans', () => {
     const [first] = slide(blocked).kind === 'plans' ? (slide(blocked) as Extract<Slide, { kind: 'plans' }>).plans : [];
     expect(first).toMatchObject({ name: 'Table 1', points: '2 of 8', over: false, more: 0 });
     expect(first?.cards).toMatchObject([{ face: { title: 'blog' }, faceDown: true, note: 'Blocked for now' }]);
+  });
+
+  test('tell what a card costs the table now, not what is printed on it', () => {
+    const dear = send(pick(pick(at('choose'), 't1', 'blog'), 't1', 'tea'), 'prices-up');
+    const { costs = {} } = sourceOf(dear).view.room.find(({ table }) => table === 't1') ?? {};
+    const model = slide(dear);
+    const cards = model.kind === 'plans' ? (model.plans[0]?.cards ?? []) : [];
+    expect(cards.map(({ face }) => face.cost)).toEqual([costs.blog, costs.tea]);
+    expect(cards.map(({ face }) => face.printed)).toEqual([2, 1]);
   });
 
   test('hold cards of one’s own, marked so', () => {

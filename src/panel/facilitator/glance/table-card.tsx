@@ -26,7 +26,7 @@ export function TableCard(props: TableCardProps) {
       {glance.situations.length > 0 && <p class="table-card-landed">{glance.situations.join('; ')}</p>}
       <TableActs {...props} />
       <details>
-        <summary>{say('host.more-for', { table: name })}</summary>
+        <summary aria-label={say('host.more-for', { table: name })}>{say('host.more-for.short')}</summary>
         <TableTools {...props} />
       </details>
     </li>
@@ -39,7 +39,11 @@ function PurseLine({ session: { say }, glance: { purse, cards } }: TableCardProp
     <div class="purse-bar">
       {purse && <meter min={0} max={Math.max(1, purse.points)} value={Math.max(0, purse.left)} aria-hidden="true" />}
       <p>
-        {purse && <span>{say('host.points', purse)}</span>}
+        {purse && (
+          <span class={purse.left < 0 ? 'over' : ''}>
+            {purse.left < 0 ? say('report.points.over', { count: -purse.left }) : say('host.points', purse)}
+          </span>
+        )}
         <span class="quiet">{say('desk.cards-chosen', { count: cards.length })}</span>
       </p>
     </div>

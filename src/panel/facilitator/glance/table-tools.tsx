@@ -32,7 +32,7 @@ export function TableTools(props: TableCardProps) {
         <RewindChoice {...props} />
         <OpenOrClose {...props} />
       </div>
-      <PeoplePanel session={session} state={state} table={table} />
+      {!session.connection.room && <PeoplePanel session={session} state={state} table={table} />}
     </div>
   );
 }

@@ -18,10 +18,18 @@ type Placed = readonly [place: number, job: Job];
 /** Does what waits: all writes in one commit, then what is read. Nothing is told before it is on disk. */
 export function runBatch(database: Database, jobs: Jobs, batch: readonly Job[], tell: (told: readonly Told[]) => void): void {
   const placed = [...batch.entries()];
-  const writes = placed.filter(([, { name }]) => jobKinds[name] !== 'read');
-  if (writes.length > 0) tell(wiped(database, writes, commit(database, jobs, writes)));
-  for (const [place, job] of placed) if (jobKinds[job.name] === 'read') tell([[place, attempt(() => run(jobs, job))]]);
+  const [reads, writes] = parted(placed, ([, job]) => jobKinds[job.name] === 'read');
+  const forgetting = new Set(writes.filter(([, job]) => jobKinds[job.name] === 'forget').map(([place]) => place));
+  const [forgotten, kept] = parted(commitAll(database, jobs, writes), ([place]) => forgetting.has(place));
+  tell(kept);
+  tell(wiped(database, forgotten));
+  for (const [place, job] of reads) tell([[place, attempt(() => run(jobs, job))]]);
 }
+
+const parted = <Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] => [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 
 const run = <Name extends JobName>(jobs: Jobs, { name, arguments: args }: Job<Name>): JobAnswer<Name> => {
   const job: (...args: JobArguments<Name>) => JobAnswer<Name> = jobs[name];
@@ -29,18 +37,23 @@ const run = <Name extends JobName>(jobs: Jobs, { name, arguments: args }: Job<Na
 };
 
 /** Where the disk refuses them together, each is tried alone: one that needs a lot of room does not take the others with it. */
-function commit(database: Database, jobs: Jobs, writes: readonly Placed[]): readonly Told[] {
+function commitAll(database: Database, jobs: Jobs, writes: readonly Placed[]): readonly Told[] {
+  if (writes.length === 0) return [];
+  const begun = attempt(() => database.exec('BEGIN IMMEDIATE'));
+  if (!begun.ok) return writes.map(([place]) => [place, begun]);
   try {
-    database.exec('BEGIN IMMEDIATE');
-    const told = writes.map(([place, job]): Told => [place, apart(database, () => run(jobs, job))]);
-    database.exec('COMMIT');
-    return told;
+    return commit(database, jobs, writes);
   } catch (error) {
     if (database.inTransaction()) database.exec('ROLLBACK');
-    const [first] = writes;
-    if (writes.length > 1 || !first) return writes.flatMap((write) => commit(database, jobs, [write]));
-    return [[first[0], { ok: false, error: failureOf(error) }]];
+    if (writes.length > 1) return writes.flatMap((write) => commitAll(database, jobs, [write]));
+    return writes.map(([place]) => [place, { ok: false, error: failureOf(error) }]);
   }
+}
+
+function commit(database: Database, jobs: Jobs, writes: readonly Placed[]): readonly Told[] {
+  const told = writes.map(([place, job]): Told => [place, apart(database, () => run(jobs, job))]);
+  database.exec('COMMIT');
+  return told;
 }
 
 /** One job of several in a transaction: what goes wrong in it takes back what it did, and nothing else. */
@@ -65,11 +78,10 @@ export function attempt(job: () => unknown, onError: (error: unknown) => void = 
 }
 
 /** What was to be forgotten is forgotten only once no file holds it. */
-function wiped(database: Database, writes: readonly Placed[], told: readonly Told[]): readonly Told[] {
-  const forgetting = new Set(writes.filter(([, { name }]) => jobKinds[name] === 'forget').map(([place]) => place));
-  if (forgetting.size === 0) return told;
+function wiped(database: Database, forgotten: readonly Told[]): readonly Told[] {
+  if (forgotten.length === 0) return [];
   const wiping = attempt(() => wipeLog(database));
-  return wiping.ok ? told : told.map(([place, outcome]) => [place, outcome.ok && forgetting.has(place) ? wiping : outcome]);
+  return wiping.ok ? forgotten : forgotten.map(([place, outcome]) => [place, outcome.ok ? wiping : outcome]);
 }
 
 /** Refusals that concern one job's rows, or its statement: the disk has nothing to do with them. */

@@ -17,7 +17,7 @@ export interface OpenFile {
 export function openFile(folder: string, options: OpenOptions = {}): Result<OpenFile, OpenProblem> {
   const opened: Database[] = [];
   const open = (name: string): Database => {
-    const database = openDatabase(join(folder, name));
+    const database = openOrRefuse(join(folder, name));
     opened.unshift(database);
     return database;
   };
@@ -54,6 +54,14 @@ function prepareFolder(folder: string): void {
   }
 }
 
+function openOrRefuse(file: string): Database {
+  try {
+    return openDatabase(file);
+  } catch (error) {
+    throw new Unusable('not-writable', detailOf(error));
+  }
+}
+
 /** The lock lies on a file of its own, which nobody reads: closing a file drops every lock that the process has on it. The system drops it when the process dies. */
 function hold(lock: Database): void {
   try {
@@ -72,7 +80,7 @@ const pragmas = `
   PRAGMA checkpoint_fullfsync = ON;
   PRAGMA secure_delete = ON;
   PRAGMA temp_store = MEMORY;
-  PRAGMA busy_timeout = 5000;
+  PRAGMA busy_timeout = 1000;
 `;
 
 function bringUp(database: Database, { maxPages }: OpenOptions): void {
