@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { browserEnvironment, ensureBrowser } from './lib/browser.mjs';
+import { buildServer } from './lib/build.mjs';
 import { root } from './lib/root.mjs';
 import { serveGame } from './lib/serve.mjs';
 
@@ -28,6 +29,19 @@ const benches = {
       `the parser alone takes ${parse.toFixed(0)} (${ratio.toFixed(2)} times)`,
     holds: ({ lint, ratio }) => lint <= 150 && ratio <= 3,
   },
+  server: {
+    run: ({ benchServer }) => benchServer(),
+    tell: ({ room, relay, relayToAll, boardgame, house, memory, join }) =>
+      [
+        `60 people in a room, a move a second each: ${playing(room)}`,
+        `a relay of the same bytes: ${playing(relay)} (ours ${(room.share / relay.share).toFixed(1)} times; goal 1.5)`,
+        `a relay that tells everybody everything: ${playing(relayToAll)} (ours ${(room.share / relayToAll.share).toFixed(1)} times)`,
+        `boardgame.io’s server: ${playing(boardgame)} (${(boardgame.share / room.share).toFixed(1)} times ours, at least 5)`,
+        `50 rooms of 30, a move in 15 seconds each: ${playing(house)}`,
+        `1000 sockets take ${memory.toFixed(0)} MB; joining takes ${join.toFixed(0)} ms, 2000 allowed`,
+      ].join('\n    '),
+    holds: ({ room, boardgame, join }) => boardgame.share / room.share >= 5 && join <= 2000,
+  },
   'first-screen': {
     run: ({ benchFirstScreen }, address) => benchFirstScreen(address),
     tell: ({ bytes, files }) => [`${Math.round(bytes / 1024)} KB compressed, 120 allowed`, ...files].join('\n    '),
@@ -44,6 +58,8 @@ const benches = {
   },
 };
 
+const playing = ({ share, half, most }) =>
+  `${percent(share)} of a core, to the last viewer in ${half.toFixed(0)} ms, 99 of 100 in ${most.toFixed(0)}`;
 const percent = (share) => `${(share * 100).toFixed(1)} %`;
 
 const folder = join(root, '.cache', 'bench');
@@ -64,6 +80,7 @@ await build({
     rolldownOptions: { input: Object.fromEntries(names.map((name) => [name, join(root, 'tests', 'bench', `${name}.ts`)])) },
   },
 });
+await buildServer();
 await ensureBrowser();
 Object.assign(process.env, browserEnvironment());
 const { address, close } = await serveGame();

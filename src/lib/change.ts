@@ -2,13 +2,16 @@ import type { Json } from './canonical-json.ts';
 
 /**
  * How one value becomes another: a new value, changes under some keys of a record, changes of some items of a list, or
- * a stretch of a list that gives way to others. Plain data.
+ * places in a list where items go and others come. A splice is the place in the list as it was, how many go, and what
+ * comes instead; they are in order and do not touch. Plain data.
  */
 export type Change =
   | { readonly is: Json }
   | { readonly at: Readonly<Record<string, Change>>; readonly gone?: readonly string[] }
   | { readonly items: Readonly<Record<string, Change>> }
-  | { readonly from: number; readonly drop: number; readonly add: readonly Json[] };
+  | { readonly splices: readonly Splice[] };
+
+export type Splice = readonly [at: number, drop: number, add: readonly Json[]];
 
 /** How `before` becomes `after`, or nothing when they are equal. Both are plain data; a key whose value is `undefined` counts as left out. */
 export function changeBetween(before: unknown, after: unknown): Change | undefined {
@@ -24,7 +27,7 @@ export function withChange(before: unknown, change: Change): unknown {
   if ('at' in change) return changedRecord(before, change);
   if (!Array.isArray(before)) throw new TypeError('There is no list to change');
   if ('items' in change) return changedItems(before, change.items);
-  return before.toSpliced(change.from, change.drop, ...change.add);
+  return changedList(before, change.splices);
 }
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -55,16 +58,45 @@ function changedRecord(before: unknown, change: Extract<Change, { at: unknown }>
   return Object.fromEntries([...kept, ...changed]) as Plain;
 }
 
-/** Lists of one length change item by item; else the stretch between what is the same at both ends gives way. */
+/** More items than this at other places of a list of the same length: then items have moved, and not changed. */
+const fewItems = 3;
+
 function listChange(before: readonly unknown[], after: readonly unknown[]): Change | undefined {
-  if (before.length === after.length) return itemsChange(before, after);
-  const least = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < least && isEqual(before[from], after[from])) from += 1;
-  let end = 0;
-  while (end < least - from && isEqual(before.at(-1 - end), after.at(-1 - end))) end += 1;
-  const add = after.slice(from, after.length - end) as readonly Json[];
-  return { from, drop: before.length - from - end, add };
+  if (before.length === after.length) {
+    const other = after.filter((item, at) => !isEqual(before[at], item)).length;
+    if (other === 0) return undefined;
+    if (other <= fewItems) return itemsChange(before, after);
+  }
+  return { splices: splicesBetween(before.map(nameOf), after.map(nameOf), after) };
+}
+
+/** Equal items have equal names. */
+const nameOf = (item: unknown): string => JSON.stringify(item) ?? '';
+
+/** Goes along both lists at once: what comes is taken from the new one until the next item that was there already. */
+function splicesBetween(before: readonly string[], after: readonly string[], items: readonly unknown[]): readonly Splice[] {
+  const places = new Map(before.map((name, at) => [name, at]));
+  const splices: Splice[] = [];
+  let [at, start] = [0, 0];
+  after.forEach((name, index) => {
+    const found = places.get(name) ?? -1;
+    if (found < at && before[at] !== name) return;
+    const kept = before[at] === name ? at : found;
+    if (kept > at || index > start) splices.push([at, kept - at, items.slice(start, index) as readonly Json[]]);
+    [at, start] = [kept + 1, index + 1];
+  });
+  if (at < before.length || start < after.length) splices.push([at, before.length - at, items.slice(start) as readonly Json[]]);
+  return splices;
+}
+
+function changedList(before: readonly unknown[], splices: readonly Splice[]): readonly unknown[] {
+  const after: unknown[] = [];
+  let done = 0;
+  for (const [at, drop, add] of splices) {
+    after.push(...before.slice(done, at), ...add);
+    done = at + drop;
+  }
+  return [...after, ...before.slice(done)];
 }
 
 function itemsChange(before: readonly unknown[], after: readonly unknown[]): Change | undefined {

@@ -37,7 +37,19 @@ test('equal values have no change, and a key without a value is no key', () => {
 test('one item more in a long list is a short change', () => {
   const list = Array.from({ length: 100 }, (_, id) => ({ id }));
   const change = changeBetween(list, list.toSpliced(40, 0, { id: 1000 }));
-  expect(change).toEqual({ from: 40, drop: 0, add: [{ id: 1000 }] });
+  expect(change).toEqual({ splices: [[40, 0, [{ id: 1000 }]]] });
+});
+
+test('items that come and go at several places of a list are a short change', () => {
+  const list = Array.from({ length: 100 }, (_, id) => ({ id }));
+  const after = list.toSpliced(90, 1, { id: 1000 }).toSpliced(20, 1).toSpliced(5, 0, { id: 2000 });
+  expect(changeBetween(list, after)).toEqual({
+    splices: [
+      [5, 0, [{ id: 2000 }]],
+      [20, 1, []],
+      [90, 1, [{ id: 1000 }]],
+    ],
+  });
 });
 
 test('what has not changed is the same object', () => {
