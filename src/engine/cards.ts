@@ -7,9 +7,13 @@ import type { OwnCard, PlanCard, TableWork } from './state.ts';
 
 /** A card as a table knows it: of the deck, or one that the table wrote. */
 export function cardOf(rulebook: Rulebook, work: Pick<TableWork, 'own'>, id: CardId): Card | undefined {
-  const own = work.own.length === 0 ? undefined : work.own.find((card) => card.id === id);
+  const own = ownCard(work, id);
   return own ? asCard(own) : rulebook.cards.get(id);
 }
+
+/** A card that the table wrote. Most tables wrote none. */
+const ownCard = ({ own }: Pick<TableWork, 'own'>, id: CardId): OwnCard | undefined =>
+  own.length === 0 ? undefined : own.find((card) => card.id === id);
 
 /** A table's own card in the form of any other. It has no picture and no tags. */
 const asCard = ({ id, suit, title, text, price }: OwnCard): Card => ({
@@ -34,21 +38,23 @@ export const isBlocked = ({ blocks }: PlanCard): boolean => blocks.length > 0;
 const dearest = 99;
 
 /** The points that a card costs a table now: what is printed on it, changed by what stands, in the order in which it came; nothing when it was given. */
-export function costOf(rulebook: Rulebook, work: TableWork, id: CardId): number {
-  const card = present(cardOf(rulebook, work, id), 'card ', id);
-  if (isGiven(work, id)) return 0;
-  if (work.standing.length === 0) return card.cost;
-  return work.standing.reduce((cost, standing) => {
-    const changes =
-      standing.kind === 'cost' && rulebook.suits.get(card.suit)?.spend && matches(rulebook, work, id, standing.match);
-    return changes ? Math.min(dearest, Math.max(0, cost * standing.times + standing.plus)) : cost;
-  }, card.cost);
+export const costOf = (rulebook: Rulebook, work: TableWork, id: CardId): number => asChosen(rulebook, work, id).cost;
+
+function costNow(rulebook: Rulebook, work: TableWork, card: Card, laid: PlanCard | undefined): number {
+  if (laid?.free === true || isGiven(work, card.id)) return 0;
+  return work.standing.length === 0 ? card.cost : changedCost(rulebook, work, card);
 }
 
-const isGiven = (work: TableWork, id: CardId): boolean =>
-  work.hand.includes(id) ||
-  planCard(work, id)?.free === true ||
-  work.own.some((own) => own.id === id && own.as !== 'new' && own.price === 0);
+const changedCost = (rulebook: Rulebook, work: TableWork, { id, suit, cost: printed }: Card): number =>
+  work.standing.reduce((cost, standing) => {
+    const changes = standing.kind === 'cost' && rulebook.suits.get(suit)?.spend && matches(rulebook, work, id, standing.match);
+    return changes ? Math.min(dearest, Math.max(0, cost * standing.times + standing.plus)) : cost;
+  }, printed);
+
+function isGiven(work: TableWork, id: CardId): boolean {
+  const own = ownCard(work, id);
+  return work.hand.includes(id) || (own !== undefined && own.as !== 'new' && own.price === 0);
+}
 
 /** Whether a card is one of those that are meant. A card that is not in the plan lies face up and is for nobody. */
 export function matches(rulebook: Rulebook, work: TableWork, id: CardId, match: Match): boolean {
@@ -67,14 +73,13 @@ export const isCellOf = (cell: string, name: string): boolean => cell === name |
 
 /** The chosen cards of a table, as limits see them. */
 export const chosenBy = (rulebook: Rulebook, work: TableWork): readonly Chosen[] =>
-  work.plan.map(({ card }) => asChosen(rulebook, work, card));
+  work.plan.map((laid) => asChosen(rulebook, work, laid.card, laid));
 
 /** A card as limits see it. */
-export const asChosen = (rulebook: Rulebook, work: TableWork, id: CardId): Chosen => ({
-  card: id,
-  suit: present(cardOf(rulebook, work, id), 'card ', id).suit,
-  cost: costOf(rulebook, work, id),
-});
+export function asChosen(rulebook: Rulebook, work: TableWork, id: CardId, laid = planCard(work, id)): Chosen {
+  const card = present(cardOf(rulebook, work, id), 'card ', id);
+  return { card: id, suit: card.suit, cost: costNow(rulebook, work, card, laid) };
+}
 
 /** The points that a table has spent. */
 export const spentBy = (rulebook: Rulebook, work: TableWork): number =>

@@ -1,7 +1,7 @@
 import { present } from '../lib/assert.ts';
 import { lookUp } from '../lib/look-up.ts';
 import type { Result } from '../lib/result.ts';
-import { apply } from './apply.ts';
+import { fold } from './apply.ts';
 import type { Event } from './events.ts';
 import type { TableId } from './moves.ts';
 import type { Rejection } from './rejections.ts';
@@ -21,8 +21,9 @@ export type Decision = Result<Draft, Rejection>;
 
 /** Adds one event and folds it. */
 export const emit = (draft: Draft, event: Event): Draft => ({
-  ...draft,
-  state: apply(draft.state, event),
+  rulebook: draft.rulebook,
+  at: draft.at,
+  state: fold(draft.state, event, draft.rulebook.layTable),
   events: [...draft.events, event],
 });
 

@@ -172,7 +172,7 @@ export interface WriteNote {
 }
 
 /** What the room's screen shows. `auto` follows the step. */
-export type ScreenShow = 'auto' | 'plans' | 'table' | 'situation' | 'matrix' | 'stories' | 'carousel' | 'wall';
+export type ScreenShow = 'auto' | 'join' | 'plans' | 'table' | 'situation' | 'matrix' | 'stories' | 'carousel' | 'wall';
 
 /** Turns the room's screen to something, and says whether people's names may be on it. */
 export interface SetScreen {

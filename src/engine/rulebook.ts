@@ -1,4 +1,5 @@
 import { invariant } from '../lib/assert.ts';
+import { type LayTable, layFor } from './appliers/lay-table.ts';
 import { clientsOf } from './clients.ts';
 import type { Card, CardId, Deck, Suit, SuitId } from './deck.ts';
 import type { Format, ResultName, Step, StepId } from './format.ts';
@@ -22,6 +23,8 @@ export interface Rulebook {
   readonly clientOf: ReadonlyMap<TableId, TableId>;
   /** Who plans for each table. */
   readonly plannerOf: ReadonlyMap<TableId, TableId>;
+  /** Lays a changed table among the others, in the quickest way for so many. */
+  readonly layTable: LayTable;
 }
 
 /** Reads the fixed part of a workshop. Throws an `InvariantError` when it has no table, no step, or two of the same name. */
@@ -40,6 +43,7 @@ export function makeRulebook(header: Header, deck: Deck, format: Format): Rulebo
     tables,
     clientOf,
     plannerOf: new Map([...clientOf].map(([table, client]) => [client, table])),
+    layTable: layFor(tables.length),
   };
   check(rulebook);
   return rulebook;

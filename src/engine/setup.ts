@@ -1,5 +1,5 @@
 import { present } from '../lib/assert.ts';
-import { workOf } from './appliers/table.ts';
+import { workOf } from './appliers/with.ts';
 import type { SeatId, TableId } from './moves.ts';
 import { seedRandom } from './rng.ts';
 import type { Rulebook } from './rulebook.ts';

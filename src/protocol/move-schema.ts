@@ -46,7 +46,7 @@ const wish = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('draw'), suit: z.union([z.literal(''), id]), same: yes }),
   z.strictObject({ what: z.literal('words'), title: words, text: words }),
 ]);
-const screenShow = z.enum(['auto', 'plans', 'table', 'situation', 'matrix', 'stories', 'carousel', 'wall']);
+const screenShow = z.enum(['auto', 'join', 'plans', 'table', 'situation', 'matrix', 'stories', 'carousel', 'wall']);
 
 /** The form of every move, before the rules see it: one member for each type, no more and no less. */
 const moves = {

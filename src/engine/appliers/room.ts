@@ -1,17 +1,32 @@
-import { invariant } from '../../lib/assert.ts';
-import type { RoomEvent } from '../room-events.ts';
-import type { Undo, Workshop } from '../state.ts';
-import { type Applier, withTable } from './table.ts';
+import { invariant, present } from '../../lib/assert.ts';
+import { lookUp } from '../../lib/look-up.ts';
+import type { SeatId } from '../moves.ts';
+import type { Seat, Undo, Workshop } from '../state.ts';
+import type { RoomApplier, RoomEventType } from './applier.ts';
+import { workshopWith } from './with.ts';
 
 /** What becomes of the room around the tables. */
-export const roomAppliers: { readonly [Type in RoomEvent['type']]: Applier<Type> } = {
-  roomDrew: (state, { random }) => ({ ...state, random }),
-  situationScheduled: (state, { scheduled }) => ({ ...state, scheduled: [...state.scheduled, scheduled] }),
-  scheduledGone: (state, { key }) => ({ ...state, scheduled: state.scheduled.filter((each) => each.key !== key) }),
-  helpAsked: (state, { table, since }) => withTable(state, table, (now) => ({ ...now, help: since })),
-  noteWritten: (state, { table, value }) => ({ ...state, notes: { ...state.notes, [table]: value } }),
-  screenSet: (state, { screen }) => ({ ...state, screen }),
-  endPlanned: (state, { endsAt }) => ({ ...state, endsAt }),
+export const roomAppliers: { readonly [Type in RoomEventType]: RoomApplier<Type> } = {
+  seatTaken: (state, { seat, table, role }) => withSeat(state, seat, { table, role, here: true }),
+  tableChanged: (state, { seat, table }) => withSeat(state, seat, { ...seatIn(state, seat), table, here: true }),
+  seatLeft: (state, { seat }) => withSeat(state, seat, { ...seatIn(state, seat), here: false }),
+  roleGiven: (state, { seat, role }) => withSeat(state, seat, { ...seatIn(state, seat), role }),
+
+  stepBegan: ({ began }, { step, at }) => ({ began: { ...began, [step]: at } }),
+  stepDropped: ({ dropped }, { step }) => ({ dropped: [...dropped, step] }),
+  stepRestored: ({ dropped }, { step }) => ({ dropped: dropped.filter((other) => other !== step) }),
+  minutesSet: (state, { step, minutes }) => ({ minutes: { ...state.minutes, [step]: minutes } }),
+  clockSet: (_, { clock }) => ({ clock }),
+  endPlanned: (_, { endsAt }) => ({ endsAt }),
+  workshopEnded: () => ({ phase: 'ended' }),
+  workshopReopened: () => ({ phase: 'playing' }),
+
+  roomDrew: (_, { random }) => ({ random }),
+  situationScheduled: (state, { scheduled }) => ({ scheduled: [...state.scheduled, scheduled] }),
+  scheduledGone: ({ scheduled }, { key }) => ({ scheduled: scheduled.filter((each) => each.key !== key) }),
+  noteWritten: ({ notes }, { table, value }) => ({ notes: { ...notes, [table]: value } }),
+  screenSet: (_, { screen }) => ({ screen }),
+
   actRemembered: (state, { key, act, at, table, tables, seats, room, keep }) => {
     const undo: Undo = {
       key,
@@ -22,7 +37,7 @@ export const roomAppliers: { readonly [Type in RoomEvent['type']]: Applier<Type>
       seats: picked(state.seats, seats),
       room: picked(state, room),
     };
-    return { ...state, undo: [...state.undo.filter((each) => keep.includes(each.key)), undo] };
+    return { undo: [...state.undo.filter((each) => keep.includes(each.key)), undo] };
   },
   actUndone: (state, { key }) => {
     const index = state.undo.findIndex((each) => each.key === key);
@@ -31,13 +46,19 @@ export const roomAppliers: { readonly [Type in RoomEvent['type']]: Applier<Type>
   },
 };
 
+const seatIn = (state: Workshop, seat: SeatId): Seat => present(lookUp(state.seats, seat), 'seat ', seat);
+
+const withSeat = ({ seats }: Workshop, id: SeatId, seat: Seat): Pick<Workshop, 'seats'> => ({
+  seats: { ...seats, [id]: seat },
+});
+
 /** Some of the members of an object. */
 const picked = <Whole extends object, Key extends keyof Whole>(whole: Whole, keys: readonly Key[]): Pick<Whole, Key> =>
   Object.fromEntries(keys.map((key) => [key, whole[key]])) as Pick<Whole, Key>;
 
-const takeBack = (state: Workshop, { tables, seats, room }: Undo): Workshop => ({
-  ...state,
-  ...room,
-  tables: { ...state.tables, ...tables },
-  seats: { ...state.seats, ...seats },
-});
+const takeBack = (state: Workshop, { tables, seats, room }: Undo): Workshop =>
+  workshopWith(state, {
+    ...room,
+    tables: { ...state.tables, ...tables },
+    seats: { ...state.seats, ...seats },
+  });

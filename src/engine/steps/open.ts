@@ -16,6 +16,7 @@ import { kindOf, makesOf, needsOf, stepIn, stepKinds } from './register.ts';
 export function openSteps(rulebook: Rulebook, state: Workshop, table: TableId): readonly Step[] {
   const { step, passedOver, revising } = tableIn(state, table);
   const now = stepIn(rulebook, step);
+  if (passedOver.length === 0 && !revising) return [now];
   const late = passedOver.map((id) => stepIn(rulebook, id)).filter((passed) => isNeeded(rulebook, passed, now));
   const again = revising ? revised(rulebook, now) : [];
   return [...new Set([now, ...again, ...late])];

@@ -32,7 +32,7 @@ export const pick: StepKind<'pick'> = {
     if (step.overspend === 'show') return undefined;
     const work = tableIn(state, table);
     const excess = firstExcess(step.limits, chosenBy(rulebook, work), movedPoints(work));
-    return excess && { code: 'over-the-limit', ...excess };
+    return excess && overTheLimit(excess);
   },
 };
 
@@ -44,7 +44,7 @@ function pickCard({ draft, step, seat, move }: StepAsk<'pick', PickCard>): Decis
   if (taken) return fail({ code: 'card-already-picked', by: taken.by });
   if (!isOffered(draft.rulebook, step, work, card)) return fail({ code: 'card-not-offered' });
   const excess = excessWith(draft.rulebook, work, step, card.id);
-  if (excess && step.overspend === 'refuse') return fail({ code: 'over-the-limit', ...excess });
+  if (excess && step.overspend === 'refuse') return fail(overTheLimit(excess));
   return ok(emit(draft, { type: 'cardPicked', table: move.table, card: card.id, by: seat }));
 }
 
@@ -80,6 +80,8 @@ function isOffered(rulebook: Rulebook, step: StepOf<'pick'>, work: TableWork, { 
 export const excessWith = (rulebook: Rulebook, work: TableWork, step: StepOf<'pick'>, card: CardId): Excess | undefined =>
   firstExcess(step.limits, [...chosenBy(rulebook, work), asChosen(rulebook, work, card)], movedPoints(work));
 
+const overTheLimit = ({ limit, allowed, asked }: Excess): Rejection => ({ code: 'over-the-limit', limit, allowed, asked });
+
 /** The choosing that a table is at or has last been at, else the first of the format. */
 export function latestPick(rulebook: Rulebook, work: { readonly step: string }): StepOf<'pick'> | undefined {
   const at = rulebook.stepIndex.get(work.step) ?? 0;
@@ -97,5 +99,5 @@ export function planLimitExcess(rulebook: Rulebook, state: Workshop, table: Tabl
   const work = tableIn(state, table);
   const step = latestPick(rulebook, work);
   const excess = step?.overspend === 'refuse' ? excessWith(rulebook, work, step, card) : undefined;
-  return excess && { code: 'over-the-limit', ...excess };
+  return excess && overTheLimit(excess);
 }

@@ -1,0 +1,19 @@
+import type { EventOf, EventType } from '../events.ts';
+import type { SituationEvent } from '../situation-events.ts';
+import type { Table, Workshop } from '../state.ts';
+
+/** Events about a table's cards, and about what lands on it. */
+export type CardEventType = SituationEvent['type'] | 'cardPicked' | 'cardReturned' | 'cardPlaced' | 'cardAimed';
+/** Events about a table's steps and sheets. */
+export type StepEventType =
+  | ('stepEntered' | 'stepFinished' | 'stepReopened' | 'stepPassedOver' | 'tableRewound')
+  | ('fieldWritten' | 'sheetHandedOver' | 'sheetReceived' | 'cardDrawn' | 'planShown' | 'helpAsked');
+export type TableEventType = StepEventType | CardEventType;
+/** Events about what is common to all tables. */
+export type RoomEventType = Exclude<EventType, TableEventType>;
+
+/** What one type of event changes about its table. */
+export type TableApplier<Type extends TableEventType> = (table: Table, event: EventOf<Type>) => Partial<Table>;
+
+/** What one type of event changes about the room. */
+export type RoomApplier<Type extends RoomEventType> = (state: Workshop, event: EventOf<Type>) => Partial<Workshop>;
