@@ -5,10 +5,11 @@
 
 /** The SHA-256 of the UTF-8 bytes of a text: 8 unsigned 32-bit words. A lone surrogate counts as U+FFFD. */
 export function sha256Words(text: string): readonly number[] {
-  const state = initialState();
-  const blocks = padded(utf8(text));
-  for (let offset = 0; offset < blocks.length; offset += 16) compress(state, blocks, offset);
-  return state.map((word) => word >>> 0);
+  const state = Int32Array.from(initial);
+  const { bytes, length } = utf8(text);
+  const data = new DataView(bytes.buffer, 0, padTo(bytes, length));
+  for (let offset = 0; offset < data.byteLength; offset += 64) compress(state, data, offset);
+  return Array.from(state, (word) => word >>> 0);
 }
 
 /** The SHA-256 of the UTF-8 bytes of a text: 64 lower-case hexadecimal digits. */
@@ -18,51 +19,71 @@ export function sha256(text: string): string {
     .join('');
 }
 
-function utf8(text: string): number[] {
-  const bytes: number[] = [];
-  for (const symbol of text) {
-    const point = symbol.codePointAt(0) ?? 0;
-    pushUtf8(bytes, point >= 0xd800 && point <= 0xdfff ? 0xfffd : point);
+/** The bytes of a text, with room behind them for the padding. */
+function utf8(text: string): { readonly bytes: Uint8Array<ArrayBuffer>; readonly length: number } {
+  const bytes = new Uint8Array(text.length * 3 + 72);
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      bytes[length] = unit;
+      length += 1;
+      continue;
+    }
+    const point = text.codePointAt(at) ?? 0;
+    if (point > 0xffff) at += 1;
+    length = putUtf8(bytes, length, point >= 0xd800 && point <= 0xdfff ? 0xfffd : point);
   }
-  return bytes;
+  return { bytes, length };
 }
 
-function pushUtf8(bytes: number[], point: number): void {
-  if (point < 0x80) bytes.push(point);
-  else if (point < 0x800) bytes.push(0xc0 | (point >> 6), 0x80 | (point & 63));
-  else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
-  else bytes.push(0xf0 | (point >> 18), 0x80 | ((point >> 12) & 63), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
+/** Puts one code point from 0x80 on in its place. Gives the next place. */
+function putUtf8(bytes: Uint8Array, at: number, point: number): number {
+  const more = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+  bytes[at] = (leads[more] ?? 0) | (point >> (6 * more));
+  for (let left = more - 1; left >= 0; left -= 1) bytes[at + more - left] = 0x80 | ((point >> (6 * left)) & 63);
+  return at + more + 1;
 }
 
-function padded(bytes: readonly number[]): Uint32Array {
-  const words = new Uint32Array((((bytes.length + 8) >> 6) + 1) * 16);
-  for (let i = 0; i <= bytes.length; i += 1) {
-    const byte = i < bytes.length ? (bytes[i] ?? 0) : 0x80;
-    words[i >> 2] = (words[i >> 2] ?? 0) | (byte << (24 - (i & 3) * 8));
-  }
-  words[words.length - 2] = Math.floor(bytes.length / 0x20000000);
-  words[words.length - 1] = bytes.length << 3;
-  return words;
+/** The first byte of a code point with so many bytes after it. */
+const leads: readonly number[] = [0, 0xc0, 0xe0, 0xf0];
+
+/** Pads a message to whole blocks of 64 bytes. Gives its length then. */
+function padTo(bytes: Uint8Array<ArrayBuffer>, length: number): number {
+  const whole = ((length + 8) >> 6) * 64 + 64;
+  bytes[length] = 0x80;
+  const data = new DataView(bytes.buffer);
+  data.setUint32(whole - 8, Math.floor(length / 0x20000000));
+  data.setUint32(whole - 4, (length << 3) >>> 0);
+  return whole;
 }
 
 const turn = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
-function compress(state: number[], blocks: Uint32Array, offset: number): void {
-  const w = schedule(blocks, offset);
+/** One block's words, used again for every block: nothing waits in between. */
+const w = new Int32Array(64);
+
+function compress(state: Int32Array, data: DataView, offset: number): void {
+  schedule(data, offset);
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < 64; i += 1) {
     const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + (constants[i] ?? 0) + (w[i] ?? 0)) | 0;
     const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, i) => {
-    state[i] = ((state[i] ?? 0) + word) | 0;
-  });
+  const after = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i += 1) state[i] = ((state[i] ?? 0) + (after[i] ?? 0)) | 0;
 }
 
-function schedule(blocks: Uint32Array, offset: number): Int32Array {
-  const w = new Int32Array(64);
-  for (let i = 0; i < 16; i += 1) w[i] = blocks[offset + i] ?? 0;
+function schedule(data: DataView, offset: number): void {
+  for (let i = 0; i < 16; i += 1) w[i] = data.getInt32(offset + i * 4);
   for (let i = 16; i < 64; i += 1) {
     const x = w[i - 15] ?? 0;
     const y = w[i - 2] ?? 0;
@@ -70,7 +91,6 @@ function schedule(blocks: Uint32Array, offset: number): Int32Array {
     const large = turn(y, 17) ^ turn(y, 19) ^ (y >>> 10);
     w[i] = (w[i - 16] ?? 0) + small + (w[i - 7] ?? 0) + large;
   }
-  return w;
 }
 
 /** The first `count` primes. */
@@ -83,9 +103,7 @@ function primes(count: number): number[] {
 const fraction = (value: number): number => ((value - Math.floor(value)) * 0x100000000) | 0;
 
 /** The first 32 bits of the fractional parts of the cube roots of the first 64 primes. Stands below what it is made with. */
-const constants: readonly number[] = primes(64).map((prime) => fraction(Math.cbrt(prime)));
+const constants = Int32Array.from(primes(64), (prime) => fraction(Math.cbrt(prime)));
 
 /** The same of the square roots of the first 8 primes. */
-function initialState(): number[] {
-  return primes(8).map((prime) => fraction(Math.sqrt(prime)));
-}
+const initial = Int32Array.from(primes(8), (prime) => fraction(Math.sqrt(prime)));

@@ -8,17 +8,31 @@ import { type Answer, type Connection, type Refusal, type Snapshot, sharedSeat, 
 import { sentencesFor, worthHearing } from './announce.ts';
 import type { Board } from './board.ts';
 import { boardOf } from './boards/board-of.ts';
+import { tableName } from './boards/source.ts';
 import { type Drafts, type Notebook, readDrafts } from './drafts.ts';
 import { refusalSentence } from './refusal.ts';
+import {
+  firstSide,
+  isQuick,
+  isSame,
+  makeSit,
+  movedTo,
+  type RoomNow,
+  roomNow,
+  seatOf,
+  seenFrom,
+  takenOver,
+} from './room-side.ts';
 import type { TableHand, TableInput } from './scene-model.ts';
 import * as touch from './table-input.ts';
+import { makeTypingTeller } from './typing.ts';
 import { isMendable, makeWriting, type Writing } from './writing.ts';
 
 /** On which side of the table this screen sits just now. */
 export type Side = { readonly kind: 'facilitator' } | { readonly kind: 'table'; readonly table: TableId };
 
 /** One open workshop as this screen shows it: what the dealer tells, and what a person is doing with it. */
-export interface Session {
+export interface Session extends RoomNow {
   readonly seq: number;
   readonly people: Readonly<Record<SeatId, string>>;
   readonly side: Side;
@@ -52,6 +66,8 @@ export interface OpenSession {
   readonly rename: (seat: SeatId, name: string) => Promise<void>;
   readonly putDown: () => void;
   readonly tell: (sentence: string) => void;
+  /** Milliseconds on the dealer's clock: every clock on the screen goes by it. */
+  readonly now: () => number;
   readonly close: () => void;
 }
 
@@ -59,29 +75,38 @@ const mostHeard = 200;
 
 /** Opens a session over a connection. What a person chose to look at last time is read from the notebook. */
 export function openSession(connection: Connection, notebook: Notebook, say: Say): OpenSession {
-  const place = `workshop/${connection.key}`;
+  const { room } = connection;
+  const place = room ? `workshop/${connection.key}/${room.me().seat}` : `workshop/${connection.key}`;
   const store = createStore<Session>(() => firstSession(connection, notebook, place, say));
-  const refresh = (changes: Partial<Session> = {}): void =>
-    store.setState(freshly(connection, { ...store.getState(), ...changes }, say));
+  const refresh = (changes: Partial<Session> = {}): void => {
+    const before = store.getState();
+    store.setState(freshly(connection, { ...before, ...changes }, say, before));
+  };
   const submitFrom = submitter(connection, store, say);
   const writing = makeWriting({
     store,
     notebook,
     place,
-    submit: (table, move) => submitFrom(seatAt(store.getState().snapshot, table), move, isMendable),
+    submit: (table, move) => submitFrom(seatAt(connection, store.getState().snapshot, table), move, isMendable),
+    typing: room && makeTypingTeller(room),
   });
+  const goTo = (side: Side): void => {
+    notebook.write(`${place}/side`, side.kind === 'table' ? side.table : '');
+    refresh({ side, ...afresh(store.getState()) });
+  };
+  const sit = makeSit(connection, goTo, () => store.setState({ notice: say('no.not-allowed') }));
   const stop = connection.subscribe((told) => {
-    refresh();
-    store.setState((state) => hear(state, sentencesOf(connection, state, told, say)));
+    const before = store.getState();
+    const side = movedTo(connection, before.side);
+    refresh(side ? { side, ...afresh(before) } : {});
+    const sentences = [...movedSentence(connection, side, say), ...sentencesOf(connection, store.getState(), told, say)];
+    if (sentences.length > 0) store.setState((state) => hear(state, sentences));
+    for (const key of takenOver(before, store.getState())) void writing.commit(key);
   });
 
-  async function act(move: Move): Promise<boolean> {
-    // Whoever asks is whoever sits here now, even when the screen changes sides while words are still being sent.
-    const seat = seatFor(store.getState(), move);
-    if (!(await writing.flush())) return false;
-    const answer = await submitFrom(seat, move);
-    return answer.ok;
-  }
+  const act = makeAct(connection, store, writing, submitFrom);
+  const last = lastSide(connection, notebook, place);
+  if (room && last.kind === 'table' && !isSame(last, store.getState().side)) sit(last);
 
   return {
     connection,
@@ -90,11 +115,9 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
     say,
     act,
     tell: (sentence) => store.setState((state) => hear(state, [sentence])),
+    now: connection.now,
     input: makeInput(store, act, refresh),
-    sit: (side) => {
-      notebook.write(`${place}/side`, side.kind === 'table' ? side.table : '');
-      refresh({ side, hand: touch.freshHand(store.getState().hand), notice: '', whose: 'ours' });
-    },
+    sit,
     showWhose: (whose) => refresh({ whose, hand: touch.freshHand(store.getState().hand) }),
     showMode: (mode) => {
       notebook.write('mode', mode);
@@ -113,12 +136,44 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
   };
 }
 
-/** On one screen the facilitator's powers are at hand on every side; a table's own moves come from the table's shared seat. */
-const seatFor = ({ side, snapshot }: Session, move: Move): SeatId =>
-  side.kind === 'table' && !isHostMove(move) && !isSeatMove(move) ? seatAt(snapshot, side.table) : facilitatorSeat;
+function makeAct(
+  connection: Connection,
+  store: StoreApi<Session>,
+  writing: Writing,
+  submitFrom: SubmitFrom,
+): OpenSession['act'] {
+  return async (move) => {
+    // Whoever asks is whoever sits here now, even when the screen changes sides while words are still being sent.
+    const seat = seatFor(connection, store.getState(), move);
+    const sent = writing.flush();
+    if (!(connection.room && isQuick(move)) && !(await sent)) return false;
+    const answer = await submitFrom(seat, move);
+    return answer.ok;
+  };
+}
 
-/** The seat that plays for a table on this screen: the shared one, or in a workshop that has none anybody's who is there. */
-function seatAt({ view }: Snapshot, table: TableId): SeatId {
+/** What somebody hears who was moved to another table. */
+function movedSentence({ rulebook }: Connection, side: Side | undefined, say: Say): readonly string[] {
+  return side?.kind === 'table' ? [say('room.moved', { table: tableName(rulebook, side.table) })] : [];
+}
+
+/** Somewhere else the hand is empty, and what was said there is forgotten. */
+const afresh = ({ hand }: Session): Pick<Session, 'hand' | 'notice' | 'whose'> => ({
+  hand: touch.freshHand(hand),
+  notice: '',
+  whose: 'ours',
+});
+
+/** On one screen the facilitator's powers are at hand on every side; a table's own moves come from the table's shared seat. In a room everybody has a seat of their own. */
+function seatFor(connection: Connection, { side, snapshot }: Session, move: Move): SeatId {
+  if (connection.room) return seatOf(connection.room.me());
+  const own = side.kind === 'table' && !isHostMove(move) && !isSeatMove(move);
+  return own ? seatAt(connection, snapshot, side.table) : facilitatorSeat;
+}
+
+/** The seat that plays for a table on this screen: in a room one's own, else the shared one, or in a workshop that has none anybody's who is there. */
+function seatAt({ room }: Connection, { view }: Snapshot, table: TableId): SeatId {
+  if (room) return seatOf(room.me());
   const seats = view.tables.find((glance) => glance.table === table)?.people.map(({ seat }) => seat) ?? [];
   const shared = sharedSeat(table);
   return seats.includes(shared) ? shared : (seats[0] ?? shared);
@@ -171,16 +226,22 @@ function makeInput(
   };
 }
 
-function firstSession(connection: Connection, notebook: Notebook, place: string, say: Say): Session {
+/** Where somebody sat last time. */
+function lastSide({ rulebook }: Connection, notebook: Notebook, place: string): Side {
   const sat = notebook.read(`${place}/side`) ?? '';
-  const side: Side = connection.rulebook.clientOf.has(sat) ? { kind: 'table', table: sat } : { kind: 'facilitator' };
+  return rulebook.clientOf.has(sat) ? { kind: 'table', table: sat } : { kind: 'facilitator' };
+}
+
+function firstSession(connection: Connection, notebook: Notebook, place: string, say: Say): Session {
+  const side = firstSide(connection, lastSide(connection, notebook, place));
   return freshly(
     connection,
     {
+      ...roomNow(connection.room),
       seq: 0,
       people: {},
       side,
-      snapshot: connection.snapshot({ kind: 'facilitator' }),
+      snapshot: seenFrom(connection, side),
       board: undefined,
       whose: 'ours',
       hand: touch.emptyHand,
@@ -200,18 +261,24 @@ function sameStep({ side, snapshot: before }: Session, now: Snapshot): boolean {
   return stepIn(before) === stepIn(now);
 }
 
-/** The session with everything that follows from the connection told anew. */
-function freshly(connection: Connection, session: Session, say: Say): Session {
+/** The session with everything that follows from the connection told anew; where nothing of that has changed since `before`, as it is. */
+function freshly(connection: Connection, session: Session, say: Say, before?: Session): Session {
   const { side, whose } = session;
   const { landed } = session.hand;
+  const now = { ...session, ...roomNow(connection.room) };
   const people = connection.people();
-  const snapshot = connection.snapshot(side);
+  const snapshot = seenFrom(connection, side);
+  if (before && snapshot === before.snapshot && people === before.people && isShown(before, session)) return now;
   const { view, legal } = snapshot;
   const board =
-    side.kind === 'table'
+    side.kind === 'table' && view.work.some(({ table }) => table === side.table)
       ? boardOf({ rulebook: connection.rulebook, view, legal, people, table: side.table, whose, landed, say })
       : undefined;
   const kept = sameStep(session, snapshot) ? session.hand : touch.freshHand(session.hand);
   const hand = board ? touch.keepHand(board, kept) : touch.emptyHand;
-  return { ...session, seq: snapshot.seq, people, snapshot, board, hand };
+  return { ...now, seq: snapshot.seq, people, snapshot, board, hand };
 }
+
+/** Whether the same is looked at in the same way. */
+const isShown = (before: Session, { side, whose, hand }: Session): boolean =>
+  before.side === side && before.whose === whose && before.hand === hand;
