@@ -33,7 +33,7 @@ export default defineConfig({
     trace: process.env.SMG_TRACE ? 'retain-on-failure' : 'off',
   },
   webServer: {
-    command: 'node scripts/start.mjs',
+    command: 'node scripts/start.mjs --host 127.0.0.1 --data .cache/e2e-rooms',
     // The address goes to the tests as the variable SMG_GAME, so that a port in use is no trouble.
     wait: { stdout: /The game is at (?<smg_game>\S+)/ },
     timeout: 120_000,

@@ -1,47 +1,45 @@
 import '@fontsource/atkinson-hyperlegible-next/400.css';
 import '@fontsource/atkinson-hyperlegible-next/700.css';
 import './theme.css';
-import './panel/panel.css';
-import './panel/app-view.css';
-import './panel/top-bar.css';
-import './panel/table.css';
-import './panel/list.css';
-import './panel/sheets.css';
-import './panel/own-cards.css';
-import './panel/landed.css';
-import './panel/first.css';
-import './panel/setup.css';
-import './panel/setup-time.css';
-import './panel/facilitator.css';
-import './panel/glance.css';
-import './panel/desk.css';
-import './panel/time.css';
-import './panel/narrow.css';
-import './panel/report.css';
-import './panel/report-parts.css';
-import './panel/report-plan.css';
-import './panel/report-watch.css';
-import './panel/report-print.css';
+import './panel/styles.ts';
 import { taste } from 'virtual:taste';
 import { render } from 'preact';
 import { createStore } from 'zustand/vanilla';
+import { askForServer } from './connection/ask-for-server.ts';
 import { sharedNotebook } from './connection/notebook.ts';
+import { doorsOpener } from './connection/open-doors.ts';
+import { ownRooms } from './connection/own-rooms.ts';
 import { openShelf, type ShelvedWorkshop } from './connection/shelf.ts';
+import { readTicketHere, ticketHere, windowNotebook } from './connection/window-notebook.ts';
 import { english as say } from './i18n/words.ts';
 import { present } from './lib/assert.ts';
 import { AppView } from './panel/app-view.tsx';
+import { download } from './panel/download.ts';
 import { FaultScreen } from './panel/fault-screen.tsx';
 import { fetchLaterScreens } from './panel/later-screens.ts';
+import { wantedRenderer } from './panel/wanted-renderer.ts';
+import { showSlides } from './projector/show-slides.ts';
 import type { App, Content, Shell, ShelvedSummary, Theme, WorkshopWish } from './store/app.ts';
 import { quickestGame } from './store/quickest-game.ts';
 import { makeRemoval } from './store/removal.ts';
+import { type Arrived, makeRooms } from './store/room/make-rooms.ts';
 
 /** The browser's entry: the one place that wires everything together, and the only one that catches our own mistakes. */
 const root = present(document.getElementById('app'), 'the element #app');
 const notebook = sharedNotebook();
-/** The workshop that this window projects, when it is a projector's. */
-const projected = new URLSearchParams(location.search).get('projector');
+const own = windowNotebook();
+const address = new URLSearchParams(location.search);
+/** The workshop of this device that this window projects, and the room of which it is the screen. */
+const [projected, screenOf] = [address.get('projector'), address.get('screen')];
 let content: Content | undefined;
+const openDoors = doorsOpener({
+  notebook,
+  own,
+  content: async () => {
+    await fetchCards();
+    return content;
+  },
+});
 const app = createStore<App>(() => ({
   screen: 'loading',
   session: undefined,
@@ -52,6 +50,11 @@ const app = createStore<App>(() => ({
   theme: savedTheme(),
   cards: 'coming',
   heldBack: '',
+  server: 'asking',
+  keepDays: 0,
+  rooms: [],
+  invited: address.get('join') ?? '',
+  recovery: '',
 }));
 
 addEventListener('error', ({ error }) => error && fault());
@@ -68,12 +71,18 @@ const removal = makeRemoval({
   },
   now: Date.now,
 });
-await (projected === null ? showGame() : showProjector(projected));
+await (screenOf !== null ? showRoomScreen(screenOf) : projected !== null ? showProjector(projected) : showGame());
 
 async function showGame(): Promise<void> {
   const shell = makeShell();
   await removal.settle();
   await showFirst();
+  if (address.has('check')) app.setState({ screen: 'check' });
+  else if (app.getState().invited !== '') app.setState({ screen: 'join' });
+  void askForServer().then(app.setState);
+  const here = readTicketHere(own)?.code;
+  const { invited } = app.getState();
+  if (here !== undefined && (invited === '' || invited === here)) void goOn(shell, here);
   render(<AppView shell={shell} />, root);
   // Until somebody stirs, the first screen is all that crosses the wire.
   for (const sign of ['pointermove', 'pointerdown', 'keydown'])
@@ -91,6 +100,41 @@ async function showProjector(key: string): Promise<void> {
   const problem = !opened ? 'nowhere' : !opened.ok && opened.error.code === 'gone' ? 'gone' : 'broken';
   mountProjector(root, { opened: opened?.ok ? opened.value : problem, pictures: content?.pictures ?? {}, say });
   addEventListener('storage', () => paintIn(savedTheme()));
+}
+
+/** The room's screen, on a device of its own or in a window of the facilitator's. */
+async function showRoomScreen(code: string): Promise<void> {
+  const [{ mountProjector }, { doorSentence }] = await Promise.all([
+    import('./projector/mount-projector.tsx'),
+    import('./store/room/door-words.ts'),
+    fetchCards(),
+  ]);
+  addEventListener('storage', () => paintIn(savedTheme()));
+  const answer = await (await openDoors()).show(code);
+  const opened = answer.ok ? answer.value : { why: doorSentence(answer.error, say) };
+  mountProjector(root, { opened, pictures: content?.pictures ?? {}, say });
+  if (!answer.ok && answer.error.code === 'unreachable') setTimeout(() => location.reload(), 3000);
+}
+
+/** After a refresh the window is where it was. */
+async function goOn(shell: Shell, code: string): Promise<void> {
+  app.setState({ screen: 'loading' });
+  const answer = await shell.rooms.goBack(code);
+  if (answer.ok) return;
+  const { doorSentence } = await import('./store/room/door-words.ts');
+  app.setState({ screen: 'first', notice: doorSentence(answer.error, say) });
+}
+
+async function openRoom(connection: Arrived): Promise<void> {
+  await fetchCards();
+  const { openSession } = await import('./store/session.ts');
+  app.getState().session?.close();
+  const recovery = connection.entered.recovery ?? '';
+  const session = openSession(connection, notebook, say);
+  app.setState({ screen: recovery === '' ? 'play' : 'hosted', session, recovery, notice: '', invited: '' });
+  // The address asked into the room; from now on the window knows where it is.
+  address.delete('join');
+  history.replaceState(null, '', address.size === 0 ? location.pathname : `?${address}`);
 }
 
 function makeShell(): Shell {
@@ -115,6 +159,7 @@ function makeShell(): Shell {
       const { session } = app.getState();
       await session?.writing.flush();
       session?.close();
+      own.write(ticketHere, undefined);
       await showFirst();
     },
     paintIn: (theme) => {
@@ -123,6 +168,17 @@ function makeShell(): Shell {
     },
     download,
     openProjector,
+    rooms: makeRooms({
+      doors: openDoors,
+      open: openRoom,
+      changed: () => app.setState({ rooms: ownRooms(notebook) }),
+      becomeScreen: (code) => location.assign(`?${new URLSearchParams({ screen: code })}`),
+      check: async (part) => (await import('./connection/venue-check.ts')).checkVenue(part),
+    }),
+    showSlides: (host, connection) => showSlides(host, { connection, pictures: content?.pictures ?? {}, say }),
+    readUpTo: (code) => Number(own.read(`read/${code}`) ?? 0),
+    markRead: (code, upTo) => own.write(`read/${code}`, String(upTo)),
+    forgetRecovery: () => app.setState({ recovery: '' }),
     paintTable: async (element, input) => {
       // Phaser tries out the canvas by itself as soon as it is there, and where there is none that ends the whole page.
       if (!document.createElement('canvas').getContext('2d')) throw new Error('This browser cannot draw.');
@@ -134,7 +190,8 @@ function makeShell(): Shell {
 }
 
 async function showFirst(): Promise<void> {
-  app.setState({ screen: 'first', session: undefined, shelved: await shelvedHere(), keeps: shelf !== undefined });
+  const [shelved, rooms] = [await shelvedHere(), ownRooms(notebook)];
+  app.setState({ screen: 'first', session: undefined, shelved, rooms, keeps: shelf !== undefined });
 }
 
 async function shelvedHere(): Promise<App['shelved']> {
@@ -207,12 +264,13 @@ async function resume(key: string): Promise<void> {
 }
 
 function openProjector(): void {
-  const key = app.getState().session?.connection.key;
-  if (key === undefined) return;
-  const address = `?${new URLSearchParams({ projector: key })}`;
-  const opened = open(address, `smg-projector-${key}`, 'popup,width=1280,height=720');
+  const connection = app.getState().session?.connection;
+  if (!connection) return;
+  const { key, room } = connection;
+  const page = `?${new URLSearchParams(room ? { screen: room.code } : { projector: key })}`;
+  const opened = open(page, `smg-projector-${key}`, 'popup,width=1280,height=720');
   opened?.focus();
-  app.setState({ heldBack: opened ? '' : address });
+  app.setState({ heldBack: opened ? '' : page });
 }
 
 function summary({ key, header, deck, format, touchedAt, ended }: ShelvedWorkshop): ShelvedSummary {
@@ -229,24 +287,9 @@ function paintIn(theme: Theme): void {
   app.setState({ theme });
 }
 
-/** `?renderer=canvas` or `?renderer=webgl` overrules what the table finds out by itself. */
-function wantedRenderer(): { readonly renderer?: 'canvas' | 'webgl' } {
-  const wanted = new URLSearchParams(location.search).get('renderer');
-  return wanted === 'canvas' || wanted === 'webgl' ? { renderer: wanted } : {};
-}
-
-function download(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 /** Our bug. What was done is on disk; the screen says so and offers to load the page again. A projector does so by itself. */
 function fault(): void {
-  if (projected !== null)
+  if (projected !== null || screenOf !== null)
     return void import('./projector/mount-projector.tsx').then((page) => page.showProjectorFault(root, say));
   root.replaceChildren();
   const fresh = document.createElement('div');

@@ -1130,9 +1130,9 @@ export const en = {
   'join.rooms': 'Rooms you have been in',
   'join.rooms.back': 'Go back to room {code}',
   'join.rooms.back.short': 'Go back',
+  'join.rooms.latest': 'Go back to room {code}',
   'join.rooms.forget': 'Forget room {code} on this device',
   'join.rooms.forget.short': 'Forget',
-  'join.rooms.latest': 'Go back to room {code}',
 
   'join.no.bad-message': 'The room did not understand that. Load the page again, then try once more.',
   'join.no.newer-page': 'This page is older than the server. Load it again, then try once more.',
@@ -1281,7 +1281,6 @@ export const en = {
     'Somebody took this seat elsewhere with its code. If that was you, go on there. If not, tell the facilitator.',
   'room.out.seat': 'Come in again',
 
-  'screen.join': 'Join in',
   'screen.join.open': 'On your laptop or phone, open',
   'screen.join.type': 'and type',
   'screen.join.qr': 'QR code to join',

@@ -7,6 +7,7 @@ import { CardsMissing } from './cards-missing.tsx';
 import { FaultScreen } from './fault-screen.tsx';
 import { FirstScreen } from './first-screen.tsx';
 import { HeldBack } from './held-back.tsx';
+import { type Doors, useDoors } from './join/use-doors.tsx';
 import { type LaterScreens, useLaterScreens } from './later-screens.ts';
 import { useStore } from './use-store.ts';
 
@@ -14,7 +15,8 @@ import { useStore } from './use-store.ts';
 export function AppView({ shell }: { readonly shell: Shell }) {
   const app = useStore(shell.app);
   const later = useLaterScreens(app.cards === 'here');
-  const waiting = app.screen === 'first' ? '' : `${app.cards} ${later !== undefined}`;
+  const doors = useDoors(app.screen === 'join' || app.screen === 'check');
+  const waiting = app.screen === 'first' ? '' : `${app.cards} ${later !== undefined} ${doors !== undefined}`;
   useEffect(() => {
     const heading = document.querySelector<HTMLElement>('h1');
     heading?.setAttribute('tabindex', '-1');
@@ -24,12 +26,12 @@ export function AppView({ shell }: { readonly shell: Shell }) {
   return (
     <>
       {app.heldBack !== '' && <HeldBack shell={shell} address={app.heldBack} />}
-      {screenOf(shell, app, later)}
+      {screenOf(shell, app, later, doors)}
     </>
   );
 }
 
-function screenOf(shell: Shell, app: App, later: LaterScreens | undefined) {
+function screenOf(shell: Shell, app: App, later: LaterScreens | undefined, doors: Doors | undefined) {
   const { screen, session } = app;
   const onceHere = (draw: (screens: LaterScreens) => ComponentChild): ComponentChild => {
     if (app.cards === 'unreachable') return <CardsMissing shell={shell} />;
@@ -42,9 +44,21 @@ function screenOf(shell: Shell, app: App, later: LaterScreens | undefined) {
       return <FirstScreen shell={shell} />;
     case 'setup':
       return onceHere(({ SetupScreen }) => <SetupScreen shell={shell} />);
+    case 'join':
+    case 'check':
+      return doors ? doors(screen, shell) : <Loading />;
+    case 'hosted':
+      if (!session) return <FirstScreen shell={shell} />;
+      return onceHere(({ HostedScreen }) => <HostedScreen shell={shell} session={session} />);
     case 'play':
       if (!session) return <FirstScreen shell={shell} />;
-      return onceHere(({ PlayScreen }) => <PlayScreen shell={shell} session={session} />);
+      return onceHere(({ PlayScreen, RoomScreen }) =>
+        session.connection.room ? (
+          <RoomScreen shell={shell} session={session} />
+        ) : (
+          <PlayScreen shell={shell} session={session} />
+        ),
+      );
     case 'report':
       if (!session) return <FirstScreen shell={shell} />;
       return onceHere(({ ReportScreen }) => <ReportScreen shell={shell} session={session} />);

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Clock } from '../engine/state.ts';
+import { runsWorkshop } from '../store/room/role.ts';
 import type { OpenSession } from '../store/session.ts';
 import { useNow } from './use-now.ts';
 
@@ -14,7 +15,7 @@ export function ClockFace({
   readonly ended: boolean;
 }) {
   const { say, act } = session;
-  const now = useNow(clock.running);
+  const now = useNow(clock.running, session.now);
   const left = clock.running ? clock.endsAt - now : clock.left;
   const seconds = Math.round(left / 1000);
   const time = clockTime(seconds);
@@ -26,12 +27,16 @@ export function ClockFace({
         {seconds < 0 ? `+${time}` : time}
       </span>
       {!clock.running && <span class="clock-note">{say('clock.paused.short')}</span>}
-      <button type="button" class="small" onClick={() => void act({ type: 'addTime', minutes: 1 })}>
-        {say('clock.add')}
-      </button>
-      <button type="button" class="small" onClick={() => void act({ type: clock.running ? 'pauseClock' : 'resumeClock' })}>
-        {say(clock.running ? 'clock.pause' : 'clock.resume')}
-      </button>
+      {runsWorkshop(session.connection) && (
+        <>
+          <button type="button" class="small" onClick={() => void act({ type: 'addTime', minutes: 1 })}>
+            {say('clock.add')}
+          </button>
+          <button type="button" class="small" onClick={() => void act({ type: clock.running ? 'pauseClock' : 'resumeClock' })}>
+            {say(clock.running ? 'clock.pause' : 'clock.resume')}
+          </button>
+        </>
+      )}
       <TimeAlarm seconds={seconds} running={clock.running} session={session} />
     </section>
   );

@@ -1,5 +1,7 @@
 import { english as say } from '../i18n/words.ts';
 import type { Shell } from '../store/app.ts';
+import { BackToRoom, useLatestRoom } from './join/back-to-room.tsx';
+import { RoomList } from './join/room-list.tsx';
 import { DrawnPicture } from './picture-mark.tsx';
 import { moreOf, ShelvedList, timeOf } from './shelved-list.tsx';
 import { ThemeSelect } from './theme-select.tsx';
@@ -7,13 +9,13 @@ import { useStore } from './use-store.ts';
 
 /** What this is, and the ways in. */
 export function FirstScreen({ shell }: { readonly shell: Shell }) {
-  const { keeps, notice } = useStore(shell.app);
+  const { keeps, notice, server } = useStore(shell.app);
   return (
     <main class="first-screen">
       <div class="first-words">
         <h1>{say('app.name')}</h1>
         <p class="tagline">{say('app.tagline')}</p>
-        <p class="about">{say('app.about')}</p>
+        <p class="about">{say(server === 'here' ? 'app.about.room' : 'app.about')}</p>
         <p role="alert" class={notice === '' ? 'notice empty' : 'notice'}>
           {notice}
         </p>
@@ -21,6 +23,7 @@ export function FirstScreen({ shell }: { readonly shell: Shell }) {
         <Ways shell={shell} />
       </div>
       <Fan shell={shell} />
+      <RoomList shell={shell} />
       <ShelvedList shell={shell} />
       <section class="how" aria-labelledby="how-title">
         <h2 id="how-title">{say('first.how')}</h2>
@@ -40,18 +43,24 @@ export function FirstScreen({ shell }: { readonly shell: Shell }) {
 
 function Ways({ shell }: { readonly shell: Shell }) {
   const { shelved, removing } = useStore(shell.app);
+  const room = useLatestRoom(shell);
   const latest = shelved.find(({ key, ended }) => !ended && !removing.some((leaving) => leaving.key === key));
   return (
     <div class="ways">
+      {room && <BackToRoom shell={shell} room={room} />}
       {latest && (
-        <button type="button" class="way primary" onClick={() => void shell.resume(latest.key)}>
+        <button type="button" class={room ? 'way' : 'way primary'} onClick={() => void shell.resume(latest.key)}>
           <span class="way-name">{say('first.resume', { time: timeOf(latest) })}</span>
           <span class="way-hint">{moreOf(latest)}</span>
         </button>
       )}
-      <button type="button" class={latest ? 'way' : 'way primary'} onClick={() => shell.go('setup')}>
+      <button type="button" class={latest || room ? 'way' : 'way primary'} onClick={() => shell.go('setup')}>
         <span class="way-name">{say('first.host')}</span>
         <span class="way-hint">{say('first.host.hint')}</span>
+      </button>
+      <button type="button" class="way" onClick={() => shell.go('join')}>
+        <span class="way-name">{say('first.join')}</span>
+        <span class="way-hint">{say('first.join.hint')}</span>
       </button>
       <button type="button" class="way" onClick={() => void shell.tryNow()}>
         <span class="way-name">{say('first.try')}</span>

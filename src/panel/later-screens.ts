@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Every screen but the first. */
+/** Every screen that plays. */
 export type LaterScreens = Awaited<ReturnType<typeof fetchLaterScreens>>;
 
-/** Fetches what the first screen does not need. */
+/** Fetches what is needed once somebody plays. */
 export async function fetchLaterScreens() {
-  const [{ SetupScreen }, { PlayScreen }, { ReportScreen }] = await Promise.all([
+  const [{ SetupScreen }, { PlayScreen }, { ReportScreen }, { RoomScreen }, { HostedScreen }] = await Promise.all([
     import('./setup-screen.tsx'),
     import('./play-screen.tsx'),
     import('./report-screen.tsx'),
+    import('./room/room-screen.tsx'),
+    import('./join/hosted-screen.tsx'),
   ]);
-  return { SetupScreen, PlayScreen, ReportScreen };
+  return { SetupScreen, PlayScreen, ReportScreen, RoomScreen, HostedScreen };
 }
 
 /** The other screens, once somebody has fetched them; nothing until then. */

@@ -1,6 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { Shell } from '../store/app.ts';
+import { runsWorkshop } from '../store/room/role.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { OwnSeat } from './room/own-seat.tsx';
 import { ThemeSelect } from './theme-select.tsx';
 
 interface PlayMenuProps {
@@ -21,6 +23,7 @@ export function PlayMenu({ shell, session, state }: PlayMenuProps) {
     session.tell(say(text === undefined ? 'no.not-allowed' : 'said.saved'));
     close();
   };
+  const runs = runsWorkshop(session.connection);
   const other = state.mode === 'list' ? 'picture' : 'list';
   return (
     <div class="play-menu">
@@ -40,10 +43,13 @@ export function PlayMenu({ shell, session, state }: PlayMenuProps) {
             {say(other === 'list' ? 'play.list' : 'play.picture')}
           </button>
         )}
-        <button type="button" onClick={() => void save()}>
-          {say('play.save')}
-        </button>
-        {(state.side.kind === 'facilitator' || state.snapshot.view.phase === 'ended') && (
+        {session.connection.room && <OwnSeat shell={shell} session={session} />}
+        {runs && (
+          <button type="button" onClick={() => void save()}>
+            {say('play.save')}
+          </button>
+        )}
+        {runs && (state.side.kind === 'facilitator' || state.snapshot.view.phase === 'ended') && (
           <button type="button" onClick={() => shell.go('report')}>
             {say('play.report')}
           </button>
@@ -61,7 +67,7 @@ export function PlayMenu({ shell, session, state }: PlayMenuProps) {
             </ol>
           )}
         </details>
-        <p class="quiet">{say('play.saved')}</p>
+        <p class="quiet">{say(session.connection.room ? 'room.saved' : 'play.saved')}</p>
         <button type="button" onClick={() => void shell.leave()}>
           {say('play.leave')}
         </button>

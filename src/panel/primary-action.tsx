@@ -1,5 +1,6 @@
 import type { Shell } from '../store/app.ts';
 import { glanceOf, movesOf, tableName, workOf } from '../store/boards/source.ts';
+import { runsWorkshop } from '../store/room/role.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { JudgeHere } from './judge-here.tsx';
 import { LandedActions } from './landed-actions.tsx';
@@ -42,7 +43,7 @@ export function PrimaryAction({ shell, session, state, table }: PrimaryActionPro
   return (
     <>
       {front && <LandedActions session={session} front={front} />}
-      <JudgeHere session={session} state={state} table={table} />
+      {runsWorkshop(connection) && <JudgeHere session={session} state={state} table={table} />}
       {glance.finished ? (
         <Finished shell={shell} session={session} state={state} table={table} />
       ) : (
@@ -118,11 +119,12 @@ function Finished({ shell, session, state, table }: PrimaryActionProps) {
   );
 }
 
-const ToReport = ({ shell, session }: Pick<PrimaryActionProps, 'shell' | 'session'>) => (
-  <button type="button" class="primary" onClick={() => shell.go('report')}>
-    {session.say('play.ended.report')}
-  </button>
-);
+const ToReport = ({ shell, session }: Pick<PrimaryActionProps, 'shell' | 'session'>) =>
+  runsWorkshop(session.connection) ? (
+    <button type="button" class="primary" onClick={() => shell.go('report')}>
+      {session.say('play.ended.report')}
+    </button>
+  ) : null;
 
 const isDropped = ({ snapshot }: Session, step: string): boolean =>
   snapshot.view.steps.some((each) => each.step === step && each.dropped);

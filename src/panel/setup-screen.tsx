@@ -4,6 +4,8 @@ import type { Format } from '../engine/format.ts';
 import { english as say } from '../i18n/words.ts';
 import { missingSuits } from '../protocol/missing-suits.ts';
 import type { Shell } from '../store/app.ts';
+import { doorSentence } from '../store/room/door-words.ts';
+import { RoomChoices, type Where, WhereChoice } from './join/where-choice.tsx';
 import { Choice } from './setup/choice.tsx';
 import { type SetupTime, usualMinutes, wishOf } from './setup/setup-time.ts';
 import { nameProblem, type TableWish, tableCalled, tidyTables } from './setup/table-wishes.ts';
@@ -19,7 +21,9 @@ export function SetupScreen({ shell }: { readonly shell: Shell }) {
   const [tables, setTables] = useState<readonly TableWish[]>([0, 1, 2].map(tableCalled));
   const [time, setTime] = useState<SetupTime | undefined>(undefined);
   const [problem, setProblem] = useState('');
-  const { notice } = useStore(shell.app);
+  const { notice, server, keepDays } = useStore(shell.app);
+  const [where, setWhere] = useState<Where>({ place: 'many', seating: 'choose', name: '' });
+  const inRoom = server === 'here' && where.place === 'many';
   const told = problem === '' ? notice : problem;
   const deck = decks.find(({ id }) => id === deckId);
   const format = formats.find(({ id }) => id === formatId);
@@ -29,7 +33,11 @@ export function SetupScreen({ shell }: { readonly shell: Shell }) {
     setProblem(wrong);
     if (wrong !== '' || !deck || !format || missing.length > 0) return;
     const timed = time && { time: wishOf(format, time, Date.now()) };
-    await shell.host({ deck, format, tables: tidyTables(tables), ...timed });
+    const tidy = tidyTables(tables);
+    if (!inRoom) return shell.host({ deck, format, tables: tidy, ...timed });
+    const { seating, name } = where;
+    const opened = await shell.rooms.host({ deck, format, tables: tidy.map((table) => table.name), seating, name, ...timed });
+    if (!opened.ok) setProblem(doorSentence(opened.error, say));
   };
   const chooseFormat = (id: string): void => {
     setFormat(id);
@@ -44,6 +52,7 @@ export function SetupScreen({ shell }: { readonly shell: Shell }) {
           void start();
         }}
       >
+        {server === 'here' && <WhereChoice where={where} change={setWhere} />}
         <Choice legend={say('setup.deck')} name="deck" all={decks} chosen={deckId} choose={setDeck} note={deckNote} />
         <Choice
           legend={say('setup.format')}
@@ -54,25 +63,26 @@ export function SetupScreen({ shell }: { readonly shell: Shell }) {
           note={formatNote}
         />
         {missing.length > 0 && <p class="notice">{say('setup.missing', { suits: missing.join(', ') })}</p>}
-        <Tables tables={tables} setTables={setTables} />
+        <Tables tables={tables} setTables={setTables} named={!inRoom} />
+        {inRoom && <RoomChoices where={where} change={setWhere} keepDays={keepDays} />}
         {format && <TimeChoice format={format} time={time} setTime={setTime} />}
         <p role="alert" class={told === '' ? 'notice empty' : 'notice'}>
           {told}
         </p>
-        <SetupFoot shell={shell} />
+        <SetupFoot shell={shell} start={say(inRoom ? 'setup.open-room' : 'setup.start')} />
       </form>
     </main>
   );
 }
 
-function SetupFoot({ shell }: { readonly shell: Shell }) {
+function SetupFoot({ shell, start }: { readonly shell: Shell; readonly start: string }) {
   return (
     <div class="setup-foot">
       <button type="button" onClick={() => shell.go('first')}>
         {say('setup.back')}
       </button>
       <button type="submit" class="primary">
-        {say('setup.start')}
+        {start}
       </button>
     </div>
   );

@@ -87,7 +87,7 @@ function LeavingLine({ shell, workshop, leaving }: LineProps & { readonly leavin
 }
 
 /** The time of day when the workshop was last played, with the day unless that is today. */
-export function timeOf({ touchedAt }: ShelvedSummary): string {
+export function timeOf({ touchedAt }: Pick<ShelvedSummary, 'touchedAt'>): string {
   const then = new Date(touchedAt);
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(then);
   if (then.toDateString() === new Date().toDateString()) return time;

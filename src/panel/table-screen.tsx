@@ -1,10 +1,13 @@
+import { useMemo } from 'preact/hooks';
 import type { TableId } from '../engine/moves.ts';
 import { present } from '../lib/assert.ts';
 import type { Shell } from '../store/app.ts';
 import { glanceOf } from '../store/boards/source.ts';
+import { markSending } from '../store/room/mark-sending.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { frontOf, LandedDesk } from './landed-desk.tsx';
 import { PrimaryAction } from './primary-action.tsx';
+import { ReadOnlyFoot, readsOnly } from './room/read-only-foot.tsx';
 import { isForWriting, StepDesk, StepHead } from './step-panel.tsx';
 import { TableStage } from './table-stage.tsx';
 import { useFootFocus } from './use-foot-focus.ts';
@@ -22,7 +25,8 @@ export function TableScreen({ shell, session, state, table }: TableScreenProps) 
   const narrow = useMedia(narrowScreen);
   const { steps, stepIndex } = session.connection.rulebook;
   const step = present(steps[stepIndex.get(glanceOf(state.snapshot.view, table).step) ?? -1], 'the step of the table');
-  const board = present(state.board, 'a board');
+  const laid = present(state.board, 'a board');
+  const board = useMemo(() => markSending(laid, state.pending, table), [laid, state.pending, table]);
   const asList = narrow || state.mode === 'list';
   const foot = useFootFocus(step.id);
   const part = { session, state, table, step };
@@ -51,7 +55,11 @@ export function TableScreen({ shell, session, state, table }: TableScreenProps) 
         <p role="alert" class={state.notice === '' ? 'notice empty' : 'notice'}>
           {state.notice}
         </p>
-        <PrimaryAction shell={shell} session={session} state={state} table={table} />
+        {readsOnly(session) ? (
+          <ReadOnlyFoot session={session} state={state} table={table} />
+        ) : (
+          <PrimaryAction shell={shell} session={session} state={state} table={table} />
+        )}
       </div>
     </main>
   );

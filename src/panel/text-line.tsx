@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { ResultName } from '../engine/format.ts';
 import type { TableId } from '../engine/moves.ts';
 import type { TextSpec } from '../engine/sheets.ts';
@@ -8,6 +8,8 @@ import { codePoints } from '../lib/clean-text.ts';
 import type { FieldLabel } from '../store/boards/field-label.ts';
 import { draftKey } from '../store/drafts.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { useSharedField } from './room/use-shared-field.ts';
+import { WritingHere } from './room/writing-here.tsx';
 
 interface TextLineProps {
   readonly session: OpenSession;
@@ -27,7 +29,10 @@ export function TextLine({ session, state, table, sheet, field, now, label, comp
   const { say, writing } = session;
   const key = draftKey({ table, sheet, field: field.id });
   const draft = state.drafts[key];
-  const value = draft?.value ?? now?.value ?? '';
+  const place = { table, sheet, field: field.id };
+  const box = useRef<HTMLTextAreaElement>(null);
+  const focus = (): void => box.current?.focus();
+  const { value, held, takeOver } = useSharedField({ session, state, place, now, focus });
   const left = field.max - codePoints(value);
   const isLong = field.max > 100 && !compact;
   return (
@@ -41,7 +46,9 @@ export function TextLine({ session, state, table, sheet, field, now, label, comp
         </p>
       )}
       <textarea
+        ref={box}
         id={id}
+        readOnly={held}
         rows={isLong ? 3 : 1}
         class={isLong ? 'long' : ''}
         value={value}
@@ -52,6 +59,7 @@ export function TextLine({ session, state, table, sheet, field, now, label, comp
         }
         onBlur={() => void writing.commit(key)}
       />
+      <WritingHere session={session} field={place} label={label.label} beside={draft !== undefined} takeOver={takeOver} />
       <Left id={`${id}-left`} left={left} from={compact ? 8 : 40} say={say} />
       {draft?.crossed === true && <p class="crossed">{say('sheet.crossed', { words: now?.value ?? '' })}</p>}
     </div>

@@ -1,9 +1,12 @@
 import type { Shell } from '../store/app.ts';
 import { deskSource } from '../store/console/desk-source.ts';
+import { runsWorkshop } from '../store/room/role.ts';
 import type { OpenSession, Session, Side } from '../store/session.ts';
 import { ClockFace } from './clock-face.tsx';
 import { ScreenMenu } from './facilitator/screen-menu.tsx';
 import { PlayMenu } from './play-menu.tsx';
+import { AttendeeSide } from './room/attendee-side.tsx';
+import { RoomButton } from './room/room-button.tsx';
 import { StepMap } from './step-map.tsx';
 import { narrowScreen, useMedia } from './use-media.ts';
 
@@ -20,7 +23,12 @@ export function TopBar({ shell, session, state }: TopBarProps) {
   const here = side.kind === 'table' ? view.tables.find(({ table }) => table === side.table)?.step : frontOf(session, state);
   return (
     <header class="top-bar">
-      <Sides session={session} state={state} />
+      {runsWorkshop(session.connection) ? (
+        <Sides session={session} state={state} />
+      ) : (
+        <AttendeeSide session={session} state={state} />
+      )}
+      {runsWorkshop(session.connection) && <RoomButton shell={shell} session={session} state={state} />}
       {here !== undefined && <StepMap session={session} state={state} here={here} />}
       {side.kind === 'facilitator' && (
         <ScreenMenu shell={shell} session={session} state={state} source={deskSource(session, state)} />

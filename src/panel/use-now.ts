@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The time in milliseconds since 1970, told anew each second while it runs. */
-export function useNow(running: boolean): number {
-  const [now, setNow] = useState(Date.now());
+/** The time in milliseconds on a clock, told anew each second while it runs. */
+export function useNow(running: boolean, clock: () => number = Date.now): number {
+  const [now, setNow] = useState(clock);
   useEffect(() => {
     if (!running) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setNow(clock()), 1000);
     return () => clearInterval(timer);
-  }, [running]);
+  }, [running, clock]);
   return now;
 }

@@ -8,3 +8,11 @@ export const Message = ({ kind, say }: { readonly kind: ProjectorProblem | 'faul
     <p>{say(`screen.${kind}.text`)}</p>
   </main>
 );
+
+/** Why a room cannot be shown, in a sentence. */
+export const NoRoom = ({ why, say }: { readonly why: string; readonly say: Say }) => (
+  <main class="screen message">
+    <h1>{say('screen.no-room')}</h1>
+    <p>{why}</p>
+  </main>
+);

@@ -9,19 +9,21 @@ import './slides/situation.css';
 import './slides/stories.css';
 import './slides/questions.css';
 import './slides/wall.css';
+import './join-slide.css';
 import { render } from 'preact';
 import type { Say } from '../i18n/words.ts';
 import type { Pictures } from '../lib/picture.ts';
 import type { Connection } from '../protocol/connection.ts';
 import { toggleFullscreen } from './fullscreen.ts';
-import { Message } from './message.tsx';
+import { Message, NoRoom } from './message.tsx';
 import { ProjectorView } from './projector-view.tsx';
 
 /** Why there is nothing to project. */
 export type ProjectorProblem = 'nowhere' | 'gone' | 'broken';
 
 export interface ProjectorParts {
-  readonly opened: Connection | ProjectorProblem;
+  /** Or why a room does not open, in a sentence. */
+  readonly opened: Connection | ProjectorProblem | { readonly why: string };
   readonly pictures: Pictures;
   readonly say: Say;
 }
@@ -33,8 +35,22 @@ export function mountProjector(root: HTMLElement, { opened, pictures, say }: Pro
     render(<Message kind={opened} say={say} />, root);
     return;
   }
+  if ('why' in opened) {
+    render(<NoRoom why={opened.why} say={say} />, root);
+    return;
+  }
   document.title = say('screen.title', { format: opened.rulebook.format.title });
   render(<ProjectorView connection={opened} pictures={pictures} say={say} />, root);
+}
+
+/** The slides in a part of a page. Gives the way to take them out again. */
+export function mountSlides(root: HTMLElement, { connection, pictures, say }: SlidesParts): () => void {
+  render(<ProjectorView connection={connection} pictures={pictures} say={say} />, root);
+  return () => render(null, root);
+}
+
+export interface SlidesParts extends Omit<ProjectorParts, 'opened'> {
+  readonly connection: Connection;
 }
 
 /** Our own mistake: says that it is nothing to worry about, and loads the page again by itself. */

@@ -3,9 +3,11 @@ import type { Say } from '../i18n/words.ts';
 import type { Pictures } from '../lib/picture.ts';
 import type { Connection } from '../protocol/connection.ts';
 import { projectorModel } from '../store/projector/projector-model.ts';
+import { isOpen, joinSlide, showsJoin } from '../store/room/join-slide.ts';
 import { type Followed, follow } from './follow.ts';
+import { JoinCorner, JoinSlideView } from './join-slide.tsx';
 import { keepAwake } from './keep-awake.ts';
-import { Message } from './message.tsx';
+import { Message, NoRoom } from './message.tsx';
 import { ScreenFrame } from './screen-frame.tsx';
 import { useClock } from './use-clock.ts';
 import { useWindowSize } from './use-window-size.ts';
@@ -19,14 +21,31 @@ interface ProjectorViewProps {
 /** Follows one workshop and shows what its room may see. */
 export function ProjectorView({ connection, pictures, say }: ProjectorViewProps) {
   const [followed, setFollowed] = useState<Followed | undefined>(undefined);
-  const now = useClock();
+  const now = useClock(connection.now);
   const size = useWindowSize();
-  useEffect(() => follow(connection, setFollowed, Date.now), [connection]);
+  useEffect(() => follow(connection, setFollowed, connection.now), [connection]);
   useEffect(keepAwake, []);
   if (!followed) return null;
-  if (!followed.there) return <Message kind="gone" say={say} />;
+  if (!followed.there)
+    return connection.room ? <NoRoom why={say('join.no.gone')} say={say} /> : <Message kind="gone" say={say} />;
   const { rulebook } = connection;
-  const { view, people, fresh } = followed;
-  const model = projectorModel({ rulebook, view, people, now, fresh, size, say });
-  return <ScreenFrame model={model} pictures={pictures} say={say} language={rulebook.format.language} />;
+  const { view, people, fresh, joining, line } = followed;
+  const lost = line === 'lost' && <p class="screen-lost">{say('screen.lost')}</p>;
+  const join = { rulebook, view, joining };
+  if (joining && showsJoin(join))
+    return (
+      <>
+        <JoinSlideView slide={joinSlide(join, joining)} say={say} />
+        {lost}
+      </>
+    );
+  const joinable = isOpen(joining);
+  const model = projectorModel({ rulebook, view, people, now, fresh, size, say, joinable });
+  return (
+    <>
+      <ScreenFrame model={model} pictures={pictures} say={say} language={rulebook.format.language} joinable={joinable} />
+      {joinable && <JoinCorner joining={joining} say={say} />}
+      {lost}
+    </>
+  );
 }

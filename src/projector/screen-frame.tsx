@@ -9,13 +9,15 @@ interface ScreenFrameProps {
   readonly say: Say;
   /** Of the words that are the format's. */
   readonly language: string;
+  /** Whether how to join stands above it. */
+  readonly joinable?: boolean;
 }
 
 /** What is round every slide: where we are, how much time is left, and which page this is. */
-export function ScreenFrame({ model, pictures, say, language }: ScreenFrameProps) {
+export function ScreenFrame({ model, pictures, say, language, joinable = false }: ScreenFrameProps) {
   const { head, clock, slide, tour, key } = model;
   return (
-    <main class={`screen show-${slide.kind}`} lang={language}>
+    <main class={`screen show-${slide.kind}${joinable ? ' joinable' : ''}`} lang={language}>
       <header class="screen-head">
         {head.title !== '' && <h1>{head.title}</h1>}
         {clock && <BigClock clock={clock} />}

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The time in milliseconds since 1970, told anew just after each full second, and at once when the page wakes up. */
-export function useClock(): number {
-  const [now, setNow] = useState(Date.now);
+/** The time in milliseconds on a clock, told anew just after each full second, and at once when the page wakes up. */
+export function useClock(clock: () => number = Date.now): number {
+  const [now, setNow] = useState(clock);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tick = (): void => {
       clearTimeout(timer);
-      const time = Date.now();
+      const time = clock();
       setNow(time);
       timer = setTimeout(tick, 1010 - (time % 1000));
     };
@@ -19,6 +19,6 @@ export function useClock(): number {
       document.removeEventListener('visibilitychange', tick);
       removeEventListener('pageshow', tick);
     };
-  }, []);
+  }, [clock]);
   return now;
 }

@@ -76,7 +76,7 @@ export async function serve(parts: ServeParts): Promise<Result<Running, string>>
   };
   const rooms = makeRooms({ storage, place, now, fault });
   const health = healthOf({ storage, rooms, version: parts.version });
-  const http = makeHttpServer({ pages: pages.value, gate, health, content: (sha256) => contents.textOf(sha256), log });
+  const http = makeHttpServer({ pages: pages.value, gate, health, content: contents.textOf, keepDays: options.keepDays, log });
   const doors = new Doors({
     rooms,
     storage,
@@ -97,6 +97,7 @@ export async function serve(parts: ServeParts): Promise<Result<Running, string>>
   const rounds = setInterval(() => void rooms.tidy().catch(fault), tidyEvery);
   const stop = async (): Promise<void> => {
     clearInterval(rounds);
+    await pipe.drain();
     await rooms.close();
     await pipe.close();
     await closed(http);

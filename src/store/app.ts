@@ -2,7 +2,9 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Deck, SuitColour } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
 import type { Picture, Pictures } from '../lib/picture.ts';
+import type { Connection } from '../protocol/connection.ts';
 import type { Leaving } from './removal.ts';
+import type { RoomSummary, Rooms } from './room/rooms.ts';
 import type { Placed, TableInput } from './scene-model.ts';
 import type { OpenSession } from './session.ts';
 import type { TimeChoice } from './time/timed-step.ts';
@@ -11,7 +13,7 @@ import type { TimeChoice } from './time/timed-step.ts';
 export type Store<Value> = StoreApi<Value>;
 
 /** What fills the window. */
-export type Screen = 'loading' | 'first' | 'setup' | 'play' | 'report' | 'fault';
+export type Screen = 'loading' | 'first' | 'setup' | 'join' | 'check' | 'hosted' | 'play' | 'report' | 'fault';
 
 export type Theme = 'light' | 'dark' | 'contrast';
 
@@ -32,6 +34,16 @@ export interface App {
   readonly cards: 'coming' | 'here' | 'unreachable';
   /** Where the projector's page is, when the browser would not open a window for it; else empty. */
   readonly heldBack: string;
+  /** Whether this page comes from a room server; a page that does not plays on one screen. */
+  readonly server: 'asking' | 'here' | 'none';
+  /** For how many days after the last move the server keeps a room; 0 where it does not say. */
+  readonly keepDays: number;
+  /** Rooms that this device has been in, the latest first. */
+  readonly rooms: readonly RoomSummary[];
+  /** The code of the room that the address asks into, or empty. */
+  readonly invited: string;
+  /** The code with which the facilitator takes the room over from any device. It is shown once, and empty after that. */
+  readonly recovery: string;
 }
 
 /** A workshop on this device, for people to recognise it by. */
@@ -108,6 +120,14 @@ export interface Shell {
   readonly download: (name: string, text: string, type: string) => void;
   /** Opens the projector's window for the workshop that is open, or brings it to the front. `App.heldBack` tells when the browser refuses. */
   readonly openProjector: () => void;
+  readonly rooms: Rooms;
+  /** Shows the slides of the room's screen in an element. Gives the way to stop. */
+  readonly showSlides: (host: HTMLElement, connection: Connection) => () => void;
+  /** Up to when this window has read the messages in a room, in milliseconds on the dealer's clock. */
+  readonly readUpTo: (code: string) => number;
+  readonly markRead: (code: string, upTo: number) => void;
+  /** The recovery code is written down: it is not shown again. */
+  readonly forgetRecovery: () => void;
   /** Fetches the painter and lets it draw in an element. Rejects when this browser cannot draw. */
   readonly paintTable: (host: HTMLElement, input: TableInput) => Promise<PaintedTable>;
 }

@@ -77,6 +77,8 @@ export interface BoardCard {
   readonly down: boolean;
   /** The table may choose it as the card that is hit. */
   readonly hit: boolean;
+  /** This page has asked for something with it and waits for the answer. */
+  readonly sending?: true;
   /** What else its name tells, in a word or two each: "Blocked", "waits for a price". */
   readonly told: readonly string[];
   /** The name tag on it: who does it, and by when. */

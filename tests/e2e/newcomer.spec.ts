@@ -1,7 +1,7 @@
 import { english as say } from '../../src/i18n/words.ts';
 import { cardiff } from '../helpers/e2e-content.ts';
 import { drag, mouseHands } from '../helpers/e2e-hands.ts';
-import { begins, button, type cardControl, centreOf, downloaded, waitForPicture, way } from '../helpers/e2e-page.ts';
+import { begins, button, type cardControl, centreOf, downloaded, hereOnly, waitForPicture, way } from '../helpers/e2e-page.ts';
 import { allWords, playStep, tablesNamed } from '../helpers/e2e-play.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -12,6 +12,7 @@ test('newcomers at three tables play from the first screen to the report with a 
   const hands = mouseHands(page);
   await page.goto('/');
   await way(page, say('first.host')).click();
+  await hereOnly(page).check();
   await page.getByRole('radio', { name: begins(`${cardiff.title} `) }).check();
   await page.getByLabel(say('setup.people', { table: 'Heron' })).fill(people.join(', '));
   await button(page, say('setup.start')).click();

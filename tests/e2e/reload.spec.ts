@@ -8,7 +8,7 @@ import { cardiff, labelsIn, stepCalled } from '../helpers/e2e-content.ts';
 import { openProjector } from '../helpers/e2e-desk.ts';
 import { type Hands, mouseHands } from '../helpers/e2e-hands.ts';
 import { front } from '../helpers/e2e-landed.ts';
-import { begins, box, button, cardWith, openFile, savedFile, sideTab, sitDown, way } from '../helpers/e2e-page.ts';
+import { begins, box, button, cardWith, hereOnly, openFile, savedFile, sideTab, sitDown, way } from '../helpers/e2e-page.ts';
 import { cellsOf, pressAway, tablesNamed, work } from '../helpers/e2e-play.ts';
 import { regulator, whereLanded } from '../helpers/e2e-scenes.ts';
 import { expectLanded } from '../helpers/e2e-screen.ts';
@@ -136,6 +136,7 @@ async function expectSameAfter(page: Page, happens: () => Promise<void>): Promis
 test('the window can close altogether, and another one goes on where it was', async ({ context, page }) => {
   await page.goto('/');
   await way(page, say('first.host')).click();
+  await hereOnly(page).check();
   await button(page, say('setup.start')).click();
   await sideTab(page, 'Kestrel').click();
   await button(page, cardiff.steps[0]?.done ?? '').click();

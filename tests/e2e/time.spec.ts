@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { english as say } from '../../src/i18n/words.ts';
 import { cardiff } from '../helpers/e2e-content.ts';
-import { button, openFile, savedFile, way } from '../helpers/e2e-page.ts';
+import { button, hereOnly, openFile, savedFile, way } from '../helpers/e2e-page.ts';
 import { fileOf, workshopAt } from '../helpers/e2e-states.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -21,6 +21,7 @@ async function faults(page: Page): Promise<readonly string[]> {
 async function setUp(page: Page): Promise<void> {
   await page.goto('/');
   await way(page, say('first.host')).click();
+  await hereOnly(page).press('Space');
   await page.getByRole('radio', { name: new RegExp(`^${cardiff.title} `) }).check();
 }
 

@@ -7,7 +7,7 @@ import { cardiffFull, stepCalled } from './e2e-content.ts';
 import { fold, goToDesk, openProjector, priceCard, ruleOn, sendTyped } from './e2e-desk.ts';
 import { addWords, type Hands } from './e2e-hands.ts';
 import { chooseHits, dealWith, judge, type Landed } from './e2e-landed.ts';
-import { begins, box, button, cardControl, way } from './e2e-page.ts';
+import { begins, box, button, cardControl, hereOnly, way } from './e2e-page.ts';
 import { allWords, playStep, pressAway, sayDone, sitAt, type Table, tasksOf, wordsIn, work } from './e2e-play.ts';
 import { expectKept, expectLanded, expectPlan, expectStep } from './e2e-screen.ts';
 
@@ -45,6 +45,7 @@ async function setUp(hands: Hands): Promise<void> {
   const { page } = hands;
   await page.goto('/');
   await hands.press(way(page, say('first.host')));
+  await hands.press(hereOnly(page));
   await hands.press(page.getByRole('radio', { name: begins(`${cardiffFull.title} `) }));
   await hands.press(button(page, say('setup.fewer')));
   await hands.press(button(page, say('setup.more')));

@@ -11,6 +11,9 @@ export const begins = (words: string): RegExp => new RegExp(`^${words.replaceAll
 
 export const way = (page: Page, name: string): Locator => page.getByRole('button', { name: begins(name) });
 
+/** The choice in the set-up that plays on one screen. */
+export const hereOnly = (page: Page): Locator => page.getByRole('radio', { name: begins(say('setup.where.here')) });
+
 /** The control of a card, in the packs, in the plan, or laid as an answer. */
 export const cardControl = (page: Page, title: string): Locator => page.getByRole('button', { name: begins(`${title}, `) });
 

@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { fail, ok } from '../../src/lib/result.ts';
 import type { App, Shell } from '../../src/store/app.ts';
 import { cardiff, housing } from './store-game.ts';
 
@@ -111,6 +112,11 @@ export function shellWith(first: Partial<App> = {}): { readonly [Name in keyof S
     theme: 'light',
     cards: 'here',
     heldBack: '',
+    server: 'none',
+    keepDays: 0,
+    rooms: [],
+    invited: '',
+    recovery: '',
     ...first,
   }));
   return {
@@ -129,6 +135,19 @@ export function shellWith(first: Partial<App> = {}): { readonly [Name in keyof S
     paintIn: vi.fn(),
     download: vi.fn(),
     openProjector: vi.fn(),
+    rooms: {
+      host: vi.fn(async () => ok(null)),
+      knock: vi.fn(async () => fail({ code: 'no-such-room' as const })),
+      enter: vi.fn(async () => ok(null)),
+      goBack: vi.fn(async () => ok(null)),
+      forget: vi.fn(),
+      becomeScreen: vi.fn(),
+      check: vi.fn(async () => ({ works: true, amount: 1 })),
+    },
+    showSlides: vi.fn(() => () => undefined),
+    readUpTo: vi.fn(() => 0),
+    markRead: vi.fn(),
+    forgetRecovery: vi.fn(),
     paintTable: vi.fn(async () => Promise.reject(new Error('This page cannot draw'))),
   };
 }

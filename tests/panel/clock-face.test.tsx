@@ -20,7 +20,7 @@ afterEach(() => {
 /** A clock and what it asks for. */
 function face(clock: Clock, ended = false) {
   const asked = vi.fn(async () => true);
-  const session = { say: english, act: asked } as unknown as OpenSession;
+  const session = { say: english, act: asked, now: Date.now, connection: {} } as unknown as OpenSession;
   const page = show(<ClockFace clock={clock} session={session} ended={ended} />);
   const told = () => {
     const timer = byRole(page, 'timer');

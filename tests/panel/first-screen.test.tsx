@@ -32,9 +32,15 @@ const buttons = (page: HTMLElement): readonly string[] => allByRole(page, 'butto
 describe('the ways in', () => {
   test('are hosting, trying and opening a file when nothing is on this computer', () => {
     const { page, shell } = screen();
-    expect(buttons(page)).toEqual([expect.stringMatching(/^Host a workshop/), expect.stringMatching(/^Try it now/)]);
+    expect(buttons(page)).toEqual([
+      expect.stringMatching(/^Host a workshop/),
+      expect.stringMatching(/^Join with a code/),
+      expect.stringMatching(/^Try it now/),
+    ]);
     press(byRole(page, 'button', /^Host a workshop/));
     expect(shell.go).toHaveBeenCalledWith('setup');
+    press(byRole(page, 'button', /^Join with a code/));
+    expect(shell.go).toHaveBeenCalledWith('join');
     press(byRole(page, 'button', /^Try it now/));
     expect(shell.tryNow).toHaveBeenCalledOnce();
   });
@@ -51,6 +57,20 @@ describe('the ways in', () => {
     expect(resume.classList.contains('primary')).toBe(true);
     press(resume);
     expect(shell.resume).toHaveBeenCalledExactlyOnceWith('b');
+  });
+
+  test('begin with the room that this device was in last, when that was later', async () => {
+    const shelved = [workshop('b', '2026-11-22T14:32:00')];
+    const at = new Date('2026-11-22T14:40:00').getTime();
+    const rooms = [{ code: 'K7MXQ4', name: 'Ada', role: 'player', at } as const];
+    const { page, shell } = screen({ shelved, rooms, server: 'here' });
+    const back = byRole(page, 'button', /^Go back to room K7M XQ4 ?Ada/);
+    expect(back.classList.contains('primary')).toBe(true);
+    expect(byRole(page, 'button', /^Resume/).classList.contains('primary')).toBe(false);
+    vi.mocked(shell.rooms.goBack).mockResolvedValue({ ok: false, error: { code: 'gone' } });
+    press(back);
+    await expect.poll(() => shell.app.getState().notice).toBe('That room is no longer there.');
+    expect(allByRole(screen({ shelved, rooms, server: 'none' }).page, 'button', /^Go back/)).toEqual([]);
   });
 
   test('take a file, and the same file again', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SetupScreen } from '../../src/panel/setup-screen.tsx';
 import type { Shell } from '../../src/store/app.ts';
 import { cardiff, housing } from '../helpers/store-game.ts';
@@ -147,4 +147,45 @@ test('there is a way back', () => {
   const { page, shell } = screen();
   press(byRole(page, 'button', 'Back'));
   expect(shell.go).toHaveBeenCalledWith('first');
+});
+
+describe('a room for many devices', () => {
+  const inRoom = () => screen(shellWith({ server: 'here', keepDays: 30 }));
+
+  test('is what a server offers first, without asking who sits where', () => {
+    const { page, shell, start } = inRoom();
+    expect(allByRole(page, 'textbox', /^People at/)).toEqual([]);
+    expect(words(page)).toContain('keeps the room for 30 days after the last move');
+    press(byRole(page, 'radio', /^They get the emptiest/));
+    type(byRole(page, 'textbox', 'Your name, if you like'), 'Fran');
+    start();
+    expect(shell.host).not.toHaveBeenCalled();
+    expect(shell.rooms.host).toHaveBeenCalledExactlyOnceWith({
+      deck: housing,
+      format: cardiff,
+      tables: ['Heron', 'Kestrel', 'Dipper'],
+      seating: 'assign',
+      name: 'Fran',
+    });
+  });
+
+  test('can be left for this screen alone', () => {
+    const { page, shell, start } = inRoom();
+    press(byRole(page, 'radio', /^On this screen/));
+    expect(allByRole(page, 'textbox', /^People at/)).toHaveLength(3);
+    start();
+    expect(shell.host).toHaveBeenCalledOnce();
+    expect(shell.rooms.host).not.toHaveBeenCalled();
+  });
+
+  test('tells why it could not be opened', async () => {
+    const { page, shell, start } = inRoom();
+    vi.mocked(shell.rooms.host).mockResolvedValue({ ok: false, error: { code: 'rooms-full' } });
+    start();
+    await expect.poll(() => alert(page)).toMatch(/^This server has as many rooms as it can hold/);
+  });
+
+  test('is not offered where there is no server', () => {
+    expect(allByRole(screen().page, 'radio', /^On many/)).toEqual([]);
+  });
 });

@@ -18,7 +18,7 @@ interface StepRailProps {
 export function StepRail({ session, state }: StepRailProps) {
   const { say } = session;
   const [shaping, setShaping] = useState(false);
-  const now = useNow(true);
+  const now = useNow(true, session.now);
   return (
     <section class={shaping ? 'step-rail shaping' : 'step-rail'} aria-labelledby="rail-title">
       <div class="rail-head">

@@ -6,7 +6,7 @@ import type { DeskProps } from './facilitator-screen.tsx';
 /** What has just been done, and the way to take it back while there is time. The latest act first, as everywhere. */
 export function UndoBar({ session, source }: DeskProps) {
   const { say } = session;
-  const now = useNow((source.view.desk?.undo ?? []).length > 0);
+  const now = useNow((source.view.desk?.undo ?? []).length > 0, session.now);
   const [last, ...earlier] = undoable(source, now);
   useUndoKey(session, last);
   return (

@@ -27,7 +27,9 @@ export function CardItem({ card, number, count, where, roving, onFocus }: CardIt
     input.look(card.key);
   };
   return (
-    <li class={`item state-${card.state}${held ? ' held' : ''}${card.down ? ' down' : ''}${card.hit ? ' hit' : ''}`}>
+    <li
+      class={`item state-${card.state}${held ? ' held' : ''}${card.down ? ' down' : ''}${card.hit ? ' hit' : ''}${card.sending ? ' sending' : ''}`}
+    >
       <button
         type="button"
         class={classAt(table, card.key, `thing card suit-${card.face.suit.colour}`)}
@@ -50,6 +52,7 @@ export function CardItem({ card, number, count, where, roving, onFocus }: CardIt
           {card.tag !== '' && <span class="row-meta">{card.tag}</span>}
           {card.aims.length > 0 && <span class="row-meta">{say('card.aims', { cells: card.aims.join('; ') })}</span>}
         </span>
+        {card.sending && <span class="sending-mark">{say('line.sending')}</span>}
       </button>
       <CardWords card={card} />
       <CardActions
@@ -79,7 +82,8 @@ const metaOf = (face: CardFace, say: Say): string =>
 
 function stateOf(card: BoardCard, say: Say): readonly string[] {
   const state = { free: [], waiting: [], chosen: [say('card.in-plan')], 'out-of-reach': [say('card.too-dear')] }[card.state];
-  return [...card.told, ...state, ...(card.tag === '' ? [] : [say('card.tag', { tag: card.tag })])];
+  const sending = card.sending ? [say('line.sending.card')] : [];
+  return [...sending, ...card.told, ...state, ...(card.tag === '' ? [] : [say('card.tag', { tag: card.tag })])];
 }
 
 /** The words printed on the card, and why it cannot be taken if it cannot. */

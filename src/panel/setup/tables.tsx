@@ -6,8 +6,11 @@ interface TablesProps {
   readonly setTables: (tables: readonly TableWish[]) => void;
 }
 
+/** `named`: whether people's names are asked for too. */
+type NamedTablesProps = TablesProps & { readonly named?: boolean };
+
 /** How many tables, what they are called, and who sits at them. */
-export function Tables({ tables, setTables }: TablesProps) {
+export function Tables({ tables, setTables, named = true }: NamedTablesProps) {
   const change = (at: number, changes: Partial<TableWish>): void =>
     setTables(tables.map((table, index) => (index === at ? { ...table, ...changes } : table)));
   return (
@@ -15,12 +18,20 @@ export function Tables({ tables, setTables }: TablesProps) {
       <legend>{say('setup.tables')}</legend>
       <p class="hint">{say('setup.tables.hint')}</p>
       <Counter tables={tables} setTables={setTables} />
-      <p class="hint" id="people-hint">
-        {say('setup.people.hint')}
-      </p>
-      <ol>
+      {named && (
+        <p class="hint" id="people-hint">
+          {say('setup.people.hint')}
+        </p>
+      )}
+      <ol class={named ? '' : 'names-only'}>
         {tables.map((table, index) => (
-          <TableLine key={`table-${index + 1}`} number={index + 1} table={table} change={(changes) => change(index, changes)} />
+          <TableLine
+            key={`table-${index + 1}`}
+            number={index + 1}
+            table={table}
+            named={named}
+            change={(changes) => change(index, changes)}
+          />
         ))}
       </ol>
     </fieldset>
@@ -54,10 +65,11 @@ function Counter({ tables, setTables }: TablesProps) {
 interface TableLineProps {
   readonly number: number;
   readonly table: TableWish;
+  readonly named: boolean;
   readonly change: (changes: Partial<TableWish>) => void;
 }
 
-function TableLine({ number, table, change }: TableLineProps) {
+function TableLine({ number, table, named, change }: TableLineProps) {
   const called = table.name === '' ? say('setup.table', { number }) : table.name;
   return (
     <li>
@@ -71,16 +83,18 @@ function TableLine({ number, table, change }: TableLineProps) {
           onInput={(event) => change({ name: event.currentTarget.value })}
         />
       </label>
-      <label class="wide">
-        <span>{say('setup.people', { table: called })}</span>
-        <input
-          type="text"
-          autocomplete="off"
-          aria-describedby="people-hint"
-          value={table.people}
-          onInput={(event) => change({ people: event.currentTarget.value })}
-        />
-      </label>
+      {named && (
+        <label class="wide">
+          <span>{say('setup.people', { table: called })}</span>
+          <input
+            type="text"
+            autocomplete="off"
+            aria-describedby="people-hint"
+            value={table.people}
+            onInput={(event) => change({ people: event.currentTarget.value })}
+          />
+        </label>
+      )}
     </li>
   );
 }

@@ -26,6 +26,8 @@ export interface HttpSetup {
   readonly health: () => Health;
   /** The JSON of a deck or a format by its SHA-256, in 64 lower-case hexadecimal digits. */
   readonly content: (sha256: string) => string | undefined | Promise<string | undefined>;
+  /** For how many days after the last move a room is kept. */
+  readonly keepDays?: number;
   readonly log: Log;
   readonly patience?: Patience;
 }
@@ -79,7 +81,7 @@ function answerWith(setup: HttpSetup): Handler {
     if (body) sendBody(request, response, body);
     else if (sha256 !== undefined) await sendContent(sha256, request, response);
     else if (path === '/health') sendJson(response, setup.health());
-    else if (path === '/room-server.json') sendJson(response, { protocol: roomProtocol });
+    else if (path === '/room-server.json') sendJson(response, { protocol: roomProtocol, keepDays: setup.keepDays });
     else refuseUnknown(response);
   };
 

@@ -5,13 +5,13 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import { tidyName } from '../../protocol/names.ts';
 import type { AnswerTo, AskOf, InsideAsk, RoomRefusal, RoomRefusalCode } from '../../protocol/room.ts';
 import type { StoredPerson } from '../storage/storage.ts';
-import { mayAsk, seatOfMove } from './may.ts';
+import { mayAsk, mayRule, seatOfMove } from './may.ts';
 import { type Member, tell } from './member.ts';
 import { isFor } from './messages.ts';
 import { isFacilitator } from './people.ts';
 import type { Room } from './room.ts';
 import { bringBack, giveRole, playOnPaper, standUp } from './seating.ts';
-import { newKey, newRecovery, newSeatCode, secretHash } from './secrets.ts';
+import { newRecovery, newSeatCode, secretHash } from './secrets.ts';
 
 /** Somebody in a room who asks for something, through one of their pages. */
 export interface Asker {
@@ -22,6 +22,8 @@ export interface Asker {
   readonly id: string;
   /** Takes the whole workshop off the disk. Rejects when the disk refuses. */
   readonly deleteRoom: (room: Room) => Promise<void>;
+  /** Does something once the answer is on its way. */
+  readonly afterwards: (task: () => void) => void;
 }
 
 type AnswerFor<Type extends InsideAsk['type']> = Promise<Result<AnswerTo[Type], RoomRefusal>>;
@@ -44,8 +46,8 @@ const handlers: Handlers = {
   catchUp: async ({ room, person, member }, { known }) =>
     room.watch(member, person, known.audience, known) ? ok(null) : no('not-allowed'),
   rename: async ({ room, person }, { seat, name }) => {
-    if (seat !== person.seat && !isFacilitator(person)) return no('not-allowed');
-    if (!room.people.find(seat)) return no('no-such-person');
+    const target = room.people.find(seat);
+    if (seat !== person.seat && (!target || !mayRule(person, target))) return no(target ? 'not-allowed' : 'no-such-person');
     const tidy = tidyName(name);
     if (tidy === '') return no('name-needed');
     const done = await room.people.change(seat, { name: tidy });
@@ -54,13 +56,16 @@ const handlers: Handlers = {
   },
   typing: async ({ room, person, member }, ask) => {
     if (!isFacilitator(person) && room.tableOf(person.seat) !== ask.table) return no('not-allowed');
+    if (!room.dealer.rulebook.clientOf.has(ask.table)) return fail({ code: 'no-such-table' });
     const typing = room.holds.type(person.seat, ask);
     if (typing) room.channel({ kind: 'table', table: ask.table }).send(typing, member);
     return ok(null);
   },
-  message: async ({ room }, { to, text }) => {
-    const clean = cleanText(text).trim();
-    const message = room.messages.add(to, clean);
+  message: async ({ room, id }, { to, text }) => {
+    const clean = cleanText(text);
+    if (clean === '') return fail({ code: 'text-missing' });
+    const message = room.messages.add(id, to, clean);
+    if (!message) return ok(null);
     for (const { member, person } of room.presence.everyone(room.people))
       if (isFor(to, person.seat, room.me(person).table)) tell(member, message);
     return ok(null);
@@ -71,15 +76,16 @@ const handlers: Handlers = {
   remove: async ({ room, person }, { seat }) => {
     const target = room.people.find(seat);
     if (!target) return no('no-such-person');
-    if (seat === person.seat || target.role === 'facilitator') return no('not-allowed');
+    if (seat === person.seat || !mayRule(person, target)) return no('not-allowed');
     if (!(await room.people.change(seat, { removed: true }))) return no('not-saved');
-    await standUp(room, seat);
     room.out(seat, 'removed');
+    await standUp(room, seat, facilitatorSeat);
     return ok(null);
   },
-  letBack: async ({ room }, { seat }) => {
+  letBack: async ({ room, person }, { seat }) => {
     const target = room.people.find(seat);
     if (!target) return no('no-such-person');
+    if (!mayRule(person, target)) return no('not-allowed');
     const seatCode = newSeatCode();
     const changes = { removed: false, seatCodeHash: secretHash(seatCode, room.key) };
     if (!(await room.people.change(seat, changes))) return no('not-saved');
@@ -89,7 +95,7 @@ const handlers: Handlers = {
   seatCode: async ({ room, person }, { seat }) => {
     const target = room.people.find(seat);
     if (!target) return no('no-such-person');
-    if (seat !== person.seat && (!isFacilitator(person) || target.role === 'facilitator')) return no('not-allowed');
+    if (seat !== person.seat && !mayRule(person, target)) return no('not-allowed');
     const seatCode = newSeatCode();
     const done = await room.people.change(seat, { seatCodeHash: secretHash(seatCode, room.key) });
     return done ? ok({ seatCode }) : no('not-saved');
@@ -106,14 +112,14 @@ const handlers: Handlers = {
     if (!(await room.change({ recoveryHash: '' }))) return no('not-saved');
     if (!(await room.people.change(seat, { role: 'facilitator' }))) return no('not-saved');
     await room.people.change(person.seat, { role: 'co-facilitator' });
-    await standUp(room, seat);
+    await standUp(room, seat, seat);
     for (const each of [seat, person.seat]) room.refresh(each);
     return ok(null);
   },
   paper: async ({ room }, { table, on }) => playOnPaper(room, table, on),
   note: async ({ room, id }, { table, text }) => {
     const before = lookUp(room.dealer.state().notes, table) ?? '';
-    const value = [before, cleanText(text).trim()].filter((line) => line !== '').join('\n');
+    const value = [before, cleanText(text)].filter((line) => line !== '').join('\n');
     const answer = await room.submit(facilitatorSeat, id, { type: 'writeNote', table, value });
     return answer.ok ? ok(null) : answer;
   },
@@ -123,23 +129,40 @@ const handlers: Handlers = {
   },
   leave: async ({ room, person, member }) => {
     if (isFacilitator(person)) return no('not-allowed');
-    await standUp(room, person.seat);
-    const done = await room.people.change(person.seat, { tokenHashes: [] });
-    if (done) room.leave(member);
-    return kept(done);
+    await standUp(room, person.seat, person.seat);
+    if (!(await room.people.change(person.seat, { tokenHashes: [] }))) return no('not-saved');
+    room.leave(member);
+    room.out(person.seat, 'elsewhere');
+    return ok(null);
   },
-  deleteWorkshop: async ({ room, deleteRoom }) => {
+  deleteWorkshop: async ({ room, deleteRoom, afterwards }) => {
     await deleteRoom(room);
+    afterwards(() => room.close('deleted'));
     return ok(null);
   },
 };
 
+/** What is about people and the room itself: each is decided on what the one before it has left. Moves go their own way. */
+const oneByOne: ReadonlySet<InsideAsk['type']> = new Set([
+  ...(['rename', 'setRoom', 'setRole', 'remove', 'letBack', 'seatCode'] as const),
+  ...(['newRecovery', 'handOver', 'paper', 'note', 'leave', 'deleteWorkshop'] as const),
+]);
+
+type Answered = Promise<Result<unknown, RoomRefusal>>;
+
 /** Does what somebody in the room asks for, when they may. */
-export async function answerInside(asker: Asker, ask: InsideAsk): Promise<Result<unknown, RoomRefusal>> {
-  if (!mayAsk(asker.person, ask.type)) return no('not-allowed');
-  const handler: (asker: Asker, ask: never) => Promise<Result<unknown, RoomRefusal>> = handlers[ask.type];
-  return handler(asker, ask as never);
+export function answerInside(asker: Asker, ask: InsideAsk): Answered {
+  const { room, person } = asker;
+  if (!oneByOne.has(ask.type)) return answerNow(asker, ask);
+  return room.inTurn(async () => {
+    // Somebody before them may have made them another.
+    const now = room.people.find(person.seat);
+    return now && !now.removed && !room.isClosed ? answerNow({ ...asker, person: now }, ask) : no('signed-out');
+  });
 }
 
-/** A new id for a move that the room makes by itself. */
-export const ownMoveId = (): string => `room-${newKey()}`;
+async function answerNow(asker: Asker, ask: InsideAsk): Answered {
+  if (!mayAsk(asker.person, ask.type)) return no('not-allowed');
+  const handler: (asker: Asker, ask: never) => Answered = handlers[ask.type];
+  return handler(asker, ask as never);
+}

@@ -1,9 +1,7 @@
-import { firstEntries, newHeader, timeMoves } from '../../dealer/new-workshop.ts';
 import type { Deck } from '../../engine/deck.ts';
 import type { Format } from '../../engine/format.ts';
 import type { Header, Pin } from '../../engine/header.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
-import { missingSuits } from '../../protocol/missing-suits.ts';
 import { tidyName } from '../../protocol/names.ts';
 import {
   type AskOf,
@@ -16,13 +14,15 @@ import {
   type RoomRefusalCode,
   roomProtocol,
 } from '../../protocol/room.ts';
-import type { Storage, StoredPerson, StoredWorkshop } from '../storage/storage.ts';
-import { isFacilitator } from './people.ts';
+import type { Storage, StoredPerson } from '../storage/storage.ts';
+import { host } from './hosting.ts';
+import { isFacilitator, newPerson } from './people.ts';
+import { makeRepeats, type Repeats } from './repeats.ts';
 import type { Room } from './room.ts';
 import { emptiest, roomCard } from './room-views.ts';
 import type { Rooms } from './rooms.ts';
 import { bringBack, sitDown } from './seating.ts';
-import { newKey, newPersonSeat, newRecovery, newRoomCode, newToken, secretHash, tidyCode } from './secrets.ts';
+import { newToken, secretHash, tidyCode } from './secrets.ts';
 
 /** The decks and formats that this server can host a workshop with. */
 export interface ServerContent {
@@ -45,6 +45,8 @@ export interface CameIn {
   readonly person: StoredPerson;
   readonly entered: Entered;
   readonly known: readonly Known[];
+  /** All other pages of this person are out: somebody has taken over. */
+  readonly alone: boolean;
 }
 
 /** What somebody outside is answered: they are in, or they know what the room is. */
@@ -55,6 +57,7 @@ type Handlers = { readonly [Type in OutsideAsk['type']]: (ask: AskOf<Type>) => A
 
 /** More than this in one room would not find a table. */
 const mostPeople = 600;
+const mostScreens = 20;
 /** Of one person: a laptop, a phone, and those that were lost. */
 const mostDevices = 5;
 
@@ -63,6 +66,7 @@ interface Given {
   readonly token?: string;
   readonly recovery?: string;
   readonly known?: readonly Known[];
+  readonly alone?: boolean;
 }
 
 const no = (code: RoomRefusalCode): Result<never, RoomRefusal> => fail({ code });
@@ -70,8 +74,9 @@ const no = (code: RoomRefusalCode): Result<never, RoomRefusal> => fail({ code })
 /** How people come into rooms: as hosts, with a code, with what they were given before, or with a code for their own seat. */
 export class Doors {
   readonly #parts: DoorsParts;
+  readonly #repeats: Repeats<AtTheDoor>;
   readonly #handlers: Handlers = {
-    host: (ask) => host(this.#parts, ask, (room, person, more) => this.#enter(room, person, more)),
+    host: (ask) => this.#host(ask),
     knock: (ask) => this.#knock(ask),
     join: (ask) => this.#join(ask),
     show: (ask) => this.#show(ask),
@@ -82,14 +87,16 @@ export class Doors {
 
   constructor(parts: DoorsParts) {
     this.#parts = parts;
+    this.#repeats = makeRepeats(parts.now);
   }
 
-  answer(ask: OutsideAsk): Answered {
+  /** `id` is the call's: a repeat of the very same call has no second effect. */
+  answer(id: string, ask: OutsideAsk): Answered {
     const handler: (ask: never) => Answered = this.#handlers[ask.type];
-    return handler(ask as never);
+    return this.#repeats(id, ask, () => handler(ask as never));
   }
 
-  #enter(room: Room, person: StoredPerson, { token, recovery, known }: Given): Result<AtTheDoor, RoomRefusal> {
+  #enter(room: Room, person: StoredPerson, { token, recovery, known, alone }: Given): Result<AtTheDoor, RoomRefusal> {
     const entered: Entered = {
       protocol: roomProtocol,
       token: token ?? null,
@@ -99,7 +106,7 @@ export class Doors {
       me: room.me(person),
       now: this.#parts.now(),
     };
-    return ok({ kind: 'in', in: { room, person, known: known ?? [], entered } });
+    return ok({ kind: 'in', in: { room, person, known: known ?? [], entered, alone: alone ?? false } });
   }
 
   /** The room that a code opens; one that has ended opens for nobody new. */
@@ -115,6 +122,11 @@ export class Doors {
     return (await room.people.put(person)) ? { person, token } : undefined;
   }
 
+  async #host(ask: AskOf<'host'>): Answered {
+    const hosted = await host(this.#parts, ask);
+    return hosted.ok ? this.#enter(hosted.value.room, hosted.value.person, hosted.value) : hosted;
+  }
+
   async #knock({ code }: AskOf<'knock'>): Answered {
     const room = await this.#roomFor(code);
     return room.ok ? ok({ kind: 'card', card: roomCard(room.value) }) : room;
@@ -126,19 +138,26 @@ export class Doors {
     const room = found.value;
     const place = placeFor(room, tidyName(name), table);
     if (!place.ok) return place;
-    const added = await this.#add(room, tidyName(name), 'player');
-    if (!added) return no('not-saved');
-    const answer = await sitDown(room, added.person.seat, place.value, 'player');
-    if (answer.ok) return this.#enter(room, added.person, added);
-    await room.people.forget(added.person.seat);
-    return answer;
+    const arrived = room.arrivals.begin(place.value);
+    try {
+      const added = await this.#add(room, tidyName(name), 'player');
+      if (!added) return no('not-saved');
+      const answer = await sitDown(room, added.person.seat, place.value, 'player');
+      if (answer.ok) return this.#enter(room, added.person, added);
+      await room.people.forget(added.person.seat);
+      return answer;
+    } finally {
+      arrived();
+    }
   }
 
   async #show({ code }: AskOf<'show'>): Answered {
-    const room = await this.#roomFor(code);
-    if (!room.ok) return room;
-    const added = await this.#add(room.value, '', 'screen');
-    return added ? this.#enter(room.value, added.person, added) : no('not-saved');
+    const found = await this.#roomFor(code);
+    if (!found.ok) return found;
+    const room = found.value;
+    if (!(await makeRoomForScreen(room))) return no('room-full');
+    const added = await this.#add(room, '', 'screen');
+    return added ? this.#enter(room, added.person, added) : no('not-saved');
   }
 
   async #back({ token, known }: AskOf<'back'>): Answered {
@@ -152,9 +171,11 @@ export class Doors {
 
   async #sit({ code, seatCode }: AskOf<'sit'>): Answered {
     const found = await this.#roomFor(code, true);
-    if (!found.ok) return found;
-    const room = found.value;
-    const given = secretHash(tidyCode(seatCode), room.key);
+    return found.ok ? found.value.inTurn(() => this.#takeSeat(found.value, tidyCode(seatCode))) : found;
+  }
+
+  async #takeSeat(room: Room, seatCode: string): Answered {
+    const given = secretHash(seatCode, room.key);
     const person = room.people.all().find(({ seatCodeHash }) => seatCodeHash === given);
     if (!person) return no('wrong-code');
     if (person.removed) return no('removed');
@@ -168,15 +189,16 @@ export class Doors {
 
   async #recover({ code, recovery }: AskOf<'recover'>): Answered {
     const found = await this.#roomFor(code, true);
-    if (!found.ok) return found;
-    const room = found.value;
+    return found.ok ? found.value.inTurn(() => this.#takeOver(found.value, tidyCode(recovery))) : found;
+  }
+
+  /** The code stays as it is written down: where the answer is lost, it still opens the room. */
+  async #takeOver(room: Room, recovery: string): Answered {
     const owner = room.people.all().find(({ role }) => role === 'facilitator');
-    if (!owner || room.recoveryHash !== secretHash(tidyCode(recovery), room.key)) return no('wrong-code');
-    const [token, next] = [newToken(), newRecovery()];
+    if (!owner || room.recoveryHash !== secretHash(recovery, room.key)) return no('wrong-code');
+    const token = newToken();
     if (!(await room.people.change(owner.seat, { tokenHashes: [secretHash(token)] }))) return no('not-saved');
-    room.out(owner.seat, 'elsewhere');
-    const kept = await room.change({ recoveryHash: secretHash(next, room.key) });
-    return this.#enter(room, owner, { token, ...(kept ? { recovery: next } : {}) });
+    return this.#enter(room, owner, { token, recovery, alone: true });
   }
 }
 
@@ -186,65 +208,23 @@ function headerFor(room: Room, person: StoredPerson): Header {
   return isFacilitator(person) ? header : { ...header, seed: '' };
 }
 
-const newPerson = (name: string, role: PersonRole, token: string, heardAt: number): StoredPerson => ({
-  seat: newPersonSeat(),
-  name,
-  role,
-  table: null,
-  tokenHashes: [secretHash(token)],
-  seatCodeHash: null,
-  removed: false,
-  heardAt,
-});
+/** A screen is a device, and devices come and go: the place of one that is gone can be taken. Gives whether there is one. */
+async function makeRoomForScreen(room: Room): Promise<boolean> {
+  const screens = room.people.all().filter(({ role }) => role === 'screen');
+  if (screens.length < mostScreens) return true;
+  const gone = screens
+    .filter(({ seat }) => !room.presence.isOnline(seat))
+    .toSorted((one, other) => one.heardAt - other.heardAt)
+    .at(0);
+  return gone !== undefined && room.people.forget(gone.seat);
+}
 
 /** The table for somebody new, or why there is none. */
 function placeFor(room: Room, name: string, table: string | null): Result<string, RoomRefusal> {
   if (room.settings.locked) return no('room-locked');
   if (name === '') return no('name-needed');
-  if (room.people.all().length >= mostPeople) return no('room-full');
+  if (room.people.all().filter(({ role }) => role !== 'screen').length >= mostPeople) return no('room-full');
   const place = room.settings.seating === 'assign' ? emptiest(room) : table;
   if (place === null || place === undefined) return no('table-needed');
   return room.dealer.rulebook.clientOf.has(place) ? ok(place) : fail({ code: 'no-such-table' });
-}
-
-type Enter = (room: Room, person: StoredPerson, given: Given) => Result<AtTheDoor, RoomRefusal>;
-
-/** Makes a workshop on the disk, with whoever hosts it in it. */
-async function host(parts: DoorsParts, ask: AskOf<'host'>, enter: Enter): Answered {
-  const { rooms, storage, deckFor, formatFor, mostRooms, now } = parts;
-  const [deck, format] = [deckFor(ask.deck), formatFor(ask.format)];
-  if (!deck || !format || missingSuits(deck, format).length > 0) return no('no-such-game');
-  if (rooms.count() >= mostRooms) return no('rooms-full');
-  const [key, token, recovery, startedAt] = [newKey(), newToken(), newRecovery(), now()];
-  const header = newHeader({ deck, format, tables: ask.tables, key, seed: newKey(), startedAt });
-  const person = newPerson(tidyName(ask.name), 'facilitator', token, startedAt);
-  const workshop: Omit<StoredWorkshop, 'code'> = {
-    key,
-    header,
-    deck,
-    format,
-    createdAt: startedAt,
-    touchedAt: startedAt,
-    ended: false,
-    recoveryHash: secretHash(recovery, key),
-    settings: { locked: false, seating: ask.seating, paper: [] },
-  };
-  const entries = firstEntries(timeMoves(format, ask.time ?? undefined), startedAt);
-  if (!(await createWithFreeCode(storage, workshop, entries, person))) return no('not-saved');
-  const room = await rooms.open(key);
-  return room ? enter(room, room.people.find(person.seat) ?? person, { token, recovery }) : no('not-saved');
-}
-
-async function createWithFreeCode(
-  storage: Storage,
-  workshop: Omit<StoredWorkshop, 'code'>,
-  entries: Parameters<Storage['create']>[1],
-  person: StoredPerson,
-): Promise<boolean> {
-  for (let tries = 0; tries < 8; tries += 1) {
-    const made = await storage.create({ ...workshop, code: newRoomCode() }, entries, [person]).catch(() => undefined);
-    if (!made) return false;
-    if (made.ok) return true;
-  }
-  return false;
 }

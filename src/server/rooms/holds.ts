@@ -12,10 +12,19 @@ export interface Holds {
 
 /** A field that nobody has typed in for so long is free again, in milliseconds. */
 const patience = 20_000;
+/** Nobody writes in more fields at once, on all their pages together; the one that they left longest ago is let go. */
+const mostFields = 4;
 
 export function makeHolds(now: () => number): Holds {
+  /** The one typed in last is last. */
   const held = new Map<string, { readonly tell: TypingTell; readonly seat: SeatId; readonly at: number }>();
-  const current = () => [...held.values()].filter(({ at }) => now() - at < patience);
+
+  const forgetOld = (seat: SeatId): void => {
+    for (const [key, { at }] of held) if (now() - at >= patience) held.delete(key);
+    const theirs = [...held].filter(([, hold]) => hold.seat === seat);
+    for (const [key] of theirs.slice(0, Math.max(0, theirs.length - mostFields))) held.delete(key);
+  };
+
   return {
     type: (seat, { table, sheet, field, value, takeOver }) => {
       const key = `${table}/${sheet}/${field}`;
@@ -23,8 +32,9 @@ export function makeHolds(now: () => number): Holds {
       const theirs = holder !== undefined && holder.seat !== seat && now() - holder.at < patience;
       if (theirs && !takeOver) return undefined;
       const tell: TypingTell = { type: 'typing', table, sheet, field, seat: value === null ? null : seat, value: value ?? '' };
-      if (value === null) held.delete(key);
-      else held.set(key, { tell, seat, at: now() });
+      held.delete(key);
+      if (value !== null) held.set(key, { tell, seat, at: now() });
+      forgetOld(seat);
       return tell;
     },
     release: (seat) => {
@@ -32,6 +42,6 @@ export function makeHolds(now: () => number): Holds {
       for (const [key] of theirs) held.delete(key);
       return theirs.map(([, { tell }]) => ({ ...tell, seat: null, value: '' }));
     },
-    at: (table) => current().flatMap(({ tell }) => (tell.table === table ? [tell] : [])),
+    at: (table) => [...held.values()].flatMap(({ tell, at }) => (tell.table === table && now() - at < patience ? [tell] : [])),
   };
 }

@@ -30,8 +30,20 @@ export function mayWatch(person: StoredPerson, table: string | null, audience: A
   return person.role === 'mentor' || (isSeated(person) && audience.table === table);
 }
 
+/** Whether somebody may take another away, let them back, or give out their seat: the facilitator is out of everybody's reach, and whoever helps to run the workshop is in the facilitator's alone. */
+export function mayRule(by: StoredPerson, target: StoredPerson): boolean {
+  if (!isFacilitator(by) || target.role === 'facilitator') return false;
+  return by.role === 'facilitator' || !isFacilitator(target);
+}
+
+const everyoneButScreens: readonly PersonRole[] = [
+  ...(['facilitator', 'co-facilitator', 'player', 'scribe', 'mentor', 'guest', 'watcher'] as const),
+];
+
 /** Who may ask for what; moves, and what everyone may look at, are decided one by one. */
 const askers: Readonly<Partial<Record<RoomAsk['type'], readonly PersonRole[]>>> = {
+  rename: everyoneButScreens,
+  seatCode: everyoneButScreens,
   message: ['facilitator', 'co-facilitator'],
   setRoom: ['facilitator', 'co-facilitator'],
   setRole: ['facilitator', 'co-facilitator'],

@@ -5,7 +5,8 @@ type MessageTell = Extract<Tell, { type: 'message' }>;
 
 /** What facilitators have told people lately, for those who were away. */
 export interface Messages {
-  readonly add: (to: MessageTo, text: string) => MessageTell;
+  /** Gives what is told; nothing when it was told before, under the same id. */
+  readonly add: (id: string, to: MessageTo, text: string) => MessageTell | undefined;
   readonly for: (seat: SeatId, table: TableId | null) => readonly MessageTell[];
 }
 
@@ -14,11 +15,12 @@ const mostKept = 50;
 const lifetime = 30 * 60_000;
 
 export function makeMessages(now: () => number): Messages {
-  let kept: readonly { readonly to: MessageTo; readonly tell: MessageTell }[] = [];
+  let kept: readonly { readonly id: string; readonly to: MessageTo; readonly tell: MessageTell }[] = [];
   return {
-    add: (to, text) => {
+    add: (id, to, text) => {
+      if (kept.some((each) => each.id === id)) return undefined;
       const tell: MessageTell = { type: 'message', text, at: now() };
-      kept = [...kept, { to, tell }].slice(-mostKept);
+      kept = [...kept, { id, to, tell }].slice(-mostKept);
       return tell;
     },
     for: (seat, table) =>

@@ -1,6 +1,5 @@
-import { type Dealt, openDealer } from '../../dealer/dealer.ts';
-import { makeDueTimer } from '../../dealer/due-timer.ts';
-import { hash } from '../../engine/hash.ts';
+import { type Dealer, type Dealt, openDealer } from '../../dealer/dealer.ts';
+import { type DueTimer, makeDueTimer } from '../../dealer/due-timer.ts';
 import { rulesVersion } from '../../engine/header.ts';
 import type { LogEntry } from '../../engine/log.ts';
 import { makeRulebook, type Rulebook } from '../../engine/rulebook.ts';
@@ -9,6 +8,7 @@ import { nextDue } from '../../engine/situations/inject.ts';
 import type { Workshop } from '../../engine/state.ts';
 import { canonicalJson } from '../../lib/canonical-json.ts';
 import type { Storage, StoredWorkshop } from '../storage/storage.ts';
+import { hashOf } from './hash-of.ts';
 import { makePeople } from './people.ts';
 import { Room, type RoomPlace } from './room.ts';
 import { bringBack } from './seating.ts';
@@ -21,12 +21,16 @@ export interface RoomsParts {
   readonly now: () => number;
   /** Hears of mistakes of ours; the room goes on. */
   readonly fault: (error: unknown) => void;
+  /** Opens the dealer of a room, where tests want another than the usual one. */
+  readonly deal?: typeof openDealer;
 }
 
-/** An open room, and how to put it away: it keeps where the workshop stands, and does nothing by itself any more. */
 export interface OpenedRoom {
   readonly room: Room;
-  readonly putAway: () => Promise<void>;
+  /** Nothing happens in it by itself any more. */
+  readonly stop: () => void;
+  /** Keeps where the workshop stands. Never rejects. */
+  readonly keepStand: () => Promise<void>;
 }
 
 /** Where a workshop stands is kept after so many moves, so that opening it again is quick. */
@@ -34,7 +38,7 @@ const snapshotEvery = 200;
 
 /** Opens a workshop from the disk. Rejects when its log is broken or cannot be read. */
 export async function openRoom(parts: RoomsParts, stored: StoredWorkshop): Promise<OpenedRoom> {
-  const { storage, place, now, fault } = parts;
+  const { storage, place, now, fault, deal = openDealer } = parts;
   const { key } = stored;
   const rulebook = makeRulebook(stored.header, stored.deck, stored.format);
   const [entries, from, people] = await Promise.all([
@@ -52,16 +56,28 @@ export async function openRoom(parts: RoomsParts, stored: StoredWorkshop): Promi
     append: (added: readonly LogEntry[]) => storage.append(key, added),
     after: (seq: number) => storage.entriesAfter(key, seq),
   };
-  const opened = openDealer({ rulebook, entries, ...(from ? { from } : {}), keeper, now, dealt, fault });
+  const opened = deal({ rulebook, entries, ...(from ? { from } : {}), keeper, now, dealt, fault });
   if (!opened.ok) throw new Error(`The log of a workshop is broken at entry ${opened.error.seq}`);
   const dealer = opened.value;
-  const keepStand = async (): Promise<void> => {
-    const state = dealer.state();
-    const snapshot = { seq: dealer.seq(), rules: rulesVersion, state: canonicalJson(state), hash: hash(state) };
-    await storage.saveSnapshot(key, snapshot).catch(fault);
-  };
-  const timer = makeDueTimer({
-    due: () => nextDue(rulebook, dealer.state()),
+  const keepStand = (): Promise<void> => keepStandOf(parts, key, dealer);
+  const timer = timerFor(parts, dealer);
+  timer.reset();
+  room = new Room({ stored, dealer, people: makePeople(storage, key, people), storage, place, now, fault });
+  await seatEverybody(room);
+  return { room, stop: timer.stop, keepStand };
+}
+
+/** Lets what is due land, for as long as the room is open. */
+const timerFor = ({ now, fault }: RoomsParts, dealer: Dealer): DueTimer =>
+  makeDueTimer({
+    due: () => {
+      try {
+        return nextDue(dealer.rulebook, dealer.state());
+      } catch (error) {
+        fault(error);
+        return null;
+      }
+    },
     now,
     later: (task, wait) => {
       const waiting = setTimeout(task, wait);
@@ -69,17 +85,14 @@ export async function openRoom(parts: RoomsParts, stored: StoredWorkshop): Promi
     },
     land: async () => (await dealer.submit({ id: `due-${newKey()}`, seat: facilitatorSeat, move: { type: 'landDue' } })).ok,
   });
-  timer.reset();
-  const made = new Room({ stored, dealer, people: makePeople(storage, key, people), storage, place, now });
-  room = made;
-  await seatEverybody(made);
-  return {
-    room: made,
-    putAway: async () => {
-      timer.stop();
-      await keepStand();
-    },
-  };
+
+async function keepStandOf({ storage, fault }: RoomsParts, key: string, dealer: Dealer): Promise<void> {
+  try {
+    const [seq, state] = [dealer.seq(), canonicalJson(dealer.state())];
+    await storage.saveSnapshot(key, { seq, rules: rulesVersion, state, hash: hashOf(state) });
+  } catch (error) {
+    fault(error);
+  }
 }
 
 /** Where the workshop stood when that was last kept; nothing when these rules cannot go on from it. */
@@ -90,8 +103,8 @@ async function lastStand(
 ): Promise<{ readonly seq: number; readonly state: Workshop } | undefined> {
   const snapshot = await storage.latestSnapshot(key);
   if (!snapshot || snapshot.rules !== rulesVersion || rulebook.header.rules !== rulesVersion) return undefined;
-  const state = JSON.parse(snapshot.state) as Workshop;
-  return hash(state) === snapshot.hash ? { seq: snapshot.seq, state } : undefined;
+  if (hashOf(snapshot.state) !== snapshot.hash) return undefined;
+  return { seq: snapshot.seq, state: JSON.parse(snapshot.state) as Workshop };
 }
 
 /** Whoever was let in when the power went, and has no seat yet, gets one. */

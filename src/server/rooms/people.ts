@@ -1,5 +1,7 @@
 import type { SeatId } from '../../engine/moves.ts';
+import type { PersonRole } from '../../protocol/room.ts';
 import type { Storage, StoredPerson } from '../storage/storage.ts';
+import { newPersonSeat, secretHash } from './secrets.ts';
 
 /** The people of one workshop: in memory as they are on the disk. */
 export interface People {
@@ -42,6 +44,18 @@ export function makePeople(storage: Storage, key: string, stored: readonly Store
     },
   };
 }
+
+/** Somebody who comes in now, with what they come back with. */
+export const newPerson = (name: string, role: PersonRole, token: string, heardAt: number): StoredPerson => ({
+  seat: newPersonSeat(),
+  name,
+  role,
+  table: null,
+  tokenHashes: [secretHash(token)],
+  seatCodeHash: null,
+  removed: false,
+  heardAt,
+});
 
 /** Everybody who runs the workshop moves with the same powers. */
 export const isFacilitator = ({ role }: Pick<StoredPerson, 'role'>): boolean =>

@@ -61,8 +61,10 @@ export function roomCard(room: Room): RoomCard {
   };
 }
 
+/** The table with the fewest people, those on their way among them, that does not play on paper. */
 export const emptiest = (room: Room): string | undefined =>
-  [...roomCard(room).tables]
-    .filter(({ table }) => !room.settings.paper.includes(table))
-    .sort((a, b) => a.people - b.people)
+  roomCard(room)
+    .tables.filter(({ table }) => !room.settings.paper.includes(table))
+    .map(({ table, people }) => ({ table, people: people + room.arrivals.at(table) }))
+    .toSorted((one, other) => one.people - other.people)
     .at(0)?.table;

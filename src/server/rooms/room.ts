@@ -3,20 +3,25 @@ import type { Event } from '../../engine/events.ts';
 import type { Move, SeatId, TableId } from '../../engine/moves.ts';
 import { facilitatorSeat } from '../../engine/setup.ts';
 import type { Audience } from '../../engine/view.ts';
-import { sourcesOf } from '../../engine/views/sources.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import type { Answer } from '../../protocol/connection.ts';
 import { audienceKey, type Known, type Me, type Tell } from '../../protocol/room.ts';
 import type { RoomSettings, Storage, StoredPerson, StoredWorkshop } from '../storage/storage.ts';
-import { type Channel, makeChannel } from './channel.ts';
+import { makeArrivals } from './arrivals.ts';
+import { audiencesOf } from './audiences-of.ts';
+import { type Bucket, makeBucket } from './bucket.ts';
+import type { Channel } from './channel.ts';
+import { type Channels, makeChannels, type Safely } from './channels.ts';
 import { type Holds, makeHolds } from './holds.ts';
+import { type Kept, makeKept } from './kept.ts';
 import { mayWatch } from './may.ts';
 import { type Member, tell } from './member.ts';
-import { makeMessages } from './messages.ts';
+import { type Messages, makeMessages } from './messages.ts';
 import { isFacilitator, isSeated, type People } from './people.ts';
 import { makePresence } from './presence.ts';
 import { joinView, namesFor, roomView } from './room-views.ts';
 import { makeRounds } from './rounds.ts';
+import { type InTurn, makeTurns } from './turns.ts';
 
 /** How rooms are found and how long they are kept, which is for the server to say. */
 export interface RoomPlace {
@@ -34,6 +39,8 @@ export interface RoomParts {
   readonly storage: Storage;
   readonly place: RoomPlace;
   readonly now: () => number;
+  /** Hears of mistakes of ours: whatever else the room has to do is done. */
+  readonly fault: (error: unknown) => void;
 }
 
 /** The shortest time between two rounds to the tables, and to those who see all of them, in milliseconds: who looks at forty tables at once does not see the difference, and a busy room does a fraction of the work. */
@@ -42,67 +49,83 @@ const roomPause = 150;
 
 type Why = Extract<Tell, { type: 'out' }>['why'];
 
+/** How fast one person may ask, through all their pages together: so many at once, and then so many a second. */
+const pace = { atOnce: 60, aSecond: 20 };
+
 /** One workshop with everyone who is connected to it. It knows no socket: its members are told things, whoever brings them. */
 export class Room {
   readonly key: string;
-  readonly code: string;
   readonly dealer: Dealer;
   readonly people: People;
-  readonly storage: Storage;
   readonly place: RoomPlace;
   readonly now: () => number;
   readonly presence = makePresence();
   readonly holds: Holds;
-  readonly messages;
-  #settings: RoomSettings;
-  #recoveryHash: string;
-  #touchedAt: number;
-  #ended: boolean;
-  readonly #channels = new Map<string, Channel>();
-  readonly #tableRounds = makeRounds(tablePause, () => this.#flush('table'));
+  readonly messages: Messages;
+  readonly arrivals = makeArrivals();
+  /** For what is about people and the room itself: each decides on what the one before it has left. */
+  readonly inTurn: InTurn = makeTurns();
+  readonly #kept: Kept;
+  readonly #fault: (error: unknown) => void;
+  readonly #channels: Channels;
+  readonly #buckets = new Map<SeatId, Bucket>();
+  readonly #tableRounds = makeRounds(tablePause, () => this.#channels.flush('table'));
   readonly #roomRounds = makeRounds(roomPause, () => this.#tellRoom());
+  #isClosed = false;
 
-  constructor({ stored, dealer, people, storage, place, now }: RoomParts) {
+  constructor({ stored, dealer, people, storage, place, now, fault }: RoomParts) {
     this.key = stored.key;
-    this.code = stored.code;
     this.dealer = dealer;
     this.people = people;
-    this.storage = storage;
     this.place = place;
     this.now = now;
     this.holds = makeHolds(now);
     this.messages = makeMessages(now);
-    this.#settings = stored.settings;
-    this.#recoveryHash = stored.recoveryHash;
-    this.#touchedAt = stored.touchedAt;
-    this.#ended = stored.ended;
+    this.#kept = makeKept(storage, stored);
+    this.#fault = fault;
+    this.#channels = makeChannels(dealer, this.#safely);
+    this.#noteEnd();
+  }
+
+  get code(): string {
+    return this.#kept.now().code;
   }
 
   get settings(): RoomSettings {
-    return this.#settings;
+    return this.#kept.now().settings;
   }
 
   get recoveryHash(): string {
-    return this.#recoveryHash;
+    return this.#kept.now().recoveryHash;
   }
 
   /** When the last move was made, in milliseconds. */
   get touchedAt(): number {
-    return this.#touchedAt;
+    return this.#kept.now().touchedAt;
   }
 
   /** Once it has ended nobody joins any more. */
   get ended(): boolean {
-    return this.#ended;
+    return this.#kept.now().ended;
+  }
+
+  /** Everybody was let go, and nobody comes in any more. */
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
   /** Changes what is kept beside the log. Resolves to whether that is kept; else nothing has changed. */
   async change(changes: Partial<Pick<StoredWorkshop, 'settings' | 'recoveryHash'>>): Promise<boolean> {
-    if (!(await this.storage.change(this.key, changes).catch(() => false))) return false;
-    this.#settings = changes.settings ?? this.#settings;
-    this.#recoveryHash = changes.recoveryHash ?? this.#recoveryHash;
-    this.stir();
-    return true;
+    const kept = await this.#kept.change(changes);
+    if (kept) this.stir();
+    return kept;
+  }
+
+  /** Whether somebody may ask for one more thing now. */
+  mayAskNow(seat: SeatId): boolean {
+    const bucket = this.#buckets.get(seat) ?? makeBucket(pace.atOnce, pace.aSecond, this.now);
+    this.#buckets.set(seat, bucket);
+    return bucket.take();
   }
 
   /** Resolves when the answer is definite, and everyone who may know of it has been told. */
@@ -112,16 +135,16 @@ export class Room {
     return answer;
   }
 
-  /** Hears of every move that the dealer has accepted. */
+  /** Hears of every move that the dealer has accepted. Never throws: the move is made, and has to be answered. */
   dealt(dealt: readonly Dealt[]): void {
-    this.#touchedAt = this.now();
-    for (const channel of this.#channels.values()) channel.hear(dealt);
+    const events = dealt.flatMap((each) => each.events);
+    this.#kept.touch(this.now());
     this.#tableRounds.begin();
     this.#roomRounds.begin();
-    const events = dealt.flatMap((each) => each.events);
-    for (const { seat } of events.filter(isAboutSeat)) this.refresh(seat);
+    this.#channels.hear(dealt);
+    this.#safely(() => this.#peopleMoved(events));
     if (events.some(({ type }) => type === 'screenSet')) this.stir();
-    this.#noteEnd();
+    this.#safely(() => this.#noteEnd());
   }
 
   /** Who somebody is now. */
@@ -135,28 +158,18 @@ export class Room {
   }
 
   channel(audience: Audience): Channel {
-    const key = audienceKey(audience);
-    const known = this.#channels.get(key);
-    if (known) return known;
-    const { dealer } = this;
-    const made = makeChannel(audience, {
-      look: () => ({ seq: dealer.seq(), view: dealer.view(audience), legal: dealer.legal(audience) }),
-      sources: () => sourcesOf(dealer.rulebook, dealer.state(), audience),
-    });
-    this.#channels.set(key, made);
-    return made;
+    return this.#channels.of(audience);
   }
 
   /** A page has come in: it is told all that it may know, or what it does not know yet. */
   come(member: Member, person: StoredPerson, known: readonly Known[]): void {
     this.presence.add(member, person.seat);
     const me = this.me(person);
-    for (const audience of audiencesFor(me, known)) {
+    for (const audience of audiencesOf(me, known)) {
       const before = known.find((each) => audienceKey(each.audience) === audienceKey(audience));
       this.watch(member, person, audience, before);
     }
-    const typing = me.table === null ? [] : this.holds.at(me.table);
-    for (const each of [...typing, ...this.messages.for(me.seat, me.table)]) tell(member, each);
+    for (const message of this.messages.for(me.seat, me.table)) tell(member, message);
     this.stir();
   }
 
@@ -167,6 +180,7 @@ export class Room {
     const channel = this.channel(audience);
     this.presence.watch(member, channel);
     channel.join(member, known);
+    if (audience.kind === 'table') for (const typing of this.holds.at(audience.table)) tell(member, typing);
     return true;
   }
 
@@ -188,7 +202,7 @@ export class Room {
       tell(member, { type: 'you', me });
       for (const channel of this.presence.watched(member))
         if (!mayWatch(person, me.table, channel.audience)) this.presence.unwatch(member, channel);
-      for (const audience of audiencesFor(me, []))
+      for (const audience of audiencesOf(me))
         if (!this.presence.isWatching(member, audience)) this.watch(member, person, audience);
     }
     this.stir();
@@ -206,6 +220,7 @@ export class Room {
 
   /** Lets go of everybody. */
   close(why: Why): void {
+    this.#isClosed = true;
     this.#tableRounds.stop();
     this.#roomRounds.stop();
     for (const { member } of this.presence.everyone(this.people)) this.#sendAway(member, why);
@@ -217,22 +232,42 @@ export class Room {
     member.close();
   }
 
+  /** Seats may be others than before: those who sit in them see what they may, and no more. */
+  #peopleMoved(events: readonly Event[]): void {
+    const undone = events.some(({ type }) => type === 'actUndone');
+    const moved = undone ? this.people.all().map(({ seat }) => seat) : events.filter(isAboutSeat).map(({ seat }) => seat);
+    for (const seat of new Set(moved)) this.#safely(() => this.refresh(seat));
+    if (undone) for (const seat of moved) this.#letBackRestored(seat);
+  }
+
+  /** Whoever was taken away, and has their place again because that was undone, may come back. */
+  #letBackRestored(seat: SeatId): void {
+    if (!this.people.find(seat)?.removed || this.tableOf(seat) === null) return;
+    void this.inTurn(async () => {
+      if (this.tableOf(seat) !== null && (await this.people.change(seat, { removed: false }))) this.stir();
+    });
+  }
+
   #noteEnd(): void {
     const ended = this.dealer.state().phase === 'ended';
-    if (ended === this.#ended) return;
-    this.#ended = ended;
-    this.stir();
-    // Where this cannot be kept, opening the workshop again finds it out.
-    void this.storage.change(this.key, { ended }).catch(() => false);
+    if (ended !== this.ended) void this.#kept.setEnded(ended).then(() => this.stir());
   }
 
-  #flush(...kinds: readonly Audience['kind'][]): void {
-    for (const channel of this.#channels.values()) if (kinds.includes(channel.audience.kind)) channel.flush();
-  }
+  /** One thing that goes wrong does not take the others with it. */
+  readonly #safely: Safely = (task) => {
+    try {
+      task();
+    } catch (error) {
+      this.#fault(error);
+    }
+  };
 
   #tellRoom(): void {
-    this.#flush('facilitator', 'screen');
-    if (!this.#roomRounds.tookStir()) return;
+    this.#channels.flush('facilitator', 'screen');
+    if (this.#roomRounds.tookStir()) this.#safely(() => this.#tellOfPeople());
+  }
+
+  #tellOfPeople(): void {
     const room = roomView(this);
     const joining = joinView(this);
     for (const { member, person } of this.presence.everyone(this.people)) {
@@ -241,18 +276,6 @@ export class Room {
       if (person.role === 'screen') tell(member, { type: 'joining', joining });
     }
   }
-}
-
-/** What a page sees as soon as somebody is in the room: what belongs to them, and what they had open. */
-function audiencesFor(me: Me, known: readonly Known[]): readonly Audience[] {
-  const own = ownAudience(me);
-  const others = known.map(({ audience }) => audience).filter((audience) => audienceKey(audience) !== audienceKey(own));
-  return [own, ...others];
-}
-
-function ownAudience({ role, table }: Me): Audience {
-  if (isFacilitator({ role })) return { kind: 'facilitator' };
-  return table === null ? { kind: 'screen' } : { kind: 'table', table };
 }
 
 const isAboutSeat = (

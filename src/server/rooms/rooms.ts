@@ -10,7 +10,7 @@ export interface Rooms {
   readonly count: () => number;
   /** How many pages are connected. */
   readonly pages: () => number;
-  /** Lets everybody go, and takes the workshop off the disk. Rejects when the disk refuses: then nothing has changed. */
+  /** Takes a workshop off the disk; its pages are still to be let go. Rejects when the disk refuses: then nothing has changed. */
   readonly remove: (room: Room) => Promise<void>;
   /** Closes rooms that nobody has been in for a while, and deletes workshops whose time is over. */
   readonly tidy: () => Promise<void>;
@@ -28,8 +28,24 @@ interface OnTable extends OpenedRoom {
 /** A room that nobody has been in for so long is closed, in milliseconds. */
 const idle = 10 * 60_000;
 
+/** One room that fails does not keep the others waiting. */
+async function forAll(
+  rooms: Iterable<OnTable>,
+  fault: RoomsParts['fault'],
+  task: (each: OnTable) => Promise<void>,
+): Promise<void> {
+  for (const each of [...rooms]) await Promise.resolve(each).then(task).catch(fault);
+}
+
+/** Keeps when a workshop was touched last; until that is kept, it is tried again each time. */
+async function keepTouched(storage: RoomsParts['storage'], each: OnTable): Promise<void> {
+  const { key, touchedAt } = each.room;
+  if (touchedAt === each.touchedAt) return;
+  if (await storage.change(key, { touchedAt }).catch(() => false)) each.touchedAt = touchedAt;
+}
+
 export function makeRooms(parts: RoomsParts): Rooms {
-  const { storage, now, place } = parts;
+  const { storage, now, place, fault } = parts;
   const rooms = new Map<string, OnTable>();
   const opening = new Map<string, Promise<Room | undefined>>();
 
@@ -43,56 +59,56 @@ export function makeRooms(parts: RoomsParts): Rooms {
 
   const open = (key: string): Promise<Room | undefined> => {
     const there = rooms.get(key);
-    if (there) return Promise.resolve(there.room);
+    if (there) {
+      // Whoever asks for it is about to come in.
+      there.seenAt = now();
+      return Promise.resolve(there.room);
+    }
     const begun = opening.get(key) ?? openNow(key).finally(() => opening.delete(key));
     opening.set(key, begun);
     return begun;
   };
 
-  const shut = async ({ room, putAway }: OnTable): Promise<void> => {
-    rooms.delete(room.key);
-    room.close('closing');
-    await putAway();
+  const drop = (key: string): Room | undefined => {
+    const there = rooms.get(key);
+    rooms.delete(key);
+    there?.stop();
+    return there?.room;
   };
 
-  const keepTouched = async (each: OnTable): Promise<void> => {
-    const { touchedAt } = each.room;
-    if (touchedAt === each.touchedAt) return;
-    if (await storage.change(each.room.key, { touchedAt }).catch(() => false)) each.touchedAt = touchedAt;
+  const shut = async ({ room, keepStand }: OnTable): Promise<void> => {
+    drop(room.key)?.close('closing');
+    await keepStand();
   };
 
   const tidyRoom = async (each: OnTable): Promise<void> => {
-    const { room } = each;
-    if (room.presence.count() > 0 || nextDue(room.dealer.rulebook, room.dealer.state()) !== null) each.seenAt = now();
-    await keepTouched(each);
+    const { presence, dealer } = each.room;
+    if (presence.count() > 0 || nextDue(dealer.rulebook, dealer.state()) !== null) each.seenAt = now();
+    await keepTouched(storage, each);
     if (now() - each.seenAt > idle) await shut(each);
   };
 
   return {
     open,
     byCode: async (code) => {
-      const stored = await storage.findByCode(code);
-      return stored && open(stored.key);
+      const here = [...rooms.values()].find(({ room }) => room.code === code && !room.ended);
+      const key = here?.room.key ?? (await storage.findByCode(code))?.key;
+      return key === undefined ? undefined : open(key);
     },
     count: () => rooms.size,
     pages: () => [...rooms.values()].reduce((sum, { room }) => sum + room.presence.count(), 0),
     remove: async (room) => {
       await storage.deleteWorkshop(room.key);
-      rooms.delete(room.key);
-      room.close('deleted');
+      drop(room.key);
     },
     tidy: async () => {
-      for (const each of [...rooms.values()]) await tidyRoom(each);
-      for (const key of await storage.sweep(now() - place.keepFor)) {
-        rooms.get(key)?.room.close('deleted');
-        rooms.delete(key);
-      }
+      await forAll(rooms.values(), fault, tidyRoom);
+      for (const key of await storage.sweep(now() - place.keepFor)) drop(key)?.close('deleted');
     },
-    close: async () => {
-      for (const each of [...rooms.values()]) {
-        await keepTouched(each);
+    close: () =>
+      forAll(rooms.values(), fault, async (each) => {
+        await keepTouched(storage, each);
         await shut(each);
-      }
-    },
+      }),
   };
 }

@@ -5,13 +5,17 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import { type Answer, sharedSeat } from '../../protocol/connection.ts';
 import type { PersonRole, RoomRefusal } from '../../protocol/room.ts';
 import type { StoredPerson } from '../storage/storage.ts';
+import { mayRule } from './may.ts';
 import { isFacilitator, isSeated } from './people.ts';
 import type { Room } from './room.ts';
 import { emptiest } from './room-views.ts';
 import { newKey } from './secrets.ts';
 
 /** What the room does by itself, as the facilitator would. */
-const moveFor = (room: Room, move: Move): Promise<Answer> => room.submit(facilitatorSeat, `room-${newKey()}`, move);
+const moveFor = (room: Room, move: Move): Promise<Answer> => room.submit(facilitatorSeat, ownMoveId(), move);
+
+/** A new id for a move that the room makes by itself. */
+const ownMoveId = (): string => `room-${newKey()}`;
 
 /** Gives somebody a place at a table: their old seat, or a new one. */
 export function sitDown(room: Room, seat: SeatId, table: TableId, role: PersonRole): Promise<Answer> {
@@ -20,9 +24,9 @@ export function sitDown(room: Room, seat: SeatId, table: TableId, role: PersonRo
   return moveFor(room, { type: 'takeSeat', newSeat: seat, table, role: role === 'scribe' ? 'scribe' : 'player' });
 }
 
-/** Takes somebody's place at a table away, where they have one. */
-export async function standUp(room: Room, seat: SeatId): Promise<void> {
-  if (room.tableOf(seat) !== null) await moveFor(room, { type: 'leaveSeat', who: seat });
+/** Takes somebody's place at a table away, where they have one: the facilitator does, who can take that back, or they do it themselves. */
+export async function standUp(room: Room, seat: SeatId, by: SeatId): Promise<void> {
+  if (room.tableOf(seat) !== null) await room.submit(by, ownMoveId(), { type: 'leaveSeat', who: seat });
 }
 
 /** Somebody who belongs at a table gets their place again, or another when there was none. */
@@ -44,7 +48,7 @@ export async function giveRole({ room, person }: Giver, seat: SeatId, role: Pers
   if (!target || target.removed) return fail({ code: 'no-such-person' });
   if (!mayGive(person, target, role)) return fail({ code: 'not-allowed' });
   if (!(await room.people.change(seat, { role }))) return fail({ code: 'not-saved' });
-  if (!isSeated({ role })) await standUp(room, seat);
+  if (!isSeated({ role })) await standUp(room, seat, seat);
   else await bringBack(room, { ...target, role });
   if (isSeated({ role })) await moveFor(room, { type: 'giveRole', who: seat, role: role === 'scribe' ? 'scribe' : 'player' });
   room.refresh(seat);
@@ -52,9 +56,8 @@ export async function giveRole({ room, person }: Giver, seat: SeatId, role: Pers
 }
 
 function mayGive(giver: StoredPerson, target: StoredPerson, role: PersonRole): boolean {
-  if (target.role === 'facilitator' || role === 'facilitator') return false;
-  if (target.role === 'screen' || role === 'screen') return false;
-  return (!isFacilitator(target) && !isFacilitator({ role })) || giver.role === 'facilitator';
+  if (role === 'facilitator' || target.role === 'screen' || role === 'screen') return false;
+  return mayRule(giver, target) && (giver.role === 'facilitator' || !isFacilitator({ role }));
 }
 
 /** A table that plays on paper has one seat, for which the facilitator moves. */
@@ -65,6 +68,6 @@ export async function playOnPaper(room: Room, table: TableId, on: boolean): Prom
     return fail({ code: 'not-saved' });
   const seat = sharedSeat(table);
   if (on) await sitDown(room, seat, table, 'scribe');
-  else await standUp(room, seat);
+  else await standUp(room, seat, seat);
   return ok(null);
 }

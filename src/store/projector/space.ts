@@ -42,7 +42,10 @@ export function onStage(source: ProjectorSource, head: Head): Stage {
   const { size, joinable = false } = source;
   const proportion = size.width > 0 && size.height > 0 ? size.width / size.height : 16 / 9;
   const width = Math.max(20, proportion * 100 - 2 * margin);
-  return { ...source, body: { width, height: Math.max(20, 100 - around - (joinable ? joinLine : 0) - foot - headHeight(source, head, width)) } };
+  return {
+    ...source,
+    body: { width, height: Math.max(20, 100 - around - (joinable ? joinLine : 0) - foot - headHeight(source, head, width)) },
+  };
 }
 
 /** The room where everything fits on one page, so that nothing stands below it. */
