@@ -49,7 +49,7 @@ export function PlayMenu({ shell, session, state }: PlayMenuProps) {
             {say('play.save')}
           </button>
         )}
-        {runs && (state.side.kind === 'facilitator' || state.snapshot.view.phase === 'ended') && (
+        {((runs && state.side.kind === 'facilitator') || state.snapshot.view.phase === 'ended') && (
           <button type="button" onClick={() => shell.go('report')}>
             {say('play.report')}
           </button>

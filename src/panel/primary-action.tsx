@@ -119,12 +119,11 @@ function Finished({ shell, session, state, table }: PrimaryActionProps) {
   );
 }
 
-const ToReport = ({ shell, session }: Pick<PrimaryActionProps, 'shell' | 'session'>) =>
-  runsWorkshop(session.connection) ? (
-    <button type="button" class="primary" onClick={() => shell.go('report')}>
-      {session.say('play.ended.report')}
-    </button>
-  ) : null;
+const ToReport = ({ shell, session }: Pick<PrimaryActionProps, 'shell' | 'session'>) => (
+  <button type="button" class="primary" onClick={() => shell.go('report')}>
+    {session.say('play.ended.report')}
+  </button>
+);
 
 const isDropped = ({ snapshot }: Session, step: string): boolean =>
   snapshot.view.steps.some((each) => each.step === step && each.dropped);

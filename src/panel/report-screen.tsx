@@ -3,6 +3,7 @@ import type { Shell } from '../store/app.ts';
 import { type ReportFileKind, reportFiles } from '../store/report/report-files.ts';
 import type { Report } from '../store/report/report-model.ts';
 import { reportOf } from '../store/report.ts';
+import { runsWorkshop } from '../store/room/role.ts';
 import type { OpenSession } from '../store/session.ts';
 import { ReportArticle } from './report/report-article.tsx';
 import { ReportCredits } from './report/report-credits.tsx';
@@ -24,6 +25,7 @@ export function ReportScreen({ shell, session }: { readonly shell: Shell; readon
       <div class="report-page">
         <ReportHeader
           report={report}
+          watch={runsWorkshop(session.connection)}
           say={session.say}
           showNames={setNames}
           save={(kind) => void save(shell, session, names, kind)}
@@ -37,14 +39,15 @@ export function ReportScreen({ shell, session }: { readonly shell: Shell; readon
           <ReportCredits report={report} say={session.say} />
         </div>
       </div>
-      <WatchAgain session={session} seq={seq} names={names} />
+      {runsWorkshop(session.connection) && <WatchAgain session={session} seq={seq} names={names} />}
     </main>
   );
 }
 
-function readReport({ connection, say }: OpenSession, names: boolean): Report {
+/** Whoever runs the workshop has every table in it; everyone else the one where they sit. */
+function readReport({ connection, store, say }: OpenSession, names: boolean): Report {
   const { rulebook } = connection;
-  const { view } = connection.snapshot({ kind: 'facilitator' });
+  const { view } = runsWorkshop(connection) ? connection.snapshot({ kind: 'facilitator' }) : store.getState().snapshot;
   const { startedAt } = rulebook.header;
   const [date, day] = [dayInWords(startedAt), dayInFigures(startedAt)];
   return reportOf({ rulebook, view, people: connection.people(), say, date, day, names });

@@ -10,7 +10,7 @@ import type { Report, ReportCredit, ReportTable } from './report/report-model.ts
 import type { ReportPart } from './report/report-parts.ts';
 import { isCutShort, isLeftOut, type ReportSource, type TableSource } from './report/report-source.ts';
 
-/** What every table has made so far. Pure: the same source always gives the same report. */
+/** What every table has made so far whose work the view tells. Pure: the same source always gives the same report. */
 export const reportOf = (source: ReportSource): Report => ({
   title: source.say('report.title'),
   deck: source.rulebook.deck.title,
@@ -18,9 +18,11 @@ export const reportOf = (source: ReportSource): Report => ({
   date: source.date,
   day: source.day,
   names: source.names,
-  tables: source.rulebook.tables.map((table) => tableOf({ ...source, table })),
+  tables: source.rulebook.tables.filter((table) => isTold(source, table)).map((table) => tableOf({ ...source, table })),
   credits: [source.rulebook.format, source.rulebook.deck].map(creditOf),
 });
+
+const isTold = ({ view }: ReportSource, table: TableId): boolean => view.work.some((work) => work.table === table);
 
 function tableOf(source: TableSource): ReportTable {
   const { rulebook, view, table } = source;

@@ -7,6 +7,8 @@ import { watchAnchor } from './watch-again.tsx';
 
 interface ReportHeaderProps {
   readonly report: Report;
+  /** Whether the workshop can be watched again below. */
+  readonly watch: boolean;
   readonly say: Say;
   readonly showNames: (names: boolean) => void;
   readonly save: (kind: ReportFileKind) => void;
@@ -15,7 +17,7 @@ interface ReportHeaderProps {
 }
 
 /** What this is, what can be done with it, and the way to each table when there are many. */
-export function ReportHeader({ report, say, showNames, save, print, back }: ReportHeaderProps) {
+export function ReportHeader({ report, watch, say, showNames, save, print, back }: ReportHeaderProps) {
   return (
     <header class="report-header">
       <h1>{report.title}</h1>
@@ -39,7 +41,7 @@ export function ReportHeader({ report, say, showNames, save, print, back }: Repo
           ))}
         </div>
       </fieldset>
-      <Contents report={report} say={say} />
+      {watch && <Contents report={report} say={say} />}
     </header>
   );
 }
