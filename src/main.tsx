@@ -6,7 +6,7 @@ import { taste } from 'virtual:taste';
 import { render } from 'preact';
 import { createStore } from 'zustand/vanilla';
 import { askForServer } from './connection/ask-for-server.ts';
-import { sharedNotebook } from './connection/notebook.ts';
+import { forgetAll, sharedNotebook } from './connection/notebook.ts';
 import { doorsOpener } from './connection/open-doors.ts';
 import { ownRooms } from './connection/own-rooms.ts';
 import { openShelf, type ShelvedWorkshop } from './connection/shelf.ts';
@@ -67,6 +67,7 @@ const removal = makeRemoval({
   notebook,
   remove: async (key) => {
     await shelf?.remove(key);
+    forgetAll(`workshop/${key}/`);
     app.setState({ shelved: await shelvedHere() });
   },
   now: Date.now,

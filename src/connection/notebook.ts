@@ -24,3 +24,13 @@ export const sharedNotebook = (): DeviceNotebook => ({
     }
   },
 });
+
+/** Forgets everything on this device whose name begins so: what was written, typed and looked at in a workshop that is removed. */
+export function forgetAll(beginning: string): void {
+  try {
+    const names = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
+    for (const name of names) if (name.startsWith(prefix + beginning)) localStorage.removeItem(name);
+  } catch {
+    // A browser that keeps no data has nothing to forget.
+  }
+}
