@@ -1,12 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { ScreenShow } from '../../src/engine/host-moves.ts';
+import { axeOn, type Theme, themes } from '../helpers/e2e-axe.ts';
 import { cardiffFull } from '../helpers/e2e-content.ts';
-import { openFile } from '../helpers/e2e-page.ts';
 import { showOn, turn, wordy } from '../helpers/e2e-projector.ts';
 import { brokenPromises } from '../helpers/e2e-promises.ts';
 import { whereLanded } from '../helpers/e2e-scenes.ts';
 import { fileOf, host, workshopAt } from '../helpers/e2e-states.ts';
+import { visit } from '../helpers/e2e-visit.ts';
 import type { Play } from '../helpers/play.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -43,8 +43,7 @@ function scenesWith(tables: number): readonly Scene[] {
 
 /** Shows one workshop after another on a projector, and tells which kind of slide each is. */
 async function show(page: Page, projector: Page, play: Play): Promise<string> {
-  await page.goto('/');
-  await openFile(page, fileOf(play));
+  await visit(page, { file: fileOf(play) });
   await showOn(projector, play.rulebook);
   return (await projector.getByRole('main').getAttribute('class')) ?? '';
 }
@@ -60,10 +59,8 @@ async function brokenOn(projector: Page): Promise<readonly string[]> {
   const turns = await projector.locator('.screen-foot, .show-table').count();
   for (const moment of turns > 0 ? moments : []) {
     await projector.clock.setFixedTime(Date.now() + moment);
-    await projector.evaluate(() => {
-      document.dispatchEvent(new Event('visibilitychange'));
-      return new Promise((resolve) => setTimeout(resolve, 20));
-    });
+    await projector.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await drawn(projector);
     broken.push(...(await brokenNow(projector)));
   }
   return [...new Set(broken)];
@@ -72,17 +69,22 @@ async function brokenOn(projector: Page): Promise<readonly string[]> {
 /** Milliseconds from now at which a screen is looked at: what takes turns has another turn at each. */
 const moments = [13_000, 26_000, 39_000];
 
+/** The screen has been drawn since it last changed. */
+const drawn = (projector: Page): Promise<unknown> =>
+  projector.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 /** What is broken on a screen that has had time to lay itself out. */
 async function brokenNow(projector: Page): Promise<readonly string[]> {
   let broken = await projector.evaluate(brokenPromises);
   for (let look = 0; look < 10 && broken.length > 0; look += 1) {
-    await projector.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    await drawn(projector);
     broken = await projector.evaluate(brokenPromises);
   }
   return broken;
 }
 
 async function faultsIn(page: Page, projector: Page, scenes: readonly Scene[]): Promise<readonly string[]> {
+  await page.goto('/');
   const faults: string[] = [];
   for (const { name, play } of scenes) {
     await show(page, projector, play);
@@ -113,35 +115,50 @@ for (const tables of [3, 12])
     expect(await faultsIn(page, await still(context), scenes)).toEqual([]);
   });
 
-for (const [theme, sizes] of [
-  ['light', [usual, square, { width: 1920, height: 1080 }, { width: 3840, height: 2160 }]],
-  ['dark', [usual]],
-  ['contrast', [usual]],
-] as const)
-  test(`every kind of slide can be read in ${theme} colours, and keeps still`, async ({ page, context }) => {
-    await context.addInitScript((name) => {
-      if (location.protocol !== 'about:') localStorage.setItem('social-media-game/theme', name);
-    }, theme);
-    const projector = await still(context);
-    const faults: string[] = [];
-    const shown = new Set<string>();
-    for (const { name, play } of [...scenesWith(4), { name: 'just landed', play: whereLanded('trouble', 4) }]) {
-      shown.add(await show(page, projector, play));
-      expect(await projector.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
-      const found = [...((await projector.evaluate(longestMotion)) > 1 ? ['something moves'] : [])];
-      for (const size of sizes) {
-        await resize(projector, size);
-        found.push(...(await brokenOn(projector)));
-      }
-      if (theme === 'light') found.push(...(await axeOn(projector)));
-      faults.push(...found.map((fault) => `${name}: ${fault}`));
-    }
-    expect(faults).toEqual([]);
-    expect(shown.size, 'kinds of slides').toBe(11);
-  });
+const sizesIn: Readonly<Record<Theme, readonly Size[]>> = {
+  light: [usual, square, { width: 1920, height: 1080 }, { width: 3840, height: 2160 }],
+  dark: [usual],
+  contrast: [usual],
+};
 
-const axeOn = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+/** Chooses colours on the device, which a screen takes over at once. */
+async function choose(page: Page, projector: Page, theme: Theme): Promise<void> {
+  await page.evaluate((chosen) => localStorage.setItem('social-media-game/theme', chosen), theme);
+  await projector.waitForFunction((chosen) => document.documentElement.dataset.theme === chosen, theme);
+}
+
+test('every kind of slide can be read in all colours, and keeps still', async ({ page, context }) => {
+  const projector = await still(context);
+  await page.goto('/');
+  await showOn(projector, workshopAt('settle', 1).rulebook);
+  const faults: string[] = [];
+  const shown = new Set<string>();
+  for (const [index, { name, play }] of [
+    ...scenesWith(4),
+    { name: 'just landed', play: whereLanded('trouble', 4) },
+  ].entries()) {
+    // Screens are opened in all colours in turn, and change to the others as they are.
+    const [first = 'light', ...others] = themes.map((_, at) => themes[(index + at) % themes.length] ?? 'light');
+    await choose(page, projector, first);
+    shown.add(await show(page, projector, play));
+    for (const theme of [first, ...others]) {
+      await choose(page, projector, theme);
+      faults.push(...(await faultsOf(projector, theme)).map((fault) => `${name}, ${theme}: ${fault}`));
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(shown.size, 'kinds of slides').toBe(11);
+});
+
+async function faultsOf(projector: Page, theme: Theme): Promise<readonly string[]> {
+  const found = [...((await projector.evaluate(longestMotion)) > 1 ? ['something moves'] : [])];
+  for (const size of sizesIn[theme]) {
+    await resize(projector, size);
+    found.push(...(await brokenOn(projector)));
+  }
+  if (theme === 'light') found.push(...(await axeOn(projector)).map(({ rule, element }) => `${rule}: ${element}`));
+  return found;
+}
 
 /** Runs in the page: how many milliseconds the longest animation or transition of anything on it takes. */
 function longestMotion(): number {

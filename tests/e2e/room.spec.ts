@@ -145,8 +145,8 @@ test('two write the same line: the one sees the other’s words grow, and can ta
   const ann = await joinRoom(place, code, 'Ann', heron.name);
   const ben = await joinRoom(place, code, 'Ben', heron.name);
   await pressAway(mouseHands(ann), taster.steps[0]?.done ?? '');
-  const [first] = await Promise.all([ann.getByRole('textbox').first(), ben.getByRole('textbox').first().waitFor()]);
-  await first.pressSequentially('A mill by');
+  await ben.getByRole('textbox').first().waitFor();
+  await ann.getByRole('textbox').first().pressSequentially('A mill by');
   await expect(ben.getByText(say('line.writing', { name: 'Ann' }))).toBeVisible();
   await ben.getByRole('button', { name: begins(say('line.take-over')) }).click();
   await ben.getByRole('textbox').first().fill('A mill by the river');

@@ -71,7 +71,9 @@ export function partsOnScreen({ steps }: Rulebook, { screen, phase, tables }: Wo
   if (show === 'table' || show === 'carousel')
     return show === 'carousel' || screen.table === table ? ['plan', 'papers', 'matrix'] : [];
   if (show !== 'auto' && show !== 'join')
-    return { plans: ['plan'], situation: ['plan'], matrix: ['matrix'], stories: ['stories'], wall: ['lessons', 'stories'] }[show];
+    return { plans: ['plan'], situation: ['plan'], matrix: ['matrix'], stories: ['stories'], wall: ['lessons', 'stories'] }[
+      show
+    ];
   if (phase === 'ended') return ['lessons', 'stories'];
   const front = steps.findLast(({ id }) => Object.values(tables).some(({ step }) => step === id));
   if (front?.id === 'whom') return ['matrix'];

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { clientsOf } from '../../src/engine/clients.ts';
 import type { Step } from '../../src/engine/format.ts';
 import { english as say } from '../../src/i18n/words.ts';
@@ -27,21 +27,25 @@ interface Judged extends Landed {
  * lands by chance, what the facilitator sends, and judgements of clients and of the facilitator.
  */
 export async function playFull(hands: Hands, tables: readonly Table[]): Promise<void> {
-  await setUp(hands);
-  const screen = await openProjector(hands);
+  const screen = await test.step(say('first.host'), () => setUp(hands));
   const judged: Judged[] = [];
   for (const step of cardiffFull.steps) {
     if (step.kind !== 'inject') await expectStep(screen, step.heading);
-    judged.push(...(await play(hands, screen, tables, step)));
+    judged.push(...(await test.step(step.title, () => play(hands, screen, tables, step))));
   }
+  await test.step(say('host.end'), () => end(hands, screen, tables));
+  await test.step(say('play.ended.report'), () => readReport(hands, tables, judged));
+}
+
+async function end(hands: Hands, screen: Page, tables: readonly Table[]): Promise<void> {
   await goToDesk(hands);
   await pressAway(hands, say('host.end'));
   await expectStep(screen, say('screen.wall'));
   await expectKept(screen, secretsOf(tables));
-  await readReport(hands, tables, judged);
 }
 
-async function setUp(hands: Hands): Promise<void> {
+/** Sets a workshop up, and opens the window of its projector. */
+async function setUp(hands: Hands): Promise<Page> {
   const { page } = hands;
   await page.goto('/');
   await hands.press(way(page, say('first.host')));
@@ -52,6 +56,7 @@ async function setUp(hands: Hands): Promise<void> {
   await hands.write(page.getByLabel(say('setup.people', { table: 'Heron' })), people.join(', '));
   await hands.press(button(page, say('setup.start')));
   await expect(page.getByRole('heading', { level: 1, name: say('host.title') })).toBeVisible();
+  return openProjector(hands);
 }
 
 /** What is written on sealed sheets, who is there, and who begins what. */

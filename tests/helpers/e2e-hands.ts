@@ -30,9 +30,8 @@ async function openShelf(page: Page, title: string, shelf: string, press: (tab: 
  */
 export function clickingHands(page: Page): Hands {
   const press = async (control: Locator): Promise<void> => {
-    await control.scrollIntoViewIfNeeded();
-    await expect.poll(() => control.evaluate(coverOf), { message: `${control}: what lies over its middle` }).toBe('');
-    const { x, y } = await centreOf(control);
+    const { x, y, cover } = await control.evaluate(openMiddle, patience);
+    expect(cover, `${control}: what lies over its middle`).toBe('');
     await page.mouse.click(x, y);
     // The pointer goes where nothing is, so that nothing depends on its resting anywhere.
     await page.mouse.move(1, 1);
@@ -52,15 +51,46 @@ export function clickingHands(page: Page): Hands {
   };
 }
 
-/** What covers the middle of an element, in words, or nothing. An element that lets the pointer through lies over its picture. */
-export function coverOf(element: Element): string {
+/** How long something may lie over what is to be clicked, in milliseconds. */
+const patience = 5000;
+
+interface Middle {
+  readonly x: number;
+  readonly y: number;
+  /** What covers it, in words, or nothing. */
+  readonly cover: string;
+}
+
+/** What Chromium's elements can do besides: nothing moves when they are in sight already. */
+interface Scrollable extends Element {
+  readonly scrollIntoViewIfNeeded: () => void;
+}
+
+/**
+ * Runs in the page: brings an element into sight, and tells where its middle is once that keeps still and lies open. An
+ * element that lets the pointer through lies over its picture.
+ */
+async function openMiddle(element: Element, most: number): Promise<Middle> {
   const shown = element.matches('input[type="file"], input[type="radio"]') ? (element.closest('label') ?? element) : element;
-  const { left, top, width, height } = shown.getBoundingClientRect();
-  if (width < 2 || height < 2) return 'it has no size';
-  const found = document.elementFromPoint(left + width / 2, top + height / 2);
-  if (found === null) return 'it is outside the window';
-  const pictured = getComputedStyle(shown).pointerEvents === 'none' && found.tagName === 'CANVAS';
-  return pictured || shown.contains(found) ? '' : `${found.tagName} ${found.className} ${found.textContent?.slice(0, 40)}`;
+  const look = (): Middle => {
+    const { left, top, width, height } = shown.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    if (width < 2 || height < 2) return { x, y, cover: 'it has no size' };
+    const found = document.elementFromPoint(x, y);
+    if (found === null) return { x, y, cover: 'it is outside the window' };
+    const pictured = getComputedStyle(shown).pointerEvents === 'none' && found.tagName === 'CANVAS';
+    const open = pictured || shown.contains(found);
+    return { x, y, cover: open ? '' : `${found.tagName} ${found.className} ${found.textContent?.slice(0, 40)}` };
+  };
+  (shown as Scrollable).scrollIntoViewIfNeeded();
+  const began = performance.now();
+  for (let before = look(); ; ) {
+    await new Promise(requestAnimationFrame);
+    const now = look();
+    const still = now.x === before.x && now.y === before.y;
+    if ((still && now.cover === '') || performance.now() - began > most) return now;
+    before = now;
+  }
 }
 
 /** A newcomer with a mouse: buttons are clicked, a card is picked with its button or with a second click on the plan. */

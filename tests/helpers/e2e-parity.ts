@@ -1,3 +1,4 @@
+import type { Card } from '../../src/engine/deck.ts';
 import { legalForTable } from '../../src/engine/legal.ts';
 import type { Move, TableId } from '../../src/engine/moves.ts';
 import { isEmpty } from '../../src/engine/people.ts';
@@ -151,9 +152,13 @@ function strangeCards({ rulebook, state }: Play, board: Board, table: TableId, {
   const rows = new Set(
     board.regions.flatMap((region) => (region.kind === 'matrix' ? region.rows.map(({ title }) => title) : [])),
   );
+  const named = (card: Card): boolean => {
+    const begins = `${cardName(rulebook.deck, card)}, `;
+    return words.some((text) => text === card.title || text.startsWith(begins));
+  };
   return rulebook.deck.cards
     .filter(({ id, title }) => !here.has(id) && !rows.has(title))
-    .filter((card) => words.some((text) => text === card.title || text.startsWith(`${cardName(rulebook.deck, card)}, `)))
+    .filter(named)
     .map(({ title }) => `“${title}” is named, but is not on this table`);
 }
 

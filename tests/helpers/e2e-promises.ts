@@ -6,7 +6,13 @@
 export function brokenPromises(): readonly string[] {
   type Colour = readonly [number, number, number, number];
   const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const mixed = new Map<string, Colour>();
   const colour = (text: string): Colour => {
+    const known = mixed.get(text) ?? read(text);
+    mixed.set(text, known);
+    return known;
+  };
+  const read = (text: string): Colour => {
     if (!brush) return [0, 0, 0, 0];
     brush.clearRect(0, 0, 1, 1);
     brush.fillStyle = text;
@@ -28,11 +34,15 @@ export function brokenPromises(): readonly string[] {
   };
   const token = (name: string): Colour => colour(getComputedStyle(document.documentElement).getPropertyValue(name));
   const papers = [token('--paper'), token('--paper-deep')];
-  const behind = (element: Element, paper: Colour): Colour => {
-    const around: Element[] = [];
-    for (let each: Element | null = element; each && !each.classList.contains('screen'); each = each.parentElement)
-      around.unshift(each);
-    return around.reduce((below, each) => over(colour(getComputedStyle(each).backgroundColor), below), paper);
+  const grounds = papers.map((paper) => ({ paper, known: new Map<Element, Colour>() }));
+  type Ground = (typeof grounds)[number];
+  const behind = (element: Element | null, { paper, known }: Ground): Colour => {
+    if (!element || element.classList.contains('screen')) return paper;
+    const ground =
+      known.get(element) ??
+      over(colour(getComputedStyle(element).backgroundColor), behind(element.parentElement, { paper, known }));
+    known.set(element, ground);
+    return ground;
   };
 
   const faults = new Set<string>();
@@ -58,8 +68,8 @@ export function brokenPromises(): readonly string[] {
     const told = `“${words.slice(0, 30)}”`;
     const size = (Number.parseFloat(style.fontSize) / innerHeight) * 100;
     if (size < 3.7) faults.add(`${told} is ${size.toFixed(2)} % of the height`);
-    for (const paper of papers) {
-      const ratio = contrast(over(colour(style.color), behind(element, paper)), behind(element, paper));
+    for (const ground of grounds) {
+      const ratio = contrast(over(colour(style.color), behind(element, ground)), behind(element, ground));
       if (ratio < 7) faults.add(`${told} has a contrast of ${ratio.toFixed(1)}`);
     }
     const { left, top, right, bottom } = element.getBoundingClientRect();

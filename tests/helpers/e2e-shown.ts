@@ -9,8 +9,9 @@ export interface Shown {
   readonly words: readonly string[];
 }
 
-/** Runs in the page: reads it as assistive technology does. */
+/** Runs in the page: opens everything that is folded away, and reads the page as assistive technology does. */
 export function readPage(): Shown {
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details')) folded.open = true;
   const rendered = (element: Element): boolean =>
     element.checkVisibility() && !element.closest('[aria-hidden="true"], [inert]');
   const nameOf = (element: Element): string => {
@@ -41,9 +42,4 @@ export function readPage(): Shown {
     options,
     words: words.map((text) => text.trim()).filter((text) => text !== ''),
   };
-}
-
-/** Runs in the page: opens everything that is folded away. */
-export function unfold(): void {
-  for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details')) folded.open = true;
 }

@@ -2,7 +2,7 @@ import type { Format } from '../../src/engine/format.ts';
 import { hash } from '../../src/engine/hash.ts';
 import { rulesVersion } from '../../src/engine/header.ts';
 import { legalForTable, legalMoves } from '../../src/engine/legal.ts';
-import type { Move, StepMove, TableId, WriteField } from '../../src/engine/moves.ts';
+import type { Move, SeatId, StepMove, TableId, WriteField } from '../../src/engine/moves.ts';
 import { makeRulebook, type Rulebook } from '../../src/engine/rulebook.ts';
 import { facilitatorSeat } from '../../src/engine/setup.ts';
 import { markValues } from '../../src/engine/sheets.ts';
@@ -10,7 +10,7 @@ import { present } from '../../src/lib/assert.ts';
 import { sharedSeat } from '../../src/protocol/connection.ts';
 import { writeSaveFile } from '../../src/protocol/save-file.ts';
 import { cardiff, housing, tableNames } from './e2e-content.ts';
-import { logOf, must, type Play, refusalOf, startPlay } from './play.ts';
+import { ask, logOf, must, type Play, startPlay } from './play.ts';
 
 /** Gives a whole number from 0 up to, but not including, `below`: the same ones for the same seed. */
 export type Chance = (below: number) => number;
@@ -53,9 +53,14 @@ export function fileOf(play: Play, people: Readonly<Record<string, string>> = {}
 
 export const host = (play: Play, move: Move): Play => must(play, facilitatorSeat, move);
 
+/** Somebody asks, if the rules allow it. */
+export function ifAllowed(play: Play, seat: SeatId, move: Move): Play {
+  const next = ask(play, seat, move);
+  return next.turns.at(-1)?.refused ? play : next;
+}
+
 /** Whoever holds the mouse asks, if the rules allow it. */
-export const atTable = (play: Play, table: TableId, move: Move): Play =>
-  refusalOf(play, sharedSeat(table), move) ? play : must(play, sharedSeat(table), move);
+export const atTable = (play: Play, table: TableId, move: Move): Play => ifAllowed(play, sharedSeat(table), move);
 
 export const isThere = ({ state }: Play, table: TableId): boolean => state.seats[sharedSeat(table)]?.here === true;
 

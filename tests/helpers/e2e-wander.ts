@@ -8,13 +8,14 @@ import {
   chanceFrom,
   filled,
   finish,
+  ifAllowed,
   isThere,
   legalAt,
   legalForFacilitator,
   newWorkshop,
   oneOf,
 } from './e2e-states.ts';
-import { must, type Play, refusalOf } from './play.ts';
+import type { Play } from './play.ts';
 
 /** A random workshop in the middle of its game, two of three of the one with everything that can happen: one to five tables, people who come and go, a facilitator who interferes. */
 export function wander(seed: number): Play {
@@ -39,8 +40,7 @@ function oneTurn(play: Play, chance: Chance, haste: number): Play {
   return move ? atTable(play, table, filled(play, move, chance)) : play;
 }
 
-const asHost = (play: Play, move: Move | undefined): Play =>
-  !move || refusalOf(play, facilitatorSeat, move) ? play : must(play, facilitatorSeat, move);
+const asHost = (play: Play, move: Move | undefined): Play => (move ? ifAllowed(play, facilitatorSeat, move) : play);
 
 /** Something lands, as the facilitator sends it. */
 const sends: ReadonlySet<Move['type']> = new Set(['sendSituation', 'ruleOnAnswer', 'priceCard']);

@@ -131,10 +131,6 @@ function giveAnswer(draft: Draft, { table, situation: key }: Asked<'giveAnswer'>
   return ok(settle(draft, table, key, 'met', mode === 'hard' ? 'rules' : 'table'));
 }
 
-/** Whether the answer of a table now waits for a table that is its client. */
-export const isClientsTurn = (draft: Pick<Draft, 'rulebook' | 'state'>, of: TableId, situation: Situation): boolean =>
-  waitsFor(draft.rulebook, draft.state, of, situation) === 'client';
-
 /** Every move that a table may make about what has landed on it, and on the tables that it judges. */
 export function legalSituationMoves(
   { rulebook, state }: Pick<Draft, 'rulebook' | 'state'>,

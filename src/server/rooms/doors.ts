@@ -24,12 +24,6 @@ import type { Rooms } from './rooms.ts';
 import { bringBack, sitDown } from './seating.ts';
 import { newToken, secretHash, tidyCode } from './secrets.ts';
 
-/** The decks and formats that this server can host a workshop with. */
-export interface ServerContent {
-  readonly decks: readonly Deck[];
-  readonly formats: readonly Format[];
-}
-
 export interface DoorsParts {
   readonly rooms: Rooms;
   readonly storage: Storage;

@@ -13,7 +13,7 @@ const filler = 'x'.repeat(100_000);
 
 io.on('connection', (socket) => {
   socket.on('enter', (rooms, done) => {
-    socket.join(rooms);
+    void socket.join(rooms);
     done();
   });
   socket.on('m', (text) => {

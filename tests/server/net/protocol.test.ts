@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { hostDeciders } from '../../../src/engine/host.ts';
+import type { MoveType } from '../../../src/engine/moves.ts';
+import type { Rejection } from '../../../src/engine/rejections.ts';
+import type { AskType, PersonRole, RoomRefusalCode, TellType } from '../../../src/protocol/room.ts';
+import { roomProtocol } from '../../../src/protocol/room.ts';
+import { longestCall, readCall } from '../../../src/protocol/room-schema.ts';
+import { readEntered, readTell } from '../../../src/protocol/tell-schema.ts';
+import { changed, type Plain, type PlainRecord } from '../../helpers/net/seen.ts';
+
+const page = readFileSync(join(import.meta.dirname, '../../../docs/PROTOCOL.md'), 'utf8');
+const examples = [...page.matchAll(/```json\n(.*?)\n```/gs)].map(([, text = '']) => text);
+
+/** A list that does not compile when one is missing. */
+const every = <Name extends string>(names: Readonly<Record<Name, true>>): readonly Name[] => Object.keys(names) as Name[];
+
+const asks = every<AskType>({
+  ...{ host: true, knock: true, join: true, show: true, back: true, sit: true, recover: true },
+  ...{ move: true, watch: true, catchUp: true, rename: true, typing: true, message: true, setRoom: true, setRole: true },
+  ...{ remove: true, letBack: true, seatCode: true, newRecovery: true, handOver: true, paper: true, note: true },
+  ...{ entries: true, leave: true, deleteWorkshop: true },
+});
+const tells = every<TellType>({
+  ...{ reply: true, snapshot: true, update: true, you: true, people: true, room: true, joining: true },
+  ...{ typing: true, message: true, out: true },
+});
+const roomCodes = every<RoomRefusalCode>({
+  ...{ 'bad-message': true, 'newer-page': true, 'no-such-room': true, 'room-ended': true, 'room-locked': true },
+  ...{ 'room-full': true, 'rooms-full': true, 'name-needed': true, 'table-needed': true, 'wrong-code': true },
+  ...{ removed: true, 'signed-out': true, 'not-allowed': true, 'not-saved': true, 'too-fast': true },
+  ...{ 'no-such-game': true, 'no-such-person': true, gone: true },
+});
+const roles = every<PersonRole>({
+  ...{ facilitator: true, 'co-facilitator': true, player: true, scribe: true, mentor: true, guest: true },
+  ...{ watcher: true, screen: true },
+});
+
+/** The members of a union of texts in a source file. */
+function membersOf(file: string, union: RegExp): readonly string[] {
+  const source = readFileSync(join(import.meta.dirname, '../../../src', file), 'utf8');
+  const [, body = ''] = union.exec(source) ?? [];
+  return [...body.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name);
+}
+
+describe('the page about the protocol', () => {
+  test.for([
+    ['ask', asks],
+    ['tell', tells],
+    ['code of the room', roomCodes],
+    ['role', roles],
+  ] as const)('names every %s', ([, names]) => {
+    expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('names every code of the rules, and every move', () => {
+    const plain = membersOf('engine/rejections.ts', /export type RejectionCode =([^;]*);/);
+    const rich = membersOf('engine/rejections.ts', /export type Rejection =([^;]*(?:;[^;]*?)*?)\n\n/).filter(
+      (name) => name !== '',
+    );
+    expect(plain.length).toBeGreaterThan(50);
+    const codes: readonly Rejection['code'][] = [
+      'card-already-picked',
+      'field-changed',
+      'not-in-this-step',
+      'text-too-long',
+      'over-the-limit',
+    ];
+    for (const code of codes) expect(rich).toContain(code);
+    const moves = membersOf('protocol/move-schema.ts', /const moves = \{(.*)\n\} satisfies/s).filter((name) =>
+      page.includes(name),
+    );
+    const types = [
+      ...readFileSync(join(import.meta.dirname, '../../../src/protocol/move-schema.ts'), 'utf8').matchAll(
+        /z\.literal\('(\w+)'\)/g,
+      ),
+    ]
+      .map(([, type = '']) => type)
+      .filter((type) => /[A-Z]/.test(type)) as MoveType[];
+    expect(types.length).toBeGreaterThan(45);
+    for (const name of [...plain, ...rich, ...types, ...Object.keys(hostDeciders)]) expect(page, name).toContain(`\`${name}\``);
+    expect(moves.length).toBeGreaterThan(0);
+  });
+
+  test('tells the numbers that hold', () => {
+    expect(page).toContain(`Protocol number: **${roomProtocol}**`);
+    expect(page).toContain(`${longestCall.toLocaleString('en')} UTF-16 units`);
+    expect(page).toContain(`${(2 * longestCall).toLocaleString('en')} bytes`);
+  });
+
+  test('has examples that are as the schemas want them, one for each ask and each tell', () => {
+    const types = examples.map((text) => {
+      const { ask, type } = JSON.parse(text) as { ask?: { type: string }; type?: string };
+      if (ask) expect(readCall(text), text).toEqual({ call: JSON.parse(text) });
+      else if (type !== undefined) expect(readTell(text), text).toEqual(JSON.parse(text));
+      else expect(readEntered(JSON.parse(text)), text).toEqual(JSON.parse(text));
+      return ask ? `ask ${ask.type}` : type === undefined ? 'entered' : `tell ${type}`;
+    });
+    expect(new Set(types)).toEqual(
+      new Set([...asks.map((ask) => `ask ${ask}`), ...tells.map((tell) => `tell ${tell}`), 'entered']),
+    );
+  });
+
+  test('explains changes that can be applied as it says', () => {
+    const update = examples.map((text) => JSON.parse(text) as PlainRecord).find(({ type }) => type === 'update') ?? {};
+    const before: Plain = { view: { work: [{ plan: ['a', 'b', 'c'], hand: ['x'], note: 'y' }] }, legal: [] };
+    expect(changed(before, update.change as PlainRecord)).toEqual({
+      view: { work: [{ plan: ['a', 'b', { card: 'tea' }, 'c'], hand: [] }] },
+      legal: [],
+    });
+  });
+});
