@@ -10,17 +10,7 @@ import type { Situation } from '../state.ts';
 import { planLimitExcess } from '../steps/pick.ts';
 import { settle } from './settle.ts';
 import { answerWords } from './sheets.ts';
-import {
-  answerRule,
-  choicesFor,
-  isAwaited,
-  isMet,
-  mustAnswer,
-  ruleOf,
-  situationAt,
-  situationCard,
-  waitsFor,
-} from './situation.ts';
+import { answerRule, choicesFor, isAwaited, isMet, mustAnswer, ruleOf, situationAt, situationCard } from './situation.ts';
 
 type Asked<Type extends SituationMove['type']> = Extract<SituationMove, { type: Type }>;
 type SituationDeciders = {
