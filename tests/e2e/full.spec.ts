@@ -19,6 +19,7 @@ test('a workshop at full length with single clicks alone', async ({ page }) => {
 });
 
 test('a workshop at full length with the keyboard alone', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const hands = typingHands(page);
   // With the keyboard alone every card is a long way: one or two methods and one character show all there is to do.
   const few = tables.map((table) => ({

@@ -4,6 +4,7 @@ import { cardiff, cardiffFull, stepCalled } from '../helpers/e2e-content.ts';
 import { button, openFile, sitDown, waitForPicture } from '../helpers/e2e-page.ts';
 import { busyRoom, regulator, whereAnswered, whereLanded } from '../helpers/e2e-scenes.ts';
 import { fileOf, workshopAt } from '../helpers/e2e-states.ts';
+import { visit } from '../helpers/e2e-visit.ts';
 import type { Play } from '../helpers/play.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -65,15 +66,15 @@ const scenes: readonly Scene[] = [
 
 for (const size of sizes)
   test(`every step fits ${size.width} by ${size.height}`, async ({ page }) => {
-    test.setTimeout(180_000);
     await page.setViewportSize(size);
+    await page.goto('/');
+    const pictured = size.width >= 760;
     const faults: string[] = [];
     for (const { name, play, table = 'Heron', first } of scenes) {
-      await page.goto('/');
-      await openFile(page, fileOf(play(), { 't1-together': 'Siân' }));
+      await visit(page, { file: fileOf(play(), { 't1-together': 'Siân' }) });
       faults.push(...(await page.evaluate(measure, [])).map((fault) => `facilitator, ${name}: ${fault}`));
-      await sitDown(page, table);
-      if (size.width >= 760) await waitForPicture(page);
+      await visit(page, { table, pictured });
+      if (pictured) await waitForPicture(page);
       await expect(button(page, first)).toHaveCount(1);
       faults.push(...(await page.evaluate(measure, [first])).map((fault) => `${name}: ${fault}`));
     }

@@ -72,11 +72,12 @@ describe('cost', () => {
   /** What a card costs, told again in other words: one change after the other, and at each of them never less than nothing. */
   const expected = (card: Card, changes: readonly CostEffect[]): number => {
     let cost = card.cost;
-    for (const change of changes) if (isMeant(card, change)) cost = Math.max(0, cost * change.times + change.plus);
+    for (const change of changes)
+      if (isMeant(card, change)) cost = Math.min(99, Math.max(0, cost * change.times + change.plus));
     return cost;
   };
 
-  test('changes apply in the order in which they came, each to what those before it left, never under nothing', () => {
+  test('changes apply in the order in which they came, each to what those before it left, never under nothing or over 99', () => {
     fc.assert(
       fc.property(anyPlan, fc.array(anyCost, { minLength: 1, maxLength: 4 }), (plan, changes) => {
         const play = struck(plan, changes);

@@ -1,4 +1,4 @@
-import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test';
+import type { ElementHandle, Locator, Page } from '@playwright/test';
 import { present } from '../../src/lib/assert.ts';
 import type { Hands } from './e2e-hands.ts';
 import { button, cardControl } from './e2e-page.ts';
@@ -57,10 +57,8 @@ export function typingHands(page: Page): Hands & { readonly complaints: Readonly
   };
 }
 
-async function find(control: Locator): Promise<Target> {
-  await expect(control).toBeAttached();
-  return present((await control.elementHandle()) ?? undefined, `${control}`);
-}
+const find = async (control: Locator): Promise<Target> =>
+  present((await control.elementHandle({ timeout: 5000 })) ?? undefined, `${control}`);
 
 interface Look {
   /** Why somebody who looks for the focus would not find it, or nothing. */

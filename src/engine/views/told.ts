@@ -67,9 +67,12 @@ const hearers: { readonly [Type in EventType]: Hearers } = {
 /** An event as others may hear of it. Where a random stream stands stays with the dealer: it would give away what comes next. */
 export type ToldEvent<E extends Event = Event> = E extends { readonly random: unknown } ? Omit<E, 'random'> : E;
 
-/** What an audience is told of what happened, in order. The screen is told nothing about tables. */
+/**
+ * What an audience is told of what happened, in order. The screen is told nothing about tables. The words of a sheet
+ * that arrives from another table stay away: only the view knows when they may be read.
+ */
 export const toldTo = (audience: Audience, events: readonly Event[]): readonly ToldEvent[] =>
-  events.filter((event) => hears(audience, event)).map(withoutChance);
+  events.filter((event) => hears(audience, event)).map(redacted);
 
 function hears(audience: Audience, event: Event): boolean {
   const who = hearers[event.type];
@@ -77,7 +80,8 @@ function hears(audience: Audience, event: Event): boolean {
   return who === 'table' && audience.kind === 'table' && 'table' in event && event.table === audience.table;
 }
 
-function withoutChance(event: Event): ToldEvent {
+function redacted(event: Event): ToldEvent {
+  if (event.type === 'sheetReceived') return { ...event, fields: {} };
   if (!('random' in event)) return event;
   const { random: _, ...told } = event;
   return told;

@@ -180,7 +180,8 @@ export class Room {
     const channel = this.channel(audience);
     this.presence.watch(member, channel);
     channel.join(member, known);
-    if (audience.kind === 'table') for (const typing of this.holds.at(audience.table)) tell(member, typing);
+    if (audience.kind === 'table')
+      for (const typing of this.holds.at(audience.table)) if (typing.seat !== person.seat) tell(member, typing);
     return true;
   }
 

@@ -8,8 +8,8 @@ export interface GameServer {
   readonly pid: number;
   /** All that it has written to its log. */
   readonly log: () => string;
-  /** Sends a signal. Resolves when the process has ended: to its exit code, or null when it was killed. */
-  readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<number | null>;
+  /** Sends a signal. Resolves when the process has ended: to its exit code, or to the signal that ended it. */
+  readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<number | string>;
   readonly isRunning: () => boolean;
 }
 
@@ -21,7 +21,7 @@ const longestStop = 30_000;
 export async function startServer(file: string, folder: string, more: readonly string[] = []): Promise<GameServer> {
   const args = [file, '--data', folder, '--port', '0', '--host', '127.0.0.1', ...more];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string);
   let log = '';
   child.stderr.on('data', (text: Buffer) => {
     log += text.toString();

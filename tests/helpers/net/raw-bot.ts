@@ -120,9 +120,9 @@ export class RawBot {
     return this.heard.findLast((tell) => tell.type === type);
   }
 
-  /** How many calls have no answer yet. */
-  get unanswered(): number {
-    return this.#calls.size;
+  /** The ids of the calls that have no answer yet. */
+  get unanswered(): readonly string[] {
+    return [...this.#calls.keys()];
   }
 
   until(holds: () => boolean, what = 'what was waited for', longest = longestWait): Promise<void> {
