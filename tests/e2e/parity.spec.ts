@@ -30,7 +30,7 @@ async function faultsIn(page: Page, seed: number, pictured: boolean): Promise<re
   const play = wander(seed);
   const file = fileOf(play);
   if (seed % 8 === 0) {
-    await visit(page, { file, pictured });
+    await visit(page, { file });
     await changeSteps(page);
     return faultsAtFacilitator(play, await page.evaluate(readPage));
   }

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import { english as say } from '../../src/i18n/words.ts';
 
-/** A workshop that a page is to show, and from which side: a table by its name, or the facilitator's. */
-interface Visit {
-  readonly file: string;
+/** Where a page is to go. */
+interface Place {
+  /** The workshop to open, as it is saved; without it the one that is open. */
+  readonly file?: string;
+  /** The name of the table to sit down at; without it the page stays where a workshop opens, or is. */
   readonly table?: string;
-  /** Whether tables are looked at as a picture on this page: they are, unless somebody has chosen otherwise. */
+  /** Whether tables are a picture on this page: they are, unless somebody has chosen otherwise, or it is narrow. */
   readonly pictured?: boolean;
 }
 
@@ -13,22 +15,26 @@ const words = {
   leave: say('play.leave'),
   menu: say('play.menu'),
   views: say('play.views'),
-  table: say('play.in-words'),
+  inWords: say('play.in-words'),
 };
 
-/** Leaves the workshop that is open, opens another from its file, and goes to one of its sides. The page is never loaded anew. */
-export const visit = (page: Page, wanted: Visit): Promise<void> => page.evaluate(goThere, { ...wanted, words });
+/**
+ * Goes from any screen of the game to another place, as quickly as the page can: it is not loaded anew, and nothing is
+ * pressed by hand. That people get there with theirs is for other tests.
+ */
+export const visit = (page: Page, place: Place): Promise<void> => page.evaluate(goThere, { pictured: true, ...place, words });
 
-interface Going extends Visit {
+interface Going extends Place {
   readonly words: typeof words;
 }
 
 /** Runs in the page. */
-async function goThere({ file, table, pictured = true, words: { leave, menu, views, table: inWords } }: Going): Promise<void> {
-  const until = <Found>(what: string, find: () => Found | undefined): Promise<Found> =>
+async function goThere({ file, table, pictured, words: { leave, menu, views, inWords } }: Going): Promise<void> {
+  const patience = 20_000;
+  const until = <Found>(what: string, find: () => Found | null | undefined): Promise<Found> =>
     new Promise((resolve, reject) => {
       const look = (): void => {
-        const found = find();
+        const found = find() ?? undefined;
         if (found === undefined) return;
         observer.disconnect();
         clearTimeout(late);
@@ -36,30 +42,44 @@ async function goThere({ file, table, pictured = true, words: { leave, menu, vie
       };
       const observer = new MutationObserver(look);
       observer.observe(document, { subtree: true, childList: true, attributes: true });
-      const late = setTimeout(() => reject(new Error(`There is no ${what}`)), 20_000);
+      const late = setTimeout(() => reject(new Error(`There is no ${what}`)), patience);
       look();
     });
-  const labelled = (name: string): string => `[aria-label="${name}"]`;
-  const called = (selector: string, name: string) => (): HTMLElement | undefined =>
-    [...document.querySelectorAll<HTMLElement>(selector)].find(({ textContent }) => textContent === name);
+  const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
+  const called = (selector: string, name: string): HTMLElement | undefined =>
+    all(selector).find(({ textContent }) => textContent === name);
 
-  const opener = (): HTMLInputElement | undefined =>
-    document.querySelector<HTMLInputElement>('input[type="file"]') ?? undefined;
-  const way = await until('way out', () => opener() ?? called('button', leave)());
-  if (way !== opener()) way.click();
-  const chooser = await until('way to open a file', opener);
-  const chosen = new DataTransfer();
-  chosen.items.add(new File([file], 'workshop.smg.json', { type: 'application/json' }));
-  chooser.files = chosen.files;
-  chooser.dispatchEvent(new Event('change', { bubbles: true }));
-  await until('workshop', called('button', menu));
-  if (table === undefined) return;
-  const tab = await until(`tab for ${table}`, called(`nav${labelled(views)} button`, table));
-  tab.click();
-  await until('table in words', () => {
-    const shown = document.querySelector(labelled(inWords));
-    return shown?.classList.contains(pictured ? 'in-picture' : 'in-list') ? shown : undefined;
-  });
+  const open = async (text: string): Promise<void> => {
+    const opener = (): HTMLInputElement | null => document.querySelector('input[type="file"]');
+    const way = await until('way out', () => opener() ?? called('button', leave));
+    if (way !== opener()) way.click();
+    const chooser = await until('way to open a file', opener);
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([text], 'workshop.smg.json', { type: 'application/json' }));
+    chooser.files = chosen.files;
+    chooser.dispatchEvent(new Event('change', { bubbles: true }));
+    await until('workshop', () => called('button', menu));
+  };
+
+  /** By its tab, or by the list that there is on a narrow screen or with many tables. */
+  const sit = async (name: string): Promise<void> => {
+    const sides = await until(
+      'list of tables',
+      () =>
+        called('label > span', views)?.parentElement?.querySelector('select') ??
+        document.querySelector(`nav[aria-label="${views}"]`),
+    );
+    const choice = await until(`table ${name}`, () => called('nav button, option', name));
+    if (!sides.contains(choice)) throw new Error(`${name} is not among the tables`);
+    if (choice instanceof HTMLOptionElement) {
+      choice.selected = true;
+      sides.dispatchEvent(new Event('change', { bubbles: true }));
+    } else choice.click();
+    await until('table in words', () => all(pictured ? '.in-picture' : '.in-list').find((each) => each.ariaLabel === inWords));
+  };
+
+  if (file !== undefined) await open(file);
+  if (table !== undefined) await sit(table);
 }
 
 /**
@@ -81,7 +101,7 @@ async function spotOf(name: string): Promise<{ readonly x: number; readonly y: n
   if (!control?.checkVisibility()) return undefined;
   const isPainted = (): boolean => {
     const canvas = document.querySelector('canvas');
-    // A picture that nothing has been shown in is one pixel wide.
+    // A picture in which nothing has been shown is one pixel wide.
     return canvas !== null && canvas.width > 1;
   };
   if (control.closest('.in-picture')) while (!isPainted()) await new Promise(requestAnimationFrame);
@@ -91,13 +111,14 @@ async function spotOf(name: string): Promise<{ readonly x: number; readonly y: n
 }
 
 /** Shows how steps can be changed on the facilitator's side. */
-export const changeSteps = (page: Page): Promise<void> =>
-  page.evaluate((name) => {
-    const change = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
-    if (!change) throw new Error(`There is no “${name}”`);
-    change.click();
-    return new Promise<void>((resolve) => {
-      const look = (): void => (change.ariaPressed === 'true' ? resolve() : void requestAnimationFrame(look));
-      look();
-    });
-  }, say('host.change'));
+export async function changeSteps(page: Page): Promise<void> {
+  const name = say('host.change');
+  await page.evaluate(
+    (text) => [...document.querySelectorAll('button')].find((each) => each.textContent === text)?.click(),
+    name,
+  );
+  await page.waitForFunction(
+    (text) => [...document.querySelectorAll('button')].some((each) => each.textContent === text && each.ariaPressed === 'true'),
+    name,
+  );
+}
