@@ -122,7 +122,7 @@ async function agreement(bots: readonly RawBot[]): Promise<ReadonlyMap<string, s
     const audience = ownAudience(bot);
     const fresh = await freshPage(bot);
     try {
-      await bot.until(() => bot.isIn && bot.unanswered === 0, 'all answers');
+      await bot.until(() => bot.isIn && bot.unanswered.length === 0, 'all answers');
       const same = (): boolean => bot.sees(audience)?.hash === fresh.sees(audience)?.hash;
       await bot.until(same, `the same sight of ${audience}`);
       const { hash = '' } = fresh.sees(audience) ?? {};

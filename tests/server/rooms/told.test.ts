@@ -73,6 +73,8 @@ test('a sheet that has arrived is told of without its words: the view shows them
   const move = { type: 'handOver', table: 't1', sheet: 'scenario' } as const;
   channel.hear([{ entry: { seq: 2, id: 'move-2', seat: 'ann', at: 1, move }, events: [event] }]);
   channel.flush();
-  expect(JSON.parse(heard.at(-1) ?? '')).toMatchObject({ told: [{ events: [{ type: 'sheetReceived', from: 't1', sheet: 'brief' }] }] });
+  expect(JSON.parse(heard.at(-1) ?? '')).toMatchObject({
+    told: [{ events: [{ type: 'sheetReceived', from: 't1', sheet: 'brief' }] }],
+  });
   expect(heard.join()).not.toContain('Mill Homes');
 });
