@@ -136,21 +136,30 @@ for (const mode of ['picture', 'list'] as const)
     await prefer(page, mode);
     await page.goto('/');
     const found: string[] = [];
-    for (const { name, play, table = 'Heron', prepare } of scenes) {
-      await page.setViewportSize(laptop);
-      await visit(page, { file: fileOf(play(), people), table, pictured: mode === 'picture' });
-      if (mode === 'picture') await waitForPicture(page);
-      await prepare?.(page);
-      await takeUpACard(page);
-      // The picture has no colours in the document: its words and controls are the same in every theme.
-      found.push(...(await findings(page, name, mode === 'picture' ? ['light'] : themes)));
-      if (mode === 'picture') continue;
-      await page.setViewportSize(phone);
-      // What is narrow has the same colours.
-      found.push(...(await findings(page, `${name}, phone`, ['light'])));
-    }
+    for (const scene of scenes)
+      await test.step(scene.name, async () => {
+        found.push(...(await findingsAt(page, scene, mode === 'picture')));
+      });
     expect(found).toEqual([]);
   });
+
+async function findingsAt(
+  page: Page,
+  { name, play, table = 'Heron', prepare }: Scene,
+  pictured: boolean,
+): Promise<readonly string[]> {
+  await page.setViewportSize(laptop);
+  await visit(page, { file: fileOf(play(), people), table, pictured });
+  if (pictured) await waitForPicture(page);
+  await prepare?.(page);
+  await takeUpACard(page);
+  // The picture has no colours in the document: its words and controls are the same in every theme.
+  if (pictured) return findings(page, name, ['light']);
+  const wide = await findings(page, name);
+  await page.setViewportSize(phone);
+  // What is narrow has the same colours.
+  return [...wide, ...(await findings(page, `${name}, phone`, ['light']))];
+}
 
 test('a console with twelve tables has nothing against it', async ({ page }) => {
   await page.goto('/');

@@ -86,13 +86,14 @@ async function brokenNow(projector: Page): Promise<readonly string[]> {
 async function faultsIn(page: Page, projector: Page, scenes: readonly Scene[]): Promise<readonly string[]> {
   await page.goto('/');
   const faults: string[] = [];
-  for (const { name, play } of scenes) {
-    await show(page, projector, play);
-    for (const size of [usual, square]) {
-      await resize(projector, size);
-      faults.push(...(await brokenOn(projector)).map((fault) => `${name}, ${size.width} × ${size.height}: ${fault}`));
-    }
-  }
+  for (const { name, play } of scenes)
+    await test.step(name, async () => {
+      await show(page, projector, play);
+      for (const size of [usual, square]) {
+        await resize(projector, size);
+        faults.push(...(await brokenOn(projector)).map((fault) => `${name}, ${size.width} × ${size.height}: ${fault}`));
+      }
+    });
   return faults;
 }
 
@@ -121,30 +122,27 @@ const sizesIn: Readonly<Record<Theme, readonly Size[]>> = {
   contrast: [usual],
 };
 
-/** Chooses colours on the device, which a screen takes over at once. */
-async function choose(page: Page, projector: Page, theme: Theme): Promise<void> {
-  await page.evaluate((chosen) => localStorage.setItem('social-media-game/theme', chosen), theme);
-  await projector.waitForFunction((chosen) => document.documentElement.dataset.theme === chosen, theme);
-}
+/** Chooses colours on the device: screens that are open take them over at once, others when they are opened. */
+const choose = (page: Page, theme: Theme): Promise<void> =>
+  page.evaluate((chosen) => localStorage.setItem('social-media-game/theme', chosen), theme);
 
 test('every kind of slide can be read in all colours, and keeps still', async ({ page, context }) => {
   const projector = await still(context);
   await page.goto('/');
-  await showOn(projector, workshopAt('settle', 1).rulebook);
   const faults: string[] = [];
   const shown = new Set<string>();
-  for (const [index, { name, play }] of [
-    ...scenesWith(4),
-    { name: 'just landed', play: whereLanded('trouble', 4) },
-  ].entries()) {
+  const scenes = [...scenesWith(4), { name: 'just landed', play: whereLanded('trouble', 4) }];
+  for (const [index, { name, play }] of scenes.entries()) {
     // Screens are opened in all colours in turn, and change to the others as they are.
-    const [first = 'light', ...others] = themes.map((_, at) => themes[(index + at) % themes.length] ?? 'light');
-    await choose(page, projector, first);
-    shown.add(await show(page, projector, play));
-    for (const theme of [first, ...others]) {
-      await choose(page, projector, theme);
-      faults.push(...(await faultsOf(projector, theme)).map((fault) => `${name}, ${theme}: ${fault}`));
-    }
+    const colours = themes.map((_, at) => themes[(index + at) % themes.length] ?? 'light');
+    await test.step(name, async () => {
+      for (const theme of colours) {
+        await choose(page, theme);
+        if (theme === colours[0]) shown.add(await show(page, projector, play));
+        await projector.waitForFunction((chosen) => document.documentElement.dataset.theme === chosen, theme);
+        faults.push(...(await faultsOf(projector, theme)).map((fault) => `${name}, ${theme}: ${fault}`));
+      }
+    });
   }
   expect(faults).toEqual([]);
   expect(shown.size, 'kinds of slides').toBe(11);

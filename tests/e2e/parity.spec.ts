@@ -20,7 +20,10 @@ for (const part of [0, 1, 2, 3]) {
     test.setTimeout(120_000);
     await showAs(page, pictured ? 'picture' : 'list');
     const faults: string[] = [];
-    for (const seed of seeds) for (const fault of await faultsIn(page, seed, pictured)) faults.push(`state ${seed}: ${fault}`);
+    for (const seed of seeds)
+      await test.step(`state ${seed}`, async () => {
+        faults.push(...(await faultsIn(page, seed, pictured)).map((fault) => `state ${seed}: ${fault}`));
+      });
     expect(faults).toEqual([]);
   });
 }

@@ -37,9 +37,8 @@ test('two who write the same line: the second is told, and neither loses a word'
   const [first, second] = await twoTabs(context, 'look-back');
   const label = labelsIn(stepCalled('look-back'))[2] ?? '';
   const [ours, theirs] = [box(first, label), box(second, label)];
-  // The second begins to write before the first has finished, and goes on without a pause.
-  await theirs.fill('second words');
-  await ours.fill('first words');
+  // Both begin before either has finished.
+  await Promise.all([theirs.fill('second words'), ours.fill('first words')]);
   await expect.poll(async () => (await toldIn(first)) + (await toldIn(second))).toBe(1);
   const [page, late, own, other] =
     (await toldIn(second)) === 1

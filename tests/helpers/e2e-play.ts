@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Format, Step } from '../../src/engine/format.ts';
 import { english as say } from '../../src/i18n/words.ts';
 import { cardiff, labelsIn, tableNames } from './e2e-content.ts';
@@ -120,7 +120,10 @@ export async function sitAt(hands: Hands, { name }: Pick<Table, 'name'>): Promis
 }
 
 /** One step of the game at all tables, one after another. Afterwards they are at the next step. */
-export async function playStep(hands: Hands, tables: readonly Table[], step: Step): Promise<void> {
+export const playStep = (hands: Hands, tables: readonly Table[], step: Step): Promise<void> =>
+  test.step(step.title, () => playAtAll(hands, tables, step));
+
+async function playAtAll(hands: Hands, tables: readonly Table[], step: Step): Promise<void> {
   for (const table of tables) {
     await sitAt(hands, table);
     await expect(hands.page.getByRole('heading', { level: 1, name: step.heading })).toBeVisible();

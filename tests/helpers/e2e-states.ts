@@ -1,3 +1,4 @@
+import type { Deck } from '../../src/engine/deck.ts';
 import type { Format } from '../../src/engine/format.ts';
 import { hash } from '../../src/engine/hash.ts';
 import { rulesVersion } from '../../src/engine/header.ts';
@@ -27,6 +28,15 @@ export function chanceFrom(seed: number): Chance {
 
 export const oneOf = <Item>(chance: Chance, list: readonly Item[]): Item | undefined => list[chance(list.length)];
 
+const hashes = new WeakMap<object, string>();
+
+/** The hash of content that never changes, worked out once. */
+function hashOf(content: Deck | Format): string {
+  const known = hashes.get(content) ?? hash(content);
+  hashes.set(content, known);
+  return known;
+}
+
 /** A fresh workshop of the housing deck, with each table's shared seat taken. */
 export function newWorkshop(tables: number, name: string, format: Format = cardiff): Play {
   const header = {
@@ -34,8 +44,8 @@ export function newWorkshop(tables: number, name: string, format: Format = cardi
     workshop: name,
     seed: `seed of ${name}`,
     startedAt: Date.now() - 1_800_000,
-    deck: { id: housing.id, hash: hash(housing) },
-    format: { id: format.id, hash: hash(format) },
+    deck: { id: housing.id, hash: hashOf(housing) },
+    format: { id: format.id, hash: hashOf(format) },
     tables: tableNames.slice(0, tables).map((title, index) => ({ id: `t${index + 1}`, name: title })),
   };
   const play = startPlay(makeRulebook(header, housing, format));

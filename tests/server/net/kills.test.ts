@@ -12,8 +12,8 @@ import { makeRandom, type Random } from '../../helpers/net/random.ts';
 import { newCallId, RawBot } from '../../helpers/net/raw-bot.ts';
 import { report } from '../../helpers/net/report.ts';
 
-/** How often the server is killed, in how many folders at once, and how many people play in each. */
-const kills = 20;
+/** How often the server is killed (SMG_KILLS asks for more), in how many folders at once, and how many people play in each. */
+const kills = Number(process.env.SMG_KILLS ?? 20);
 const lanes = 2;
 const players = 4;
 /** So many moves of each are on their way at any time. */
@@ -50,6 +50,7 @@ class Player {
   readonly #name: string;
   #hands: readonly Promise<void>[] = [];
   #isDone = false;
+  #flag = false;
 
   constructor(bot: RawBot, name: string, random: Random) {
     this.bot = bot;
@@ -75,10 +76,13 @@ class Player {
     }
   }
 
-  /** One of the legal moves, or one that is always there. */
+  /** One of the legal moves, or one that is nearly always there. */
   #moveFrom(sight: Parameters<typeof anyMove>[0], words: string) {
-    const flag = { type: 'askForHelp', table: this.bot.entered?.me.table ?? 't1', on: this.#random.happens(0.5) };
-    return this.#random.happens(0.4) ? flag : (anyMove(sight, this.#random, words) ?? flag);
+    const { table } = this.bot.entered?.me ?? { table: null };
+    const help = { type: 'askForHelp', table: table ?? `t${players + 1}`, on: !this.#flag };
+    const move = this.#random.happens(0.6) ? help : (anyMove(sight, this.#random, words) ?? help);
+    if (move.type === 'askForHelp') this.#flag = move.on === true;
+    return move;
   }
 }
 
@@ -123,12 +127,12 @@ async function lane(folder: string, seed: number, deaths: number): Promise<Lane>
 async function openRoom(proxy: ChaosProxy, random: Random) {
   const bot = (): RawBot => new RawBot({ origin: proxy.origin, transports: ['websocket'], breath: 50 });
   const host = bot();
-  const { code, header } = await host.mustEnter(hosting('cardiff-full', ['Heron', 'Otter']));
+  const { code, header } = await host.mustEnter(hosting('cardiff-full', ['Heron', 'Otter', 'Adder', 'Raven', 'Wren']));
   const names = Array.from({ length: players }, (_, at) => `Player ${at}`);
   const others = await Promise.all(
     names.map(async (name, at) => {
       const player = bot();
-      await player.mustEnter({ type: 'join', code, name, table: `t${1 + (at % 2)}` });
+      await player.mustEnter({ type: 'join', code, name, table: `t${at + 1}` });
       return new Player(player, name, random);
     }),
   );
