@@ -13,12 +13,11 @@ export type Weather = Partial<Readonly<Record<Exclude<Fate, 'fair'>, number>>>;
 export interface ChaosProxy {
   readonly origin: string;
   /** Where new connections lead to. */
-  setTarget: (port: number) => void;
+  readonly setTarget: (port: number) => void;
   /** From now on the weather is fair, and no connection is left in a hole. */
   readonly calm: () => void;
   /** How many connections met each fate. */
   readonly met: Readonly<Record<Fate, number>>;
-  /** Hears every byte that the server sends, by the number of its connection. */
   readonly close: () => Promise<void>;
 }
 
@@ -26,6 +25,8 @@ interface ProxyParts {
   readonly port: number;
   readonly random: Random;
   readonly weather: Weather;
+  /** After so many connections the weather is fair. */
+  readonly badConnections?: number;
   /** Hears all that the server says. */
   readonly record?: (bytes: Buffer) => void;
 }
@@ -34,14 +35,16 @@ const fates: readonly Exclude<Fate, 'fair'>[] = ['slow', 'drop', 'reset', 'cut',
 /** A connection in a hole ends at last, in milliseconds. */
 const longestHole = 20_000;
 
-export async function openProxy({ port, random, weather, record }: ProxyParts): Promise<ChaosProxy> {
+export async function openProxy({ port, random, weather, badConnections = 1000, record }: ProxyParts): Promise<ChaosProxy> {
   const lines = new Set<Line>();
   const met: Record<Fate, number> = { fair: 0, slow: 0, drop: 0, reset: 0, cut: 0, hole: 0 };
   let target = port;
   let isCalm = false;
+  let count = 0;
 
   const fateNow = (): Fate => {
-    if (isCalm) return 'fair';
+    count += 1;
+    if (isCalm || count > badConnections) return 'fair';
     let rest = random.next();
     for (const fate of fates) {
       rest -= weather[fate] ?? 0;
@@ -98,7 +101,7 @@ class Line {
     this.#far = far;
     this.#fate = fate;
     this.#random = random;
-    this.#left = random.between(0, 12_000);
+    this.#left = random.between(0, 16_000);
     this.#delay = random.between(5, 80);
     for (const [from, to] of [
       [near, far],

@@ -47,8 +47,16 @@ export async function prove(storage: Storage, key: string): Promise<Proven> {
   return { rulebook, entries, state: played.value, people, seqs };
 }
 
+/** A workshop as it was after so many moves. */
+export function upTo(proven: Proven, seq: number): Proven {
+  const entries = proven.entries.slice(0, seq);
+  const played = replay(proven.rulebook, entries);
+  if (!played.ok) throw new Error(`The rules refuse entry ${played.error.seq}`);
+  return { ...proven, entries, state: played.value };
+}
+
 /** The name of what an audience sees at the end, by the rules alone. */
-export function hashFor({ rulebook, state }: Proven, audience: Audience): string {
+export function hashFor({ rulebook, state }: Pick<Proven, 'rulebook' | 'state'>, audience: Audience): string {
   return hash({ view: view(rulebook, state, audience), legal: legalFor(rulebook, state, audience) });
 }
 
