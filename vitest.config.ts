@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     // Files share a process and what they import: no test may leave anything behind, and the whole run takes half the time.
     isolate: false,
+    maxWorkers: 2,
     testTimeout: 20_000,
   },
 });

@@ -60,7 +60,7 @@ test('what people wrote is not in it, however a failure quotes them', () => {
             .filter((part) => !/\.ts:|node:|node_modules/.test(part))
             .join('\n'),
         ).not.toContain(secret);
-        expect(line).not.toContain(`at ${secret}`);
+        expect(line).not.toContain(`at ${secret} (here.ts`);
       }
     }),
     { numRuns: 200 },
