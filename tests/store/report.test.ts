@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { view } from '../../src/engine/views/view.ts';
+import { english } from '../../src/i18n/words.ts';
+import { reportOf } from '../../src/store/report.ts';
 import { must } from '../helpers/play.ts';
 import { formatOf, steps } from '../helpers/small-game.ts';
 import {
@@ -6,6 +9,7 @@ import {
   finish,
   host,
   partOf,
+  people,
   pick,
   plainGame,
   plainSteps,
@@ -16,6 +20,20 @@ import {
   wholeGame,
   write,
 } from './report-play.ts';
+
+describe('the report that somebody at a table takes home', () => {
+  it.each(plainSteps.map(({ id }) => id))(
+    'is there in step %s, with the own table as the facilitator sees it, but for what its client says',
+    (step) => {
+      const play = reach(plainGame(), step);
+      const seen = view(play.rulebook, play.state, { kind: 'table', table: 't1' });
+      const own = reportOf({ rulebook: play.rulebook, view: seen, people, say: english, date: '', day: '', names: false });
+      const heard = english('report.reply.heard', { client: 'Table 2' });
+      expect(own.tables.map(({ table }) => table)).toEqual(['t1']);
+      expect(own.tables[0]?.parts).toEqual(tableOf(play, 't1').parts.filter(({ title }) => title !== heard));
+    },
+  );
+});
 
 describe('the report of a whole workshop', () => {
   const play = wholeGame({ tables: 2 });

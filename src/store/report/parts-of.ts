@@ -3,7 +3,7 @@ import type { TableId } from '../../engine/moves.ts';
 import type { SheetView } from '../../engine/view.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { lookUp } from '../../lib/look-up.ts';
-import { glanceOf, specOf, tableName, workOf } from '../boards/source.ts';
+import { glanceOf, specOf, tableName } from '../boards/source.ts';
 import { ownPart } from './own-part.ts';
 import { planPart, planStep } from './plan-part.ts';
 import type { ReportPart } from './report-parts.ts';
@@ -97,15 +97,17 @@ function sameWords(one: SheetView | undefined, other: SheetView | undefined): bo
 
 /**
  * A reply is written at the client's table, and is about the plan that its planner made. So a table's plan is followed
- * by what its client said; and what the table itself said, as a client, is told under its planner's name.
+ * by what its client said, where the view tells it; and what the table itself said, as a client, under its planner's name.
  */
 function replies(source: TableSource, step: ShowStep): readonly ReportPart[] {
   if (step.reply === undefined) return [];
   const { rulebook, view, say, table } = source;
   const { client, planner } = glanceOf(view, table);
   const { sheet } = step.reply;
-  const told = (title: string, writer: TableId): readonly ReportPart[] =>
-    sheetOrNothing(source, step, { sheet, title, view: lookUp(workOf(view, writer).sheets, sheet) });
+  const told = (title: string, writer: TableId): readonly ReportPart[] => {
+    const work = view.work.find((each) => each.table === writer);
+    return work ? sheetOrNothing(source, step, { sheet, title, view: lookUp(work.sheets, sheet) }) : [];
+  };
   if (client === table) return told(say('report.reply'), table);
   const heard = told(say('report.reply.heard', { client: tableName(rulebook, client) }), client);
   const said = told(say('report.reply.said', { planner: tableName(rulebook, planner) }), table);
