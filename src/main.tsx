@@ -177,8 +177,8 @@ function makeShell(): Shell {
       check: async (part) => (await import('./connection/venue-check.ts')).checkVenue(part),
     }),
     showSlides: (host, connection) => showSlides(host, { connection, pictures: content?.pictures ?? {}, say }),
-    readUpTo: (code) => Number(own.read(`read/${code}`) ?? 0),
-    markRead: (code, upTo) => own.write(`read/${code}`, String(upTo)),
+    readUpTo: (what) => Number(notebook.read(`read/${what}`) ?? 0),
+    markRead: (what, upTo) => notebook.write(`read/${what}`, String(upTo)),
     forgetRecovery: () => app.setState({ recovery: '' }),
     paintTable: async (element, input) => {
       // Phaser tries out the canvas by itself as soon as it is there, and where there is none that ends the whole page.

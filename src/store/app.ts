@@ -123,9 +123,9 @@ export interface Shell {
   readonly rooms: Rooms;
   /** Shows the slides of the room's screen in an element. Gives the way to stop. */
   readonly showSlides: (host: HTMLElement, connection: Connection) => () => void;
-  /** Up to when this window has read the messages in a room, in milliseconds on the dealer's clock. */
-  readonly readUpTo: (code: string) => number;
-  readonly markRead: (code: string, upTo: number) => void;
+  /** How far this device has read: the messages in a room, by its code, in milliseconds on the dealer's clock; what a table did before one came, by `CODE/TABLE`, 1 once it is read. */
+  readonly readUpTo: (what: string) => number;
+  readonly markRead: (what: string, upTo: number) => void;
   /** The recovery code is written down: it is not shown again. */
   readonly forgetRecovery: () => void;
   /** Fetches the painter and lets it draw in an element. Rejects when this browser cannot draw. */

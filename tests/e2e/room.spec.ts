@@ -120,6 +120,11 @@ test('late join, taking out and letting back in, and a table on paper', async ({
   await playOwnStep(ann, heron, taster.steps[0] as (typeof taster.steps)[number]);
   const late = await joinRoom(place, code, 'Dev', heron.name);
   await expect(late.getByRole('heading', { level: 1, name: taster.steps[1]?.heading ?? '' })).toBeVisible();
+  const soFar = late.getByRole('region', { name: say('room.late') });
+  await expect(soFar).toContainText(taster.steps[1]?.ask ?? '');
+  await button(late, say('room.late.close')).click();
+  await expect(soFar).toHaveCount(0);
+  await expect(ann.getByRole('region', { name: say('room.late') })).toHaveCount(0);
 
   await desk.getByRole('button', { name: begins(say('room.button', { code: '', count: 2 }).split(',')[0] ?? '') }).click();
   await desk

@@ -3,6 +3,7 @@ import type { Shell } from '../../store/app.ts';
 import type { OpenSession } from '../../store/session.ts';
 import { PlayScreen } from '../play-screen.tsx';
 import { useStore } from '../use-store.ts';
+import { LateNote } from './late-note.tsx';
 import { OutScreen } from './out-screen.tsx';
 import { RoomLine } from './room-line.tsx';
 import { RoomMessages } from './room-messages.tsx';
@@ -32,6 +33,7 @@ export function RoomScreen({ shell, session }: { readonly shell: Shell; readonly
       <div class="room-notes">
         <RoomLine session={session} />
         <RoomMessages shell={shell} session={session} />
+        <LateNote shell={shell} session={session} />
       </div>
     </>
   );
