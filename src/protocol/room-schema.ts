@@ -1,6 +1,6 @@
 import { fieldIdSchema, idSchema, momentSchema, moveSchema, recordOf, sheetSchema } from './move-schema.ts';
 import { longestName } from './names.ts';
-import type { Call, RoomAsk } from './room.ts';
+import { type Call, type RoomAsk, seatings } from './room.ts';
 import { z } from './zod.ts';
 
 /** One message of a page is never longer than this, in bytes. */
@@ -16,7 +16,7 @@ const token = z.string().regex(/^[a-z0-9]{32}$/);
 const name = z.string().max(4 * longestName);
 const message = z.string().max(longestMessage);
 const pin = z.strictObject({ id: idSchema, hash: z.string().regex(/^[0-9a-f]{64}$/) });
-const seating = z.enum(['choose', 'assign']);
+const seating = z.enum(seatings);
 const role = z.enum(['facilitator', 'co-facilitator', 'player', 'scribe', 'mentor', 'guest', 'watcher', 'screen']);
 const seq = z.int().min(0);
 

@@ -84,8 +84,9 @@ export interface HostAsk {
   } | null;
 }
 
-/** How people find their table: they choose one, or the emptiest is given to them. */
-export type Seating = 'choose' | 'assign';
+/** How people find their table: they choose one, or what they want to work on where each table has a theme for a name, or the emptiest is given to them. */
+export const seatings = ['choose', 'theme', 'assign'] as const;
+export type Seating = (typeof seatings)[number];
 
 /** What a page already knows of an audience: an update from there is enough. */
 export interface Known {

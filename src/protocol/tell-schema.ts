@@ -4,7 +4,7 @@ import type { ToldEvent } from '../engine/views/told.ts';
 import type { Json } from '../lib/canonical-json.ts';
 import type { Change } from '../lib/change.ts';
 import type { Result } from '../lib/result.ts';
-import type { Entered, RoomRefusal, Tell, TellType } from './room.ts';
+import { type Entered, type RoomRefusal, seatings, type Tell, type TellType } from './room.ts';
 import { z } from './zod.ts';
 
 /** Checked only as far as that it can be looked into: the server is trusted to know the form of views, but a line in between may be of another age. */
@@ -38,7 +38,7 @@ const joining = { code: text, address: text, qr: z.array(text), locked: flag };
 const person = z.object({ seat: text, name: text, role, table, online: flag, heardAt: time, removed: flag });
 const room = z.object({
   ...joining,
-  seating: z.enum(['choose', 'assign']),
+  seating: z.enum(seatings),
   paper: z.array(text),
   screens: count,
   keptUntil: time,

@@ -30,12 +30,12 @@ export function SeatForm({ shell, code, card, leave }: SeatFormProps) {
     complain(say('join.no.name-needed'));
     line.current?.focus();
   };
-  const choose = card.seating === 'choose';
+  const choose = card.seating !== 'assign';
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (choose) complain(say('join.no.table-needed'));
+        if (choose) complain(say(card.seating === 'theme' ? 'join.no.theme-needed' : 'join.no.table-needed'));
         else void sit(null);
       }}
     >
@@ -99,7 +99,7 @@ interface TableButtonsProps {
 
 const TableButtons = ({ card, busy, sit }: TableButtonsProps & { readonly sit: (table: TableId) => void }) => (
   <fieldset class="join-tables">
-    <legend>{say('join.table')}</legend>
+    <legend>{say(card.seating === 'theme' ? 'join.theme' : 'join.table')}</legend>
     <ul>
       {card.tables.map(({ table, name, people }) => (
         <li key={table}>

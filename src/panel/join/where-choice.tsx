@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { english as say } from '../../i18n/words.ts';
-import type { Seating } from '../../protocol/room.ts';
+import { type Seating, seatings } from '../../protocol/room.ts';
 
 /** Where a workshop is played, and what only one on many devices needs to know. */
 export interface Where {
@@ -42,7 +42,7 @@ export function RoomChoices({ where, change, keepDays }: WhereProps & { readonly
     <>
       <fieldset class="big-choice">
         <legend>{say('setup.seating')}</legend>
-        {(['choose', 'assign'] as const).map((seating) => (
+        {seatings.map((seating) => (
           <label key={seating} class={seating === where.seating ? 'chosen' : ''}>
             <input
               type="radio"

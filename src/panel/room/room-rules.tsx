@@ -1,3 +1,4 @@
+import { seatings } from '../../protocol/room.ts';
 import type { OpenSession } from '../../store/session.ts';
 import { useRoom } from './use-room.ts';
 import { useRoomAsk } from './use-room-ask.ts';
@@ -21,11 +22,14 @@ export function RoomRules({ session }: { readonly session: OpenSession }) {
         <select
           value={seating}
           onChange={({ currentTarget: { value } }) =>
-            void ask({ type: 'setRoom', locked, seating: value === 'assign' ? 'assign' : 'choose' })
+            void ask({ type: 'setRoom', locked, seating: seatings.find((each) => each === value) ?? seating })
           }
         >
-          <option value="choose">{say('setup.seating.choose')}</option>
-          <option value="assign">{say('setup.seating.assign')}</option>
+          {seatings.map((each) => (
+            <option key={each} value={each}>
+              {say(`setup.seating.${each}`)}
+            </option>
+          ))}
         </select>
       </label>
       <p class="hint">{view.screens === 0 ? say('room.screens.none') : say('room.screens', { count: view.screens })}</p>

@@ -56,6 +56,16 @@ describe('coming in', () => {
     expect(rooms.enter).toHaveBeenCalledExactlyOnceWith({ type: 'join', code: 'K7MXQ4', name: 'Siân', table: 't1' });
   });
 
+  test('asks for a theme where the tables have themes', async () => {
+    const { page, rooms, alert } = await door(card({ seating: 'theme' }), { invited: 'K7MXQ4' });
+    type(byRole(page, 'textbox', 'Your name'), 'Siân');
+    submit(form(page));
+    expect(alert()).toBe('Choose what you want to work on.');
+    press(byRole(byRole(page, 'group', 'What do you want to work on?'), 'button', /^Kestrel/));
+    await settle();
+    expect(rooms.enter).toHaveBeenCalledExactlyOnceWith({ type: 'join', code: 'K7MXQ4', name: 'Siân', table: 't2' });
+  });
+
   test('begins with the name when the address has the code', async () => {
     const { page, knock } = await door(card(), { invited: 'K7MXQ4' });
     expect(knock).toHaveBeenCalledExactlyOnceWith('K7MXQ4');
