@@ -1,6 +1,7 @@
 import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
 import { hash } from '../engine/hash.ts';
+import { playableDecks } from '../engine/join-decks.ts';
 import type { Pin } from '../engine/header.ts';
 import type { FindContent } from './remote/remote.ts';
 
@@ -12,7 +13,7 @@ export interface OwnContent {
 
 /** Finds what a workshop is played with: among what came with this page, else at the server. Nothing where neither has it. */
 export const makeFindContent = (own: () => Promise<OwnContent | undefined>): FindContent => ({
-  deck: async (pin) => (await own())?.decks.find((deck) => isPinned(deck, pin)) ?? fetchPinned(pin),
+  deck: async (pin) => playableDecks((await own())?.decks ?? []).find((deck) => isPinned(deck, pin)) ?? fetchPinned(pin),
   format: async (pin) => (await own())?.formats.find((format) => isPinned(format, pin)) ?? fetchPinned(pin),
 });
 

@@ -53,6 +53,8 @@ const deckCodes = [
   'deck/empty-suit',
   'deck/idle-counter',
   'deck/idle-effect',
+  'deck/joined-art',
+  'deck/joined-id',
   'deck/needless-cost',
   'deck/never-fires',
   'deck/no-alt',

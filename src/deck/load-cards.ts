@@ -2,6 +2,7 @@ import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
 import type { ProblemCode } from './codes.ts';
 import { type Named, placed, repeats } from './lint/check.ts';
+import { lintJoins } from './lint/lint-joins.ts';
 import { type DeckFile, type FormatFile, lintPairs } from './lint/lint-pairs.ts';
 import { lintAgainst, sameTranslation, type TranslationFile } from './lint/lint-translation.ts';
 import { deckFrom } from './load-deck.ts';
@@ -46,12 +47,13 @@ export function loadCards(sources: readonly Source[], pictures?: ReadonlySet<str
     ...sameName(decks.map(({ deck, yaml }) => ({ id: deck.id, key: 'deck', code: 'deck/duplicate-deck', yaml }))),
     ...sameName(formats.map(({ format, yaml }) => ({ id: format.id, key: 'format', code: 'format/duplicate-format', yaml }))),
     ...lintPairs(decks, formats),
+    ...lintJoins(decks),
     ...sameTranslation(translations),
     ...translations.flatMap((file) => lintAgainst(file, decks, deckNames)),
   ];
   return {
-    decks: decks.map(({ deck }) => deck),
-    formats: formats.map(({ format }) => format),
+    decks: inOrder(decks).map(({ deck }) => deck),
+    formats: inOrder(formats).map(({ format }) => format),
     translations: translations.map(({ translation }) => translation),
     problems: byFile(problems),
   };
@@ -111,6 +113,15 @@ function sameName(titled: readonly Titled[]): readonly Problem[] {
     const message = `The ${one.key} in ${other.yaml.file} is also called ${quoted(one.id)}.`;
     return placed(one.yaml, [{ path: [one.key], code: one.code, message, hint: 'Give one of them another name.' }]);
   });
+}
+
+/** As people choose from them: those with a place first, in that order. */
+const inOrder = <File extends { readonly yaml: YamlFile }>(files: readonly File[]): readonly File[] =>
+  [...files].sort((one, other) => orderOf(one.yaml) - orderOf(other.yaml));
+
+function orderOf({ data }: YamlFile): number {
+  const { order } = fieldsOf(data);
+  return typeof order === 'number' ? order : Number.MAX_SAFE_INTEGER;
 }
 
 function byFile(problems: readonly Problem[]): readonly Problem[] {

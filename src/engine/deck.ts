@@ -19,6 +19,8 @@ export interface Deck {
   readonly licence: string;
   readonly about: string;
   readonly credits: readonly string[];
+  /** Its cards can be added to those of any other deck. */
+  readonly joins?: 'any';
   readonly suits: readonly Suit[];
   readonly cards: readonly Card[];
 }

@@ -40,7 +40,11 @@ export const en = {
 
   'setup.title': 'Set up the workshop',
   'setup.deck': 'Which cards?',
+  'setup.deck.more': { one: '{count} more deck', other: '{count} more decks' },
+  'setup.add': 'Add more cards?',
+  'setup.add.cards': { one: '{count} card more', other: '{count} cards more' },
   'setup.format': 'Which game?',
+  'setup.format.more': { one: '{count} more game', other: '{count} more games' },
   'setup.cards': { one: '{count} card', other: '{count} cards' },
   'setup.steps': { one: '{count} step', other: '{count} steps' },
   'setup.time': 'about {minutes} minutes',

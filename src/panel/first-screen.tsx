@@ -1,5 +1,5 @@
 import { english as say } from '../i18n/words.ts';
-import type { Shell } from '../store/app.ts';
+import type { App, Shell } from '../store/app.ts';
 import { BackToRoom, useLatestRoom } from './join/back-to-room.tsx';
 import { RoomList } from './join/room-list.tsx';
 import { DrawnPicture } from './picture-mark.tsx';
@@ -15,7 +15,7 @@ export function FirstScreen({ shell }: { readonly shell: Shell }) {
       <div class="first-words">
         <h1>{say('app.name')}</h1>
         <p class="tagline">{say('app.tagline')}</p>
-        <p class="about">{say(server === 'here' ? 'app.about.room' : 'app.about')}</p>
+        <About server={server} />
         <p role="alert" class={notice === '' ? 'notice empty' : 'notice'}>
           {notice}
         </p>
@@ -40,6 +40,14 @@ export function FirstScreen({ shell }: { readonly shell: Shell }) {
     </main>
   );
 }
+
+/** Where what people write stays. Both sentences keep their place, so that nothing below moves under a finger when the server is found. */
+const About = ({ server }: Pick<App, 'server'>) => (
+  <div class="either">
+    <p class={server === 'none' ? 'about' : 'about away'}>{say('app.about')}</p>
+    <p class={server === 'here' ? 'about' : 'about away'}>{say('app.about.room')}</p>
+  </div>
+);
 
 function Ways({ shell }: { readonly shell: Shell }) {
   const { shelved, removing } = useStore(shell.app);

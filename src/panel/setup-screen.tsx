@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
+import { joinDecks, joinersOf } from '../engine/join-decks.ts';
 import { english as say } from '../i18n/words.ts';
 import { missingSuits } from '../protocol/missing-suits.ts';
 import type { Shell } from '../store/app.ts';
 import { doorSentence } from '../store/room/door-words.ts';
 import { RoomChoices, type Where, WhereChoice } from './join/where-choice.tsx';
+import { AddedDecks } from './setup/added-decks.tsx';
 import { Choice } from './setup/choice.tsx';
 import { type SetupTime, usualMinutes, wishOf } from './setup/setup-time.ts';
 import { nameProblem, type TableWish, tableCalled, tidyTables } from './setup/table-wishes.ts';
@@ -17,6 +19,7 @@ import { useStore } from './use-store.ts';
 export function SetupScreen({ shell }: { readonly shell: Shell }) {
   const { decks, formats } = shell.content;
   const [deckId, setDeck] = useState(decks[0]?.id);
+  const [added, setAdded] = useState<readonly string[]>([]);
   const [formatId, setFormat] = useState(formats[0]?.id);
   const [tables, setTables] = useState<readonly TableWish[]>([0, 1, 2].map(tableCalled));
   const [time, setTime] = useState<SetupTime | undefined>(undefined);
@@ -25,7 +28,14 @@ export function SetupScreen({ shell }: { readonly shell: Shell }) {
   const [where, setWhere] = useState<Where>({ place: 'many', seating: 'choose', name: '' });
   const inRoom = server === 'here' && where.place === 'many';
   const told = problem === '' ? notice : problem;
-  const deck = decks.find(({ id }) => id === deckId);
+  const chosen = decks.find(({ id }) => id === deckId);
+  const joiners = chosen ? joinersOf(chosen, decks) : [];
+  const deck =
+    chosen &&
+    joinDecks(
+      chosen,
+      joiners.filter(({ id }) => added.includes(id)),
+    );
   const format = formats.find(({ id }) => id === formatId);
   const missing = deck && format ? missingSuits(deck, format) : [];
   const start = async (): Promise<void> => {
@@ -53,7 +63,16 @@ export function SetupScreen({ shell }: { readonly shell: Shell }) {
         }}
       >
         {server === 'here' && <WhereChoice where={where} change={setWhere} />}
-        <Choice legend={say('setup.deck')} name="deck" all={decks} chosen={deckId} choose={setDeck} note={deckNote} />
+        <Choice
+          legend={say('setup.deck')}
+          name="deck"
+          all={decks}
+          chosen={deckId}
+          choose={setDeck}
+          note={deckNote}
+          more={(count) => say('setup.deck.more', { count })}
+        />
+        <AddedDecks joiners={joiners} added={added} setAdded={setAdded} />
         <Choice
           legend={say('setup.format')}
           name="format"
@@ -61,6 +80,7 @@ export function SetupScreen({ shell }: { readonly shell: Shell }) {
           chosen={formatId}
           choose={chooseFormat}
           note={formatNote}
+          more={(count) => say('setup.format.more', { count })}
         />
         {missing.length > 0 && <p class="notice">{say('setup.missing', { suits: missing.join(', ') })}</p>}
         <Tables tables={tables} setTables={setTables} named={!inRoom} />

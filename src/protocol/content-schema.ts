@@ -50,6 +50,7 @@ const document = { title: label, language: label, version: z.int().min(0), licen
 export const deckSchema = z.strictObject({
   id: idSchema,
   ...document,
+  joins: z.exactOptional(z.literal('any')),
   suits: z.array(suit).max(60),
   cards: z.array(card).max(2000),
 }) satisfies z.ZodType<Deck>;

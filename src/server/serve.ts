@@ -3,6 +3,7 @@ import { hostname, networkInterfaces } from 'node:os';
 import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
 import { hash } from '../engine/hash.ts';
+import { playableDecks } from '../engine/join-decks.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { type Addresses, addressesOf, ownAddresses } from './addresses.ts';
 import { makeGate } from './http/gate.ts';
@@ -56,7 +57,8 @@ export async function serve(parts: ServeParts): Promise<Result<Running, string>>
   const opened = await openStorage(parts.data, parts.storageScript);
   if (!opened.ok) return fail(openWords[opened.error.code](parts.data));
   const storage = opened.value;
-  const contents = makeContents([...parts.decks, ...parts.formats]);
+  const decks = playableDecks(parts.decks);
+  const contents = makeContents([...decks, ...parts.formats]);
   const now = steadyNow();
   const fault = (error: unknown): void => log.error('room-failed', error);
   const gate = makeGate({
@@ -80,7 +82,7 @@ export async function serve(parts: ServeParts): Promise<Result<Running, string>>
   const doors = new Doors({
     rooms,
     storage,
-    deckFor: ({ hash: pinned }) => parts.decks.find((deck) => contents.hashOf(deck) === pinned),
+    deckFor: ({ hash: pinned }) => decks.find((deck) => contents.hashOf(deck) === pinned),
     formatFor: ({ hash: pinned }) => parts.formats.find((format) => contents.hashOf(format) === pinned),
     mostRooms: options.rooms,
     now,

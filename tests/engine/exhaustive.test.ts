@@ -4,12 +4,14 @@ import { readCards } from '../../src/deck/node/read-cards.ts';
 import type { Deck } from '../../src/engine/deck.ts';
 import type { Format } from '../../src/engine/format.ts';
 import { hash } from '../../src/engine/hash.ts';
+import { playableDecks } from '../../src/engine/join-decks.ts';
 import { legalForTable } from '../../src/engine/legal.ts';
 import type { MoveOf } from '../../src/engine/moves.ts';
 import { replay } from '../../src/engine/replay.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
 import type { Situation } from '../../src/engine/state.ts';
 import { present } from '../../src/lib/assert.ts';
+import { missingSuits } from '../../src/protocol/missing-suits.ts';
 import { logOf, type Play } from '../helpers/play.ts';
 import { toTheEnd } from '../helpers/record-acts.ts';
 import { contentRulebook, type Goal, goalsOf, isAnswer, landingCards, type Mode, modes, nameOf, sceneFor } from './exhaust.ts';
@@ -148,11 +150,12 @@ describe.each(decks)('everything in the deck $id that can land', (deck) => {
     );
     expect(idle.map(({ id }) => id)).toEqual([]);
   });
+});
 
-  test('every kind of effect is in it', () => {
-    const kinds = new Set(goals.flatMap((goal) => (goal.kind === 'effect' ? [goal.effect.effect] : [])));
-    expect([...kinds].toSorted()).toEqual(['block', 'budget', 'cost', 'discard', 'give', 'lift', 'need', 'prompt', 'reach']);
-  });
+test('every kind of effect is in the decks', () => {
+  const goals = decks.flatMap((deck) => formats.flatMap((format) => landingCards(deck, format)).flatMap(goalsOf));
+  const kinds = new Set(goals.flatMap((goal) => (goal.kind === 'effect' ? [goal.effect.effect] : [])));
+  expect([...kinds].toSorted()).toEqual(['block', 'budget', 'cost', 'discard', 'give', 'lift', 'need', 'prompt', 'reach']);
 });
 
 /** Everybody plays to the end, and the facilitator closes the workshop. */
@@ -171,7 +174,25 @@ function endedWell(play: Play): void {
   expect(again.ok && hash(again.value)).toBe(hash(play.state));
 }
 
-describe.each(decks.flatMap((deck) => formats.map((format) => ({ deck, format }))))(
+const fits = (deck: Deck, format: Format): boolean => missingSuits(deck, format).length === 0;
+
+/** Each format with the first deck that it can be played with, and each deck with the first format that situations land in. */
+const pairs = [
+  ...formats.flatMap((format) =>
+    playableDecks(decks)
+      .filter((deck) => fits(deck, format))
+      .slice(0, 1)
+      .map((deck) => ({ deck, format })),
+  ),
+  ...decks.slice(1).flatMap((deck) => formats.filter((format) => format.situations && fits(deck, format)).slice(0, 1).map((format) => ({ deck, format }))),
+];
+
+test('each format can be played with some deck', () => {
+  expect(pairs.length).toBeGreaterThanOrEqual(formats.length);
+  expect(formats.filter((format) => !pairs.some((pair) => pair.format === format)).map(({ id }) => id)).toEqual([]);
+});
+
+describe.each(pairs)(
   '$format.id with $deck.id',
   ({ deck, format }) => {
     test.each([1, 2, 3, 7, 40])('%i tables play to the end', (tables) => {

@@ -1,5 +1,6 @@
 import type { Deck } from '../../engine/deck.ts';
 import type { Format, SuitNeed } from '../../engine/format.ts';
+import { joinDecks, joinersOf } from '../../engine/join-decks.ts';
 import type { Problem } from '../problem.ts';
 import { quoted, suggestion } from '../words.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
@@ -27,17 +28,31 @@ interface Pair {
   readonly deck: DeckFile;
   readonly format: FormatFile;
   readonly lacking: readonly SuitNeed[];
+  /** What would be lacking still if every deck that can be added to this one were. */
+  readonly lackingJoined: readonly SuitNeed[];
 }
 
 /**
  * What goes wrong when decks meet formats: every pair that can be played is looked at. A lacking suit is only told when
- * it leaves a format without any deck, or a deck without any format.
+ * it leaves a format without any deck, whatever is added to it, or a deck without any format.
  */
 export function lintPairs(decks: readonly DeckFile[], formats: readonly FormatFile[]): readonly Problem[] {
-  const pairs = decks.flatMap((deck) => formats.map((format): Pair => ({ deck, format, lacking: lackingIn(deck, format) })));
+  const all = decks.map(({ deck }) => deck);
+  const pairs = decks.flatMap((deck) => {
+    const joined = joinDecks(deck.deck, joinersOf(deck.deck, all));
+    return formats.map(
+      (format): Pair => ({
+        deck,
+        format,
+        lacking: lackingIn(deck.deck, format),
+        lackingJoined: lackingIn(joined, format),
+      }),
+    );
+  });
   const playable = pairs.filter(({ lacking }) => lacking.length === 0);
+  const playableJoined = pairs.filter(({ lackingJoined }) => lackingJoined.length === 0);
   const lonely = ({ deck, format }: Pair): boolean =>
-    !playable.some((other) => other.deck === deck) || !playable.some((other) => other.format === format);
+    !playableJoined.some((other) => other.deck === deck) || !playableJoined.some((other) => other.format === format);
   return [
     ...pairs.filter(lonely).flatMap(missingSuits),
     ...playable.flatMap(({ deck, format }) => [
@@ -56,7 +71,7 @@ export function lintPairs(decks: readonly DeckFile[], formats: readonly FormatFi
 const formatsOf = (deck: DeckFile, playable: readonly Pair[]): readonly Format[] =>
   playable.filter((pair) => pair.deck === deck).map((pair) => pair.format.format);
 
-const lackingIn = ({ deck }: DeckFile, { format }: FormatFile): readonly SuitNeed[] =>
+const lackingIn = (deck: Deck, { format }: FormatFile): readonly SuitNeed[] =>
   format.needs.filter((need) => !need.optional && !deck.suits.some((suit) => suit.id === need.suit));
 
 const missingSuits = ({ deck: { deck }, format: { format, yaml }, lacking }: Pair): readonly Problem[] =>

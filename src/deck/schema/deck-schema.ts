@@ -81,12 +81,13 @@ const card = mapping({
 export const deckSchema = mapping({
   deck: name('The name of the deck in file names and saved workshops.'),
   ...heading,
+  joins: choice(['any'], 'Its cards can be added to those of any other deck that is played.').exactOptional(),
   suits: record(name('The name of the suit.'), suit, mostSuits).meta({ description: 'The kinds of card.' }),
   cards: someOf(card, mostCards, 'The cards, in the order in which they lie.'),
 });
 
 /** A deck as the rules know it. */
-export function compileDeck({ deck, suits, cards, ...rest }: z.infer<typeof deckSchema>): Deck {
+export function compileDeck({ deck, suits, cards, order: _, ...rest }: z.infer<typeof deckSchema>): Deck {
   const compiled: readonly Suit[] = Object.entries(suits).map(([id, suit]) => ({ id, ...suit }));
   return { id: deck, ...rest, suits: compiled, cards: cards.map(compileCard) };
 }

@@ -49,7 +49,10 @@ export const formatSchema = mapping({
 });
 
 /** A format as the rules know it. */
-export function compileFormat({ format, needs, ...rest }: z.output<typeof formatHead>, steps: readonly Step[]): Format {
+export function compileFormat(
+  { format, needs, order: _, ...rest }: z.output<typeof formatHead>,
+  steps: readonly Step[],
+): Format {
   const suits: readonly SuitNeed[] = Object.entries(needs).map(([suit, need]) => ({ suit, ...need }));
   return { id: format, ...rest, needs: suits, steps };
 }

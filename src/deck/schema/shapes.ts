@@ -85,4 +85,9 @@ export const heading = {
   licence: line(80, 'An SPDX name, such as CC-BY-SA-4.0.'),
   about: line(400, 'What it is for, in a sentence or two.'),
   credits: list(line(400, 'Whose idea or work.'), 50, 'Whose ideas and work are in it.').default([]),
+  order: whole(
+    1,
+    999,
+    'Where it stands in the list that people choose from: 1 comes first. Without it, after those that have one, by name.',
+  ).exactOptional(),
 };

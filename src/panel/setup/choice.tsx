@@ -11,21 +11,43 @@ interface ChoiceProps<Item extends Titled> {
   readonly chosen: string | undefined;
   readonly choose: (id: string) => void;
   readonly note: (item: Item) => string;
+  /** What opens those that are not shown at once. */
+  readonly more: (count: number) => string;
 }
 
+/** So many can be looked over at once; the others are behind one click. */
+const mostAtOnce = 6;
+
 /** One of several things that each need a few words. */
-export function Choice<Item extends Titled>({ legend, name, all, chosen, choose, note }: ChoiceProps<Item>) {
+export function Choice<Item extends Titled>(props: ChoiceProps<Item>) {
+  const { legend, all, chosen, more } = props;
+  const [first, rest] = [all.slice(0, mostAtOnce), all.slice(mostAtOnce)];
   return (
     <fieldset class="big-choice">
       <legend>{legend}</legend>
-      {all.map((item) => (
-        <label key={item.id} class={item.id === chosen ? 'chosen' : ''}>
-          <input type="radio" name={name} value={item.id} checked={item.id === chosen} onChange={() => choose(item.id)} />
-          <span class="choice-title">{item.title}</span>
-          <span class="choice-note">{note(item)}</span>
-          <span class="choice-about">{item.about}</span>
-        </label>
+      {first.map((item) => (
+        <OneChoice key={item.id} {...props} item={item} />
       ))}
+      {rest.length > 0 && (
+        <details open={rest.some(({ id }) => id === chosen)}>
+          <summary>{more(rest.length)}</summary>
+          {rest.map((item) => (
+            <OneChoice key={item.id} {...props} item={item} />
+          ))}
+        </details>
+      )}
     </fieldset>
+  );
+}
+
+function OneChoice<Item extends Titled>({ name, chosen, choose, note, item }: ChoiceProps<Item> & { readonly item: Item }) {
+  const { id, title, about } = item;
+  return (
+    <label class={id === chosen ? 'chosen' : ''}>
+      <input type="radio" name={name} value={id} checked={id === chosen} onChange={() => choose(id)} />
+      <span class="choice-title">{title}</span>
+      <span class="choice-note">{note(item)}</span>
+      <span class="choice-about">{about}</span>
+    </label>
   );
 }

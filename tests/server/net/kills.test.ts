@@ -12,8 +12,8 @@ import { makeRandom, type Random } from '../../helpers/net/random.ts';
 import { newCallId, RawBot } from '../../helpers/net/raw-bot.ts';
 import { report } from '../../helpers/net/report.ts';
 
-/** How often the server is killed (SMG_KILLS asks for more), in how many folders at once, and how many people play in each. */
-const kills = Number(process.env.SMG_KILLS ?? 20);
+/** How often the server is killed, in how many folders at once, and how many people play in each. */
+const kills = 100;
 const lanes = 2;
 const players = 4;
 /** So many moves of each are on their way at any time. */

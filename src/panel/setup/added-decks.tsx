@@ -1,0 +1,33 @@
+import type { Deck } from '../../engine/deck.ts';
+import { english as say } from '../../i18n/words.ts';
+
+interface AddedDecksProps {
+  /** The decks that can be added to the one that is chosen. */
+  readonly joiners: readonly Deck[];
+  readonly added: readonly string[];
+  readonly setAdded: (added: readonly string[]) => void;
+}
+
+/** Cards that can be added to those of the chosen deck. */
+export function AddedDecks({ joiners, added, setAdded }: AddedDecksProps) {
+  if (joiners.length === 0) return null;
+  return (
+    <fieldset class="big-choice">
+      <legend>{say('setup.add')}</legend>
+      {joiners.map(({ id, title, about, cards }) => (
+        <label key={id} class={added.includes(id) ? 'chosen' : ''}>
+          <input
+            type="checkbox"
+            checked={added.includes(id)}
+            onChange={({ currentTarget }) =>
+              setAdded(currentTarget.checked ? [...added, id] : added.filter((other) => other !== id))
+            }
+          />
+          <span class="choice-title">{title}</span>
+          <span class="choice-note">{say('setup.add.cards', { count: cards.length })}</span>
+          <span class="choice-about">{about}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
