@@ -44,8 +44,8 @@ export interface RoomParts {
 }
 
 /** The shortest time between two rounds to the tables, and to those who see all of them, in milliseconds: who looks at forty tables at once does not see the difference, and a busy room does a fraction of the work. */
-const tablePause = 25;
-const roomPause = 150;
+const tablePause = 50;
+const roomPause = 300;
 
 type Why = Extract<Tell, { type: 'out' }>['why'];
 

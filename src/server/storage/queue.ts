@@ -1,4 +1,5 @@
 import { InvariantError } from '../../lib/assert.ts';
+import { makeCommitPause } from './commit-pause.ts';
 import {
   type Job,
   type JobAnswer,
@@ -21,6 +22,7 @@ interface Waiting {
 /** A storage whose work a runner does. While a batch is under way, all that is asked for waits together for the next: so many rooms share one commit. */
 export function storageOver(runner: Runner): Storage {
   const waiting: Waiting[] = [];
+  const pause = makeCommitPause();
   let pending = 0;
   let trouble: string | null = null;
   let pumping: Promise<void> | undefined;
@@ -57,7 +59,10 @@ export function storageOver(runner: Runner): Storage {
   const pump = async (): Promise<void> => {
     // Whatever is asked for in the same turn goes along.
     await Promise.resolve();
-    while (waiting.length > 0) await runBatch(waiting.splice(0));
+    while (waiting.length > 0) {
+      await pause.over();
+      await runBatch(waiting.splice(0));
+    }
     pumping = undefined;
   };
 
@@ -66,11 +71,13 @@ export function storageOver(runner: Runner): Storage {
     pending += 1;
     return new Promise((settle) => {
       waiting.push({ job, settle });
+      if (job.name !== 'append') pause.hurry();
       pumping ??= pump();
     });
   };
 
   const close = async (): Promise<void> => {
+    pause.hurry();
     await pumping;
     await runner.stop();
   };

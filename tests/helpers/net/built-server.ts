@@ -47,6 +47,8 @@ function stampOf(): string {
 function forgetOld(kept: string): void {
   for (const each of readdirSync(cache)) {
     const folder = join(cache, each);
-    if (folder !== kept && Date.now() - statSync(folder).mtimeMs > lifetime) rmSync(folder, { recursive: true, force: true });
+    // Another test may have just taken it away.
+    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (folder !== kept && age > lifetime) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Job, Runner, Told } from '../../../src/server/storage/jobs.ts';
 import { storageOver } from '../../../src/server/storage/queue.ts';
 import { entry } from './samples.ts';
@@ -93,4 +93,43 @@ test('is well again after the first write that is kept, and not by a read', asyn
   expect(storage.health().ok).toBe(false);
   await answer(storage.append('a', [entry(1)]), kept(0));
   expect(storage.health()).toEqual({ ok: true, detail: null, waiting: 0 });
+});
+
+test('moves that come soon after a commit wait for one another, and for nothing else', async () => {
+  vi.useFakeTimers();
+  const { runner, next, begun } = handRunner();
+  const storage = storageOver(runner);
+  const answer = async (): Promise<void> => {
+    const batch = await next();
+    batch.tell(batch.jobs.map((_, place) => kept(place)));
+    batch.done();
+  };
+  const first = storage.append('a', [entry(1)]);
+  await answer();
+  await first;
+  const second = storage.append('b', [entry(1)]);
+  await vi.advanceTimersByTimeAsync(10);
+  const third = storage.append('c', [entry(1)]);
+  expect(begun()).toBe(1);
+  await vi.advanceTimersByTimeAsync(30);
+  expect(begun()).toBe(2);
+  await answer();
+  expect(await Promise.all([second, third])).toEqual([true, true]);
+
+  const fourth = storage.append('d', [entry(1)]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(begun()).toBe(2);
+  const read = storage.entriesAfter('a', 0);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(begun()).toBe(3);
+  await answer();
+  expect([await fourth, await read]).toEqual([true, true]);
+
+  const last = storage.append('e', [entry(1)]);
+  const closed = storage.close();
+  await vi.advanceTimersByTimeAsync(0);
+  await answer();
+  expect(await last).toBe(true);
+  await closed;
+  vi.useRealTimers();
 });
