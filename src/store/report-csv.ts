@@ -1,8 +1,8 @@
 import type { Say } from '../i18n/words.ts';
 import { cleanText } from '../lib/clean-text.ts';
+import { csvText } from '../lib/csv-text.ts';
 import { rowsIn } from './report/csv-parts.ts';
 import { type CsvRow, csvColumns } from './report/csv-row.ts';
-import { csvText } from './report/csv-text.ts';
 import type { Report, ReportCredit, ReportTable } from './report/report-model.ts';
 import { peopleWords, plannedFor, skippedSentences, tableTitle } from './report/report-words.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/i18n/words.ts';
 import { cleanText } from '../../src/lib/clean-text.ts';
-import { csvText } from '../../src/store/report/csv-text.ts';
+import { csvText } from '../../src/lib/csv-text.ts';
 import { csvOf } from '../../src/store/report-csv.ts';
 import { readCsv, wordsOf } from './read-csv.ts';
 import { report, wholeGame } from './report-play.ts';
