@@ -1,10 +1,11 @@
 import type { Format, Step } from '../engine/format.ts';
 import { lintFormat } from './lint/lint-format.ts';
-import { hasErrors, type Path, type Place, type Problem, problemAt, settled } from './problem.ts';
+import { hasErrors, type Path, type Problem, settled } from './problem.ts';
 import { fieldsOf, itemsOf } from './raw.ts';
 import { explain } from './schema/explain.ts';
 import { compileFormat, formatHead } from './schema/format-schema.ts';
 import { type Misplaced, stepSchema } from './schema/read-step.ts';
+import { problemIn } from './yaml/problem-in.ts';
 import { readYaml, type YamlFile } from './yaml/read-yaml.ts';
 
 export interface LoadedFormat {
@@ -55,7 +56,7 @@ interface ReadStep {
 function readStep(yaml: YamlFile, raw: unknown, index: number): ReadStep {
   const path = ['steps', index];
   const schema = stepSchema(raw);
-  if (!schema.ok) return { problems: [problemAt(yaml.file, placeOf(yaml, path, schema.error), schema.error)] };
+  if (!schema.ok) return { problems: [misplaced(yaml, path, schema.error)] };
   const parsed = schema.value.safeParse(raw);
   return parsed.success
     ? { step: parsed.data, problems: [] }
@@ -63,7 +64,7 @@ function readStep(yaml: YamlFile, raw: unknown, index: number): ReadStep {
 }
 
 /** A key that is a kind misspelt is shown itself; of a shape that does not exist, the value. */
-const placeOf = (yaml: YamlFile, path: Path, { key, code }: Misplaced): Place => {
-  if (key === undefined) return yaml.valueAt(path);
-  return code === 'format/no-step-kind' ? yaml.keyAt([...path, key]) : yaml.valueAt([...path, key]);
+const misplaced = (yaml: YamlFile, path: Path, { key, ...finding }: Misplaced): Problem => {
+  if (key === undefined) return problemIn(yaml, path, 'value', finding);
+  return problemIn(yaml, [...path, key], finding.code === 'format/no-step-kind' ? 'key' : 'value', finding);
 };

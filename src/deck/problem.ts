@@ -12,6 +12,15 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly hint: string;
+  /** What certainly mends it, where anything does. */
+  readonly fix?: Edit;
+}
+
+/** A passage of a file's text, by character offsets in UTF-16 units, and what stands there instead. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }
 
 /** A problem before its place is known. */
@@ -20,7 +29,12 @@ export interface Finding {
   readonly severity?: Problem['severity'];
   readonly message: string;
   readonly hint: string;
+  /** What certainly mends the word that the finding points to; left out when there is any doubt. */
+  readonly mend?: Mend;
 }
+
+/** Another word in its place, or quotation marks around it. */
+export type Mend = { readonly word: string } | { readonly quote: true };
 
 export interface Place {
   readonly line: number;

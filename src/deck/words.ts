@@ -1,3 +1,5 @@
+import type { Mend } from './problem.ts';
+
 /** The longest word for which another is suggested. */
 const longest = 64;
 
@@ -12,6 +14,13 @@ export function nearest(word: string, options: Iterable<string>): string | undef
     if (distance < bestDistance) [best, bestDistance] = [option, distance];
   }
   return best;
+}
+
+/** Mends a word when exactly one option is near it; otherwise nothing is certain. */
+export function mended(word: string, options: Iterable<string>): { readonly mend?: Mend } {
+  const near = [...new Set(options)].filter((option) => nearest(word, [option]) !== undefined);
+  const [only] = near;
+  return only === undefined || near.length > 1 || only === word ? {} : { mend: { word: only } };
 }
 
 /** Says what was perhaps meant and what there is: `Did you mean "method"? This deck has: method, audience.` */

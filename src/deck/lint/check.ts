@@ -1,4 +1,5 @@
-import { type Finding, type Path, type Problem, problemAt } from '../problem.ts';
+import type { Finding, Path, Problem } from '../problem.ts';
+import { problemIn } from '../yaml/problem-in.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 
 /** Something found wrong at a path. */
@@ -13,9 +14,7 @@ const mostFound = 400;
 
 /** Gives each finding its place in the file. */
 export const placed = (yaml: YamlFile, found: readonly Found[]): readonly Problem[] =>
-  found
-    .slice(0, mostFound)
-    .map((one) => problemAt(yaml.file, one.atKey === true ? yaml.keyAt(one.path) : yaml.valueAt(one.path), one));
+  found.slice(0, mostFound).map((one) => problemIn(yaml, one.path, one.atKey === true ? 'key' : 'value', one));
 
 /** A name and where it stands. */
 export interface Named {

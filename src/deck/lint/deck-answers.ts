@@ -1,7 +1,7 @@
 import type { Path } from '../problem.ts';
 import { fieldsOf, itemsOf } from '../raw.ts';
 import { mostWays } from '../schema/effects/answer-schema.ts';
-import { quoted, suggestion } from '../words.ts';
+import { mended, quoted, suggestion } from '../words.ts';
 import { type Found, type Named, upTo } from './check.ts';
 import { type DeckIndex, hasOneEach } from './deck-index.ts';
 import { cardThing, type RawCard } from './raw-deck.ts';
@@ -57,6 +57,7 @@ const unknownCounters = (index: DeckIndex, card: RawCard): readonly Found[] =>
       hint:
         suggestion(name, [...index.ids.keys(), ...index.tags.keys()], 'Its cards and tags are:') ||
         'Write the id of a card, or a tag that a card carries.',
+      ...mended(name, [...index.ids.keys(), ...index.tags.keys()]),
     }));
 
 function cannotBeMet(index: DeckIndex, card: RawCard): readonly Found[] {

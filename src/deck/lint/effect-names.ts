@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../codes.ts';
 import { fieldsOf, textOf } from '../raw.ts';
-import { quoted, suggestion } from '../words.ts';
+import { mended, quoted, suggestion } from '../words.ts';
 import type { Found, Named } from './check.ts';
 import type { DeckIndex } from './deck-index.ts';
 import { aboutCard, type RawEffect } from './raw-effects.ts';
@@ -56,6 +56,7 @@ function unknown(index: DeckIndex, { card }: RawEffect, { noun, name, path }: Me
     code: codes[noun],
     message: `${aboutCard(card, path)} is ${quoted(name)}, and this deck has no such ${noun}.`,
     hint: other === undefined ? nearName(index, noun, name) : wrongNoun(path, other, name),
+    ...(other === undefined ? mended(name, namesOf(index, noun).keys()) : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ShapeName, StepKindName } from '../../engine/format.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { textOf } from '../raw.ts';
-import { quoted, suggestion } from '../words.ts';
+import { mended, quoted, suggestion } from '../words.ts';
 import type { Found, Named } from './check.ts';
 import { namedAt, type RawFormat, type RawStep } from './raw-format.ts';
 
@@ -84,6 +84,7 @@ const unknownResult = (step: RawStep, name: string, known: readonly string[], la
   code: 'format/unknown-result',
   message: `${step.thing} needs ${quoted(name)}, which ${later ? 'is only made later' : 'no step before it makes'}.`,
   hint: later ? 'Move this step down, or the other one up.' : suggestion(name, known, 'The steps before it make:'),
+  ...(later ? {} : mended(name, known)),
 });
 
 const notASheet = (step: RawStep, name: string, known: readonly Result[]): Omit<Found, 'path'> => ({

@@ -1,6 +1,6 @@
 import type { Step } from '../../engine/format.ts';
 import { fieldsOf, itemsOf, textOf, textsOf } from '../raw.ts';
-import { quoted, suggestion } from '../words.ts';
+import { mended, quoted, suggestion } from '../words.ts';
 import type { Found, Named } from './check.ts';
 import { injectedIn, namedAt, type RawFormat, type RawStep } from './raw-format.ts';
 
@@ -44,6 +44,7 @@ const unlisted = ({ thing, name, path }: Mention, needs: ReadonlySet<string>): F
   code: 'format/unlisted-suit',
   message: `${thing} uses the suit ${quoted(name)}, which this format does not list under "needs".`,
   hint: `${suggestion(name, needs, 'It lists:')} Otherwise add "${name}: optional" there.`,
+  ...mended(name, needs),
 });
 
 /** Limits on suits that are not chosen in the same step, and own cards of such suits. */
@@ -62,6 +63,7 @@ function unpicked(step: RawStep): readonly Found[] {
       code: 'format/unpicked-suit',
       message: `${step.thing} ${says} ${quoted(name)}, from which nothing is chosen here.`,
       hint: suggestion(name, picked, 'Here people choose from:'),
+      ...mended(name, picked),
     }));
 }
 

@@ -1,5 +1,5 @@
 import type { Path, Problem } from '../problem.ts';
-import { nearest, quoted, suggestion } from '../words.ts';
+import { mended, nearest, quoted, suggestion } from '../words.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, type Named, placed, repeats } from './check.ts';
 import { answerFindings } from './deck-answers.ts';
@@ -81,6 +81,7 @@ const unknownPictures = (deck: RawDeck, pictures: ReadonlySet<string>): readonly
       code: 'deck/unknown-art',
       message: `There is no picture called ${quoted(name)}.`,
       hint: suggestion(name, pictures, 'The pictures are:') || 'Choose a name from the Phosphor duotone set.',
+      ...mended(name, pictures),
     }));
 
 function unknownSuit(deck: RawDeck, card: RawCard): readonly Found[] {
@@ -91,6 +92,7 @@ function unknownSuit(deck: RawDeck, card: RawCard): readonly Found[] {
       code: 'deck/unknown-suit',
       message: `${cardThing(card)} has suit ${quoted(card.suit)}, which this deck does not list.`,
       hint: suggestion(card.suit, deck.suits.keys(), 'This deck has:'),
+      ...mended(card.suit, deck.suits.keys()),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Deck } from '../../engine/deck.ts';
 import type { Problem } from '../problem.ts';
 import type { Translation } from '../translate.ts';
-import { quoted, suggestion } from '../words.ts';
+import { mended, quoted, suggestion } from '../words.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, placed, repeats } from './check.ts';
 import type { DeckFile } from './lint-pairs.ts';
@@ -29,6 +29,7 @@ const unknownDeck = (name: string, names: ReadonlySet<string>): Found => ({
   code: 'translation/unknown-deck',
   message: `There is no deck called ${quoted(name)} among these files.`,
   hint: suggestion(name, names, 'The decks are:'),
+  ...mended(name, names),
 });
 
 /** Translations of one deck into one language, where one is enough. */
@@ -104,6 +105,10 @@ function unknownNames({ suits, cards }: Translation, deck: Deck): readonly Found
         code: `translation/unknown-${noun}`,
         message: `Deck ${quoted(deck.id)} has no ${noun} ${quoted(name)}.`,
         hint: suggestion(name, there, `Its ${place} are:`) || `Take it out, or write the id of a ${noun} of the deck.`,
+        ...mended(
+          name,
+          known[place].filter((id) => !names.includes(id)),
+        ),
       }));
   };
   return [...unknown('suits', 'suit', Object.keys(suits)), ...unknown('cards', 'card', Object.keys(cards))];

@@ -3,7 +3,7 @@ import type { Effect, Match } from '../../engine/effects/effect.ts';
 import type { Format } from '../../engine/format.ts';
 import { type CardEffect, effectsOn } from '../card-effects.ts';
 import type { Path, Problem } from '../problem.ts';
-import { quoted, suggestion } from '../words.ts';
+import { mended, quoted, suggestion } from '../words.ts';
 import { type Found, type Named, placed } from './check.ts';
 import type { DeckFile } from './lint-pairs.ts';
 
@@ -46,4 +46,5 @@ const unknownCell = ({ id }: Card, { name, path }: Named, cells: ReadonlySet<str
   severity: 'warning',
   message: `Card ${quoted(id)} names the cell ${quoted(name)}, and no matrix of a format for this deck has it.`,
   hint: suggestion(name, cells, 'There are:') || 'Write the name of a row, of a column, or row/column.',
+  ...mended(name, cells),
 });

@@ -2,7 +2,7 @@ import type { Card, SuitId } from '../../engine/deck.ts';
 import type { Format, TextField } from '../../engine/format.ts';
 import { codePoints } from '../../lib/clean-text.ts';
 import type { Problem } from '../problem.ts';
-import { counted, quoted, suggestion } from '../words.ts';
+import { counted, mended, quoted, suggestion } from '../words.ts';
 import { type Found, placed } from './check.ts';
 import type { DeckFile } from './lint-pairs.ts';
 
@@ -47,4 +47,8 @@ const unknownField = (card: Card, id: string, fields: readonly TextField[]): Omi
   code: 'pair/unknown-field',
   message: `Card ${quoted(card.id)} fills ${quoted(id)}, and no sheet that starts from its suit has a field of that name.`,
   hint: suggestion(id, new Set(fields.map((field) => field.id)), 'The fields are:'),
+  ...mended(
+    id,
+    fields.map((field) => field.id),
+  ),
 });

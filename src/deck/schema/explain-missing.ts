@@ -1,5 +1,5 @@
 import type { ValueCode } from '../codes.ts';
-import type { Path } from '../problem.ts';
+import type { Mend, Path } from '../problem.ts';
 import type { Subject } from '../subject.ts';
 
 /** What is wrong with one value; the code lacks its first half. */
@@ -7,6 +7,7 @@ export interface ValueFinding {
   readonly code: ValueCode;
   readonly message: string;
   readonly hint: string;
+  readonly mend?: Mend;
 }
 
 /** The key nearest to the end of a path. */

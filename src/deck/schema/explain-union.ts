@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Finding, Path } from '../problem.ts';
 import { fieldsOf, isMapping, valueAt } from '../raw.ts';
 import { subjectOf } from '../subject.ts';
-import { nearest, quoted } from '../words.ts';
+import { mended, nearest, quoted } from '../words.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { kindsMark } from './shapes.ts';
 
@@ -38,7 +38,7 @@ function noEffect(about: string, keys: readonly string[], kinds: readonly string
     code: 'deck/no-effect',
     message: `${about} does not say what happens.`,
     hint: `${meant === undefined ? '' : `Did you mean ${quoted(meant)}? `}An effect has one of the keys: ${kinds.join(', ')}.`,
-    ...(key === undefined ? {} : { key }),
+    ...(key === undefined ? {} : { key, ...mended(key, kinds) }),
   };
 }
 

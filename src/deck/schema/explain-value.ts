@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Path } from '../problem.ts';
 import type { Subject } from '../subject.ts';
-import { asWord, quoted, slug, suggestion } from '../words.ts';
+import { asWord, mended, quoted, slug, suggestion } from '../words.ts';
 import { forbiddenNames } from '../yaml/check-tree.ts';
 import { lastWord, missing, typeName, type ValueFinding } from './explain-missing.ts';
 import { wrongSize } from './explain-size.ts';
@@ -31,6 +31,7 @@ function wrongType(issue: z.core.$ZodIssueInvalidType, value: unknown, about: st
     code: 'wrong-type',
     message: `${about} must be ${wanted}, and this is ${typeName(Array.isArray(value) ? 'array' : typeof value)}.`,
     hint: issue.expected === 'string' && scalar ? 'Put it in quotation marks.' : `Write ${wanted} here.`,
+    ...(issue.expected === 'string' && scalar ? { mend: { quote: true } } : {}),
   };
 }
 
@@ -40,6 +41,7 @@ function unknownWord(issue: z.core.$ZodIssueInvalidValue, value: unknown, about:
     code: 'unknown-word',
     message: `${about} cannot be ${shown}.`,
     hint: suggestion(asWord(value), issue.values.map(String), 'It can be:'),
+    ...mended(asWord(value), issue.values.map(String)),
   };
 }
 

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { Finding, Path, Problem } from '../problem.ts';
-import { problemAt } from '../problem.ts';
 import { fieldsOf, valueAt } from '../raw.ts';
 import { subjectOf } from '../subject.ts';
-import { nearest, quoted, suggestion } from '../words.ts';
+import { mended, nearest, quoted, suggestion } from '../words.ts';
 import { forbiddenNames, mergeKey } from '../yaml/check-tree.ts';
+import { problemIn } from '../yaml/problem-in.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { kindMeant } from './explain-union.ts';
 import { explainValue } from './explain-value.ts';
@@ -31,24 +31,31 @@ function unionProblems(kind: FileKind, yaml: YamlFile, issue: z.core.$ZodIssueIn
   const meant = kindMeant(issue, yaml, path);
   if (meant.ok) return explain(kind, yaml, meant.value, path);
   const { key, ...finding } = meant.error;
-  return [problemAt(yaml.file, key === undefined ? yaml.valueAt(path) : yaml.keyAt([...path, key]), finding)];
+  return [key === undefined ? problemIn(yaml, path, 'value', finding) : problemIn(yaml, [...path, key], 'key', finding)];
 }
 
 function oneProblem(kind: FileKind, yaml: YamlFile, issue: Issue, path: Path): Problem {
   const finding = explainValue(issue, valueAt(yaml.data, path), path, subjectOf(yaml.data, path));
-  const place = issue.code === 'invalid_key' ? yaml.keyAt(path) : yaml.valueAt(path);
   const code = finding.code === 'no-alt' ? 'deck/no-alt' : (`${kind}/${finding.code}` as const);
-  return problemAt(yaml.file, place, { ...finding, code });
+  return problemIn(yaml, path, issue.code === 'invalid_key' ? 'key' : 'value', { ...finding, code });
 }
 
 function unknownKeys(kind: FileKind, yaml: YamlFile, issue: z.core.$ZodIssueUnrecognizedKeys, path: Path): readonly Problem[] {
   const present = fieldsOf(valueAt(yaml.data, path));
   const free = issue.message.split(' ').filter((known) => !Object.hasOwn(present, known));
-  return issue.keys
+  const found = issue.keys
     .filter((key) => key !== mergeKey && !forbiddenNames.has(key))
     .slice(0, mostKeys)
-    .map((key) => problemAt(yaml.file, yaml.keyAt([...path, key]), unknownKey(kind, yaml, path, key, free)));
+    .map((key) => ({ key, finding: unknownKey(kind, yaml, path, key, free) }));
+  const words = found.map(({ finding }) => wordOf(finding));
+  return found.map(({ key, finding: { mend, ...finding } }, index) => {
+    const alone = words.filter((word) => word === words[index]).length === 1;
+    return problemIn(yaml, [...path, key], 'key', alone && mend ? { ...finding, mend } : finding);
+  });
 }
+
+/** The word that mends a key. Two keys cannot both become the same. */
+const wordOf = ({ mend }: Finding): string | undefined => (mend && 'word' in mend ? mend.word : undefined);
 
 function unknownKey(kind: FileKind, yaml: YamlFile, path: Path, key: string, free: readonly string[]): Finding {
   const { thing, field } = subjectOf(yaml.data, path);
@@ -57,6 +64,7 @@ function unknownKey(kind: FileKind, yaml: YamlFile, path: Path, key: string, fre
     code: `${kind}/unknown-key`,
     message: `${thing} has a key ${quoted(key)}${field === '' ? '' : ` in ${quoted(field)}`}, which means nothing here.`,
     hint: cut ? cutText : suggestion(key, free, 'What could still be said here:'),
+    ...mended(key, free),
   };
 }
 

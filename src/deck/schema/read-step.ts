@@ -3,7 +3,7 @@ import type { Step } from '../../engine/format.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Finding } from '../problem.ts';
 import { fieldsOf } from '../raw.ts';
-import { asWord, nearest, quoted, suggestion } from '../words.ts';
+import { asWord, mended, nearest, quoted, suggestion } from '../words.ts';
 import { kindsOf, stepKinds } from './step-kinds.ts';
 import { injectKeys } from './steps/inject.ts';
 import { stepSchemas } from './steps/register.ts';
@@ -41,7 +41,7 @@ function noKind(keys: readonly string[]): Misplaced {
     code: 'format/no-step-kind',
     message: 'A step must say what kind it is.',
     hint: `${meant === undefined ? '' : `Did you mean ${quoted(meant)}? `}A step has one of the keys: ${stepKinds.join(', ')}.`,
-    ...(key === undefined ? {} : { key }),
+    ...(key === undefined ? {} : { key, ...mended(key, stepKinds) }),
   };
 }
 
@@ -56,4 +56,5 @@ const unknownShape = (shape: string, shapes: readonly string[]): Misplaced => ({
   code: 'format/unknown-shape',
   message: `A sheet cannot have the shape ${quoted(shape)}.`,
   hint: suggestion(shape, shapes, 'It can be:'),
+  ...mended(shape, shapes),
 });

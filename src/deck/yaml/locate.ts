@@ -21,6 +21,14 @@ export function offsetOf(root: unknown, path: Path, part: 'key' | 'value'): numb
   return offset;
 }
 
+/** Where the word starts and ends that is exactly at a path; nothing when there is no single word. */
+export function rangeOf(root: unknown, path: Path, part: 'key' | 'value'): readonly [number, number] | undefined {
+  let child: Child | undefined = { key: undefined, value: root };
+  for (const segment of path) child = childOf(child?.value, segment);
+  const node = part === 'key' ? child?.key : child?.value;
+  return isScalar(node) && node.range ? [node.range[0], node.range[1]] : undefined;
+}
+
 function childOf(node: unknown, segment: string | number): Child | undefined {
   if (isSeq(node)) return typeof segment === 'number' ? listChild(node.items[segment]) : undefined;
   return isMap(node) ? node.items.find((pair) => keyIs(pair, segment)) : undefined;

@@ -1,9 +1,10 @@
 import { type Document, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
-import { hasErrors, type Path, type Place, type Problem, problemAt, type Source } from '../problem.ts';
+import { type Edit, hasErrors, type Mend, type Path, type Place, type Problem, problemAt, type Source } from '../problem.ts';
 import { checkTree } from './check-tree.ts';
 import { gate } from './gate.ts';
 import { placeFinder } from './line-starts.ts';
-import { offsetOf } from './locate.ts';
+import { offsetOf, rangeOf } from './locate.ts';
+import { mendedScalar } from './mend.ts';
 import { syntaxFinding } from './syntax.ts';
 
 /** A YAML file as plain data, with the way back from data to places. */
@@ -14,6 +15,8 @@ export interface YamlFile {
   readonly valueAt: (path: Path) => Place;
   /** Where the key at the end of a path starts. */
   readonly keyAt: (path: Path) => Place;
+  /** The edit of the file's text that mends the word at a path, or nothing when the word stands there in another form. */
+  readonly mendAt: (path: Path, part: 'key' | 'value', mend: Mend) => Edit | undefined;
 }
 
 export interface ReadYaml {
@@ -26,10 +29,11 @@ export interface ReadYaml {
 export function readYaml(source: Source): ReadYaml {
   const text = source.text.replace(/^\ufeff/, '');
   const refused = gate({ file: source.file, text });
-  return hasErrors(refused) ? { problems: refused } : parsed(source.file, text);
+  return hasErrors(refused) ? { problems: refused } : parsed(source.file, text, source.text.length - text.length);
 }
 
-function parsed(file: string, text: string): ReadYaml {
+/** `skipped`: characters of the file before the text. */
+function parsed(file: string, text: string, skipped: number): ReadYaml {
   // Duplicate keys are looked for by `checkTree`, in linear time; the parser's own search is quadratic.
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, stringKeys: true, schema: 'core' });
   const place = placeFinder(text);
@@ -37,7 +41,7 @@ function parsed(file: string, text: string): ReadYaml {
   if (syntax.length > 0) {
     return { problems: syntax.map((error) => problemAt(file, place(error.pos[0]), syntaxFinding(error))) };
   }
-  return { yaml: yamlFile(file, document, place), problems: treeProblems(file, document, place) };
+  return { yaml: yamlFile({ file, text, skipped }, document, place), problems: treeProblems(file, document, place) };
 }
 
 /** One mistake makes the parser stumble several times; what it says first about a place is the clearest. */
@@ -55,12 +59,25 @@ function treeProblems(
   return problems;
 }
 
-function yamlFile(file: string, document: Document.Parsed<ParsedNode>, place: (offset: number) => Place): YamlFile {
+interface ParsedText extends Source {
+  readonly skipped: number;
+}
+
+function yamlFile(
+  { file, text, skipped }: ParsedText,
+  document: Document.Parsed<ParsedNode>,
+  place: (offset: number) => Place,
+): YamlFile {
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   return {
     file,
     data,
     valueAt: (path) => place(offsetOf(document.contents, path, 'value')),
     keyAt: (path) => place(offsetOf(document.contents, path, 'key')),
+    mendAt: (path, part, mend) => {
+      const range = rangeOf(document.contents, path, part);
+      const mended = range && mendedScalar(text.slice(...range), mend);
+      return range && mended !== undefined ? { from: range[0] + skipped, to: range[1] + skipped, text: mended } : undefined;
+    },
   };
 }
