@@ -1,50 +1,47 @@
 import { statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { LoadedCards } from '../deck/load-cards.ts';
 import { cardFilesIn } from '../deck/node/card-files.ts';
 import { loadCardFiles } from '../deck/node/read-cards.ts';
 import type { Problem } from '../deck/problem.ts';
 import { counted } from '../deck/words.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
+import { applyFixes } from './apply-fixes.ts';
+import { type Command, type Print, readOptions, unusable } from './command.ts';
 
-type Print = (line: string) => void;
+const usage = `Usage: smg lint [--json] [--fix] [files and folders]. Without any, the folder cards.
 
-const usage = 'Usage: smg lint [--json] [files and folders]. Without any, the folder cards.';
+Tells every mistake in card files, each with its line and column, what is wrong and what to do.
+  --fix   mends what is certain, such as a misspelt name with one near match, and tells what it changed
+  --json  prints the problems as one array, for other programs
+Exit code: 0 no problems, 1 problems, 2 the arguments make no sense.`;
+
+export const lint: Command = { run: lintCommand, does: 'tells what is wrong in card files, and mends what is certain', usage };
+
+/** The most times that the files are mended and read again: mending one word can show that another is wrong. */
+const mostRounds = 5;
 
 /** `smg lint`: tells every problem in the given files and folders. Gives 0 when there is none, 1 when there is any, 2 for arguments of no use. */
 export function lintCommand(args: readonly string[], out: Print, err: Print): number {
-  const asked = readArguments(args);
-  if (!asked.ok) return unusable(asked.error, err);
-  const files = filesOf(asked.value.paths);
-  if (!files.ok) return unusable(files.error, err);
-  const cards = loadCardFiles(files.value);
-  for (const line of asked.value.json ? asJson(cards) : inWords(cards)) out(line);
+  const asked = readOptions(args, { json: { type: 'boolean' }, fix: { type: 'boolean' } });
+  if (!asked.ok) return unusable(asked.error, usage, err);
+  const files = filesOf(asked.value.rest.length > 0 ? asked.value.rest : ['cards']);
+  if (!files.ok) return unusable(files.error, usage, err);
+  const json = asked.value.flags.has('json');
+  const cards = asked.value.flags.has('fix') ? lintAndFix(files.value, json ? err : out) : loadCardFiles(files.value);
+  for (const line of json ? asJson(cards) : inWords(cards)) out(line);
   return cards.problems.length > 0 ? 1 : 0;
 }
 
-function unusable(reason: string, err: Print): number {
-  err(reason);
-  err(usage);
-  return 2;
-}
-
-interface Arguments {
-  readonly json: boolean;
-  readonly paths: readonly string[];
-}
-
-function readArguments(args: readonly string[]): Result<Arguments, string> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    return ok({ json: values.json, paths: positionals.length > 0 ? positionals : ['cards'] });
-  } catch (error) {
-    if (error instanceof TypeError) return fail(`${error.message.split('.')[0]}.`);
-    throw error;
+/** Mends the files as long as something certain is found, and tells each change. Gives what is left. */
+function lintAndFix(files: readonly string[], tell: Print): LoadedCards {
+  let cards = loadCardFiles(files);
+  for (let round = 0; round < mostRounds; round += 1) {
+    const mended = applyFixes(cards.problems);
+    if (mended.length === 0) break;
+    for (const { file, line, column, before, after } of mended) tell(`${file}:${line}:${column}  ${before} is now ${after}`);
+    cards = loadCardFiles(files);
   }
+  return cards;
 }
 
 /** The card files at these paths: a file itself, a folder's files. The first path that leads nowhere is an error. */
@@ -62,7 +59,7 @@ function filesOf(paths: readonly string[]): Result<readonly string[], string> {
 const asJson = ({ problems }: LoadedCards): readonly string[] => [JSON.stringify(problems.map(inOrder), undefined, 2)];
 
 /** A problem with its keys in the order that other programs can rely on. */
-const inOrder = ({ file, line, column, code, severity, message, hint }: Problem): Problem => ({
+const inOrder = ({ file, line, column, code, severity, message, hint, fix }: Problem): Problem => ({
   file,
   line,
   column,
@@ -70,6 +67,7 @@ const inOrder = ({ file, line, column, code, severity, message, hint }: Problem)
   severity,
   message,
   hint,
+  ...(fix && { fix: { from: fix.from, to: fix.to, text: fix.text } }),
 });
 
 function inWords({ problems, decks, formats, translations }: LoadedCards): readonly string[] {

@@ -7,6 +7,7 @@ import { english } from '../i18n/words.ts';
 import { invariant } from '../lib/assert.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { type OpenedWorkshop, readSaveFile } from '../protocol/save-file.ts';
+import type { Command, Print } from './command.ts';
 
 const usage = `Usage: smg replay FILE [--at SEQ]
 
@@ -20,7 +21,11 @@ interface Asked {
   readonly at?: number;
 }
 
-type Print = (line: string) => void;
+export const replayFile: Command = {
+  run: replayCommand,
+  does: 'plays a saved workshop again and tells whether it comes out the same',
+  usage,
+};
 
 /** `smg replay`: plays a saved workshop again and prints `SEQ HASH`. Answers the exit code. */
 export function replayCommand(args: readonly string[], out: Print, err: Print): number {

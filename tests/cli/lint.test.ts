@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -79,10 +79,11 @@ describe('smg lint', () => {
         severity: 'error',
         message: expect.any(String),
         hint: 'Did you mean "coffee"?',
+        fix: { from: smallDeck.indexOf('coffee'), to: smallDeck.indexOf('coffee') + 5, text: 'coffee' },
       },
     ]);
     const keys = ['file', 'line', 'column', 'code', 'severity', 'message', 'hint'];
-    expect(Object.values(Object(problems)).map((problem) => Object.keys(Object(problem)))).toEqual([keys, keys]);
+    expect(Object.values(Object(problems)).map((problem) => Object.keys(Object(problem)))).toEqual([keys, [...keys, 'fix']]);
   });
 
   test('searches folders, past hidden ones, and pairs what it finds', () => {
@@ -102,6 +103,58 @@ describe('smg lint', () => {
     expect(run(folder)).toMatchObject({ code: 0, out: ['No problems in 1 deck and 0 formats, with 1 translation.'] });
     file('decks/landing/deck.cy.yaml', changed(landingTranslation, 'version: 2', 'version: 1'));
     expect(run(folder).out[0]).toContain(`${welsh}:3:10  translation/stale  Warning: `);
+  });
+
+  describe('--fix', () => {
+    test('mends what is certain, says what it changed, and tells what is left', () => {
+      const broken = changed(smallDeck, 'suit: method', 'suit: metod')
+        .replace('cost: 1', 'cost: 7')
+        .replace('title: Tea', 'tittle: Tea');
+      const path = file('deck.yaml', broken);
+      const { code, out } = run('--fix', path);
+      expect(code).toBe(1);
+      expect(out.slice(0, 3)).toEqual([
+        `${path}:11:11  metod is now method`,
+        `${path}:12:5  tittle is now title`,
+        expect.stringContaining(`${path}:13:11  deck/out-of-range`),
+      ]);
+      expect(readFileSync(path, 'utf8')).toBe(changed(smallDeck, 'cost: 1', 'cost: 7'));
+      expect(run('--fix', path).out[0]).toContain('deck/out-of-range');
+    });
+
+    test('mends words in quotation marks, with a byte-order mark and Windows line ends, and what only shows after mending', () => {
+      const broken = `\ufeff${changed(smallDeck, 'suit: method', '"siut": "metod"').replaceAll('\n', '\r\n')}`;
+      const path = file('deck.yaml', broken);
+      expect(run('--fix', path).code).toBe(0);
+      expect(readFileSync(path, 'utf8')).toBe(broken.replace('"siut": "metod"', '"suit": "method"'));
+    });
+
+    test('puts a number that should be a text into quotation marks', () => {
+      const path = file('deck.yaml', changed(smallDeck, 'title: Tea morning', 'title: 1984'));
+      expect(run('--fix', path)).toMatchObject({ code: 0, out: [`${path}:12:12  1984 is now "1984"`, expect.any(String)] });
+    });
+
+    test.each([
+      [
+        'two words are as near',
+        'suit: method',
+        'suit: methos',
+        'suits:\n',
+        'suits:\n  methods: { title: M, plural: M, colour: blue, mark: circle }\n',
+      ],
+      ['nothing is near', 'suit: method', 'suit: zebra', 'about', 'about'],
+      ['two keys would become the same', 'title: Tea morning', 'titel: Tea morning\n    tittle: Coffee', 'about', 'about'],
+    ])('leaves the file alone when %s', (_, from, to, also, into) => {
+      const broken = changed(changed(smallDeck, from, to), also, into);
+      const path = file('deck.yaml', broken);
+      expect(run('--fix', path).code).toBe(1);
+      expect(readFileSync(path, 'utf8')).toBe(broken);
+    });
+
+    test('with --json, the output is the array of what is left', () => {
+      const path = file('deck.yaml', changed(smallDeck, 'suit: method', 'suit: metod'));
+      expect(run('--fix', '--json', path)).toEqual({ code: 0, out: ['[]'], err: [`${path}:11:11  metod is now method`] });
+    });
   });
 
   test('a file named twice is read once', () => {

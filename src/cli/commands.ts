@@ -1,0 +1,47 @@
+import type { Command, Print } from './command.ts';
+import { exportCards } from './export.ts';
+import { importCards } from './import.ts';
+import { lint } from './lint.ts';
+import { newFile } from './new/new.ts';
+import { play } from './play.ts';
+import { replayFile } from './replay.ts';
+import { schema } from './schema.ts';
+import { simulate } from './simulate/simulate.ts';
+
+/** Everything that `smg` can do, in the order of the list of commands. */
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['new', newFile],
+  ['lint', lint],
+  ['play', play],
+  ['simulate', simulate],
+  ['export', exportCards],
+  ['import', importCards],
+  ['replay', replayFile],
+  ['schema', schema],
+]);
+
+const help = [
+  'Usage: smg COMMAND …',
+  '',
+  ...[...commands].map(([name, { does }]) => `  ${name.padEnd(10)}${does}`),
+  '',
+  '"smg COMMAND --help" tells more about one of them.',
+].join('\n');
+
+const asksForHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
+
+/** Does what the arguments say, and gives the exit code. */
+export async function smg([name = '', ...args]: readonly string[], out: Print, err: Print): Promise<number> {
+  const command = commands.get(name);
+  if (command && args.some(asksForHelp)) return told(command.usage, out);
+  if (command) return command.run(args, out, err);
+  if (asksForHelp(name) || name === 'help') return told(help, out);
+  err(name === '' ? 'Say what to do.' : `There is no command "${name}".`);
+  err(help);
+  return 2;
+}
+
+function told(text: string, out: Print): 0 {
+  out(text);
+  return 0;
+}
