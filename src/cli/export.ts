@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cardRows } from '../deck/csv/export-cards.ts';
 import { loadDeck } from '../deck/load-deck.ts';
 import { readSource } from '../deck/node/read-source.ts';
@@ -6,6 +6,7 @@ import { csvText } from '../lib/csv-text.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { type Command, type Print, readOptions, unusable } from './command.ts';
 import { fileOf, inWords } from './content.ts';
+import { refuseOutFile } from './out-file.ts';
 
 const usage = `Usage: smg export DECK --csv [FILE] [--force]
 
@@ -32,8 +33,8 @@ export function exportCommand(args: readonly string[], out: Print, err: Print): 
   const text = tableOf(deck);
   if (!text.ok) return told(text.error, err);
   if (file === undefined) return told([text.value.trimEnd()], out, 0);
-  if (existsSync(file) && !asked.value.flags.has('force'))
-    return told([`${file} is there already. Choose another name, or write over it with --force.`], err);
+  const refused = refuseOutFile(file, asked.value.flags.has('force'));
+  if (refused !== undefined) return told([refused], err);
   writeFileSync(file, text.value);
   out(`Wrote ${file}. Bring it back with "npm run smg -- import ${file} --deck ${deck}".`);
   return 0;

@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { asTitle, slug } from '../../deck/words.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { type Command, type Print, readOptions, textOf, unusable } from '../command.ts';
+import { refuseOutFile } from '../out-file.ts';
 import { deckTemplate } from './deck-template.ts';
 import { formatTemplate } from './format-template.ts';
 
@@ -47,11 +48,12 @@ export function newCommand(args: readonly string[], out: Print, err: Print): num
   const wish = readWish(args);
   if (!wish.ok) return unusable(wish.error, usage, err);
   const { kind, name, path, force } = wish.value;
-  if (existsSync(path) && !force) {
-    err(`${path} is there already. Choose another name, or write over it with --force.`);
+  mkdirSync(dirname(path), { recursive: true });
+  const refused = refuseOutFile(path, force);
+  if (refused !== undefined) {
+    err(refused);
     return 1;
   }
-  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, filledIn(kind, name, path));
   out(`Wrote ${path}. Change what you like, then run "npm run smg -- lint".`);
   return 0;

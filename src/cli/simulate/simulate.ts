@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { ok, type Result } from '../../lib/result.ts';
 import { type Asked, type Command, numberOf, type Print, readOptions, textOf, unusable } from '../command.ts';
 import { readContent } from '../content.ts';
+import { refuseOutFile } from '../out-file.ts';
 import { type WhatToPlay, whatToPlay } from '../what-to-play.ts';
 import { progressBar } from './progress.ts';
 import { pageOf } from './report/page.ts';
@@ -46,8 +47,8 @@ export async function simulateCommand(args: readonly string[], out: Print, err: 
   const { format, deck, runs, tables, seed, json, page, force } = wish.value;
   const content = readContent(format, deck);
   if (!content.ok) return told(content.error, err);
-  if (page !== undefined && existsSync(page) && !force)
-    return told([`${page} is there already. Choose another name, or write over it with --force.`], err);
+  const refused = page === undefined ? undefined : refuseOutFile(page, force);
+  if (refused !== undefined) return told([refused], err);
   const job: Job = { ...content.value, tables, seed, from: 0, to: runs };
   const progress = progressBar(runs, 'workshops');
   const tally = await runShared(job, script, progress.step);

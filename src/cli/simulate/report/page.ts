@@ -1,6 +1,6 @@
 import { plotOf } from './plot.ts';
 import type { SimulationReport } from './report.ts';
-import { type ReportTable, tablesOf } from './tables.ts';
+import { isNumber, type ReportTable, tablesOf } from './tables.ts';
 import { warning } from './terminal.ts';
 import { escaped } from './text.ts';
 
@@ -61,11 +61,12 @@ function section(table: ReportTable): string {
 }
 
 function tableText({ title, columns, rows }: ReportTable): string {
-  const head = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('');
-  const body = rows.map(
-    ([first = '', ...rest]) => `<tr><th scope="row">${escaped(String(first))}</th>${rest.map(cell).join('')}</tr>`,
-  );
+  const numbers = columns.map((_, index) => index > 0 && rows.every((row) => isNumber(row[index])));
+  const side = (index: number): string => (numbers[index] === true ? ' class="number"' : '');
+  const head = columns.map((column, index) => `<th scope="col"${side(index)}>${escaped(column)}</th>`).join('');
+  const body = rows.map(([first = '', ...rest]) => {
+    const cells = rest.map((value, index) => `<td${side(index + 1)}>${escaped(String(value))}</td>`).join('');
+    return `<tr><th scope="row">${escaped(String(first))}</th>${cells}</tr>`;
+  });
   return `<table aria-label="${escaped(title)}">\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
 }
-
-const cell = (value: string | number): string => `<td>${escaped(String(value))}</td>`;

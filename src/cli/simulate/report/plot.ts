@@ -31,7 +31,7 @@ function barText({ label, value, mark, half }: Bar, top: number, most: number): 
   const short = label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
   const parts = [
     `<text x="${labels - 8}" y="${middle + 4}" text-anchor="end">${escaped(short)}</text>`,
-    `<rect x="${labels}" y="${middle - thick / 2}" width="${at(value)}" height="${thick}" fill="#0072b2"/>`,
+    `<rect x="${labels}" y="${middle - thick / 2}" width="${at(value)}" height="${thick}" fill="#b5d8ee" stroke="#0072b2"/>`,
     half && `<path d="M${labels + at(half[0])} ${middle}H${labels + at(half[1])}" stroke="#1a1a1a" stroke-width="2"/>`,
     mark !== undefined &&
       `<path d="M${labels + at(mark)} ${middle - row / 2 + 1}v${row - 2}" stroke="#b34700" stroke-width="3"/>`,

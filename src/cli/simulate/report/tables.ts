@@ -27,6 +27,9 @@ export interface Bar {
   readonly half?: readonly [number, number];
 }
 
+/** Whether a cell holds a number, a share, or nothing. */
+export const isNumber = (cell: string | number = ''): boolean => /^[\d.]*( %)?$/.test(String(cell));
+
 /** Every table of a report, in the order in which they are read; those with nothing to say are left out. */
 export function tablesOf(report: SimulationReport): readonly ReportTable[] {
   return [
@@ -88,8 +91,8 @@ const left = ({ left: rows }: SimulationReport): ReportTable => ({
 
 function cards({ cards: all }: SimulationReport): ReportTable {
   const rows = all
-    .map((row) => ({ ...row, share: percent(row.chosen, row.offered) }))
-    .toSorted((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
+    .map((row) => ({ ...row, part: row.chosen / Math.max(1, row.offered), share: percent(row.chosen, row.offered) }))
+    .toSorted((a, b) => b.part - a.part || (a.id < b.id ? -1 : 1));
   return {
     title: 'Cards',
     about: 'How many of the tables that could choose a card did, and how often it was laid as an answer.',

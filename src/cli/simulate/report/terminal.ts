@@ -1,5 +1,5 @@
 import type { SimulationReport } from './report.ts';
-import { type ReportTable, tablesOf } from './tables.ts';
+import { isNumber, type ReportTable, tablesOf } from './tables.ts';
 
 /** What a reader must know before the numbers. */
 export const warning =
@@ -21,10 +21,10 @@ export function terminalLines(report: SimulationReport): readonly string[] {
 function tableLines({ title, about, columns, rows }: ReportTable): readonly string[] {
   const cells = [columns, ...rows].map((row) => row.map(String));
   const widths = columns.map((_, index) => Math.max(...cells.map((row) => row[index]?.length ?? 0)));
-  const isNumber = columns.map((_, index) => rows.every((row) => /^[\d.]*( %)?$/.test(String(row[index] ?? ''))));
+  const numbers = columns.map((_, index) => rows.every((row) => isNumber(row[index])));
   const line = (row: readonly string[]): string =>
     row
-      .map((cell, index) => (isNumber[index] === true ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0)))
+      .map((cell, index) => (numbers[index] === true ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0)))
       .join('  ')
       .trimEnd();
   return [title, about, ...cells.map((row) => `  ${line(row)}`)];
