@@ -63,6 +63,17 @@ test.each([
   expect(fixes.map((problem) => fixed(source, problem).text)).toEqual([text]);
 });
 
+test('a suit that all cards agree on, and that is listed in another spelling, is left to people', () => {
+  const other = smallDeck
+    .slice(smallDeck.indexOf('  - id:'))
+    .replace('tea-morning', 'tea-evening')
+    .replace('coffee', 'tea-bag');
+  const fixesOf = (text: string) => problemsIn([{ file: 'a.yaml', text }]).flatMap(({ fix }) => fix ?? []);
+  const two = smallDeck + other;
+  expect(fixesOf(changed(two, '  method:', '  metod:'))).toEqual([]);
+  expect(fixesOf(two.replace(/suit: method\n(?=.*evening)/s, 'suit: metod\n'))).toHaveLength(1);
+});
+
 test.each([
   ['a block of text', 'suit: method', 'suit: >-\n      metod'],
   ['a suit that is near to two', 'suit: method', 'suit: methox'],

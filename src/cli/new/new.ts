@@ -83,10 +83,11 @@ function wrongName(name: string): string | undefined {
   return `"${name}" is no name: a name has lower-case letters, digits and hyphens, and begins with a letter. ${advice}`;
 }
 
-/** The template with the name, a title made from it, and the way to the schema by which editors complete words. */
+/** The template with the name, a title made from it, and the way to the schema by which editors complete words, where there is one. */
 function filledIn({ template, schema }: Kind, name: string, path: string): string {
   const there = join('cards', 'schema', schema);
-  const way = relative(dirname(path), existsSync(there) ? there : schema).replaceAll('\\', '/');
+  const way = relative(dirname(path), there).replaceAll('\\', '/');
+  const known = existsSync(there) ? template : template.slice(template.indexOf('\n') + 1);
   const title = asTitle(name).slice(0, 40).trim();
-  return template.replaceAll('NAME', name).replaceAll('TITLE', title).replaceAll('SCHEMA', way);
+  return known.replaceAll('NAME', name).replaceAll('TITLE', title).replaceAll('SCHEMA', way);
 }

@@ -9,10 +9,10 @@ import type { FromWorker } from './worker.ts';
 /** Fewer workshops than this are not worth a thread of their own. */
 const fewest = 25;
 
-/** Plays the workshops of a job in as many threads as the machine has processors; hears after each workshop. `script` is where `worker.ts` lies once it is built; without it one thread does it all. */
-export async function runShared(job: Job, script: URL, played: () => void): Promise<Tally> {
+/** Plays the workshops of a job in `most` threads, as many as the machine has processors; hears after each workshop. `script` is where `worker.ts` lies once it is built; without it one thread does it all. */
+export async function runShared(job: Job, script: URL, played: () => void, most = availableParallelism()): Promise<Tally> {
   const runs = job.to - job.from;
-  const threads = Math.min(availableParallelism(), Math.ceil(runs / fewest));
+  const threads = Math.min(most, Math.ceil(runs / fewest));
   if (threads < 2 || !existsSync(fileURLToPath(script))) return run(job, played);
   const share = Math.ceil(runs / threads);
   const parts = Array.from({ length: threads }, (_, index) => {

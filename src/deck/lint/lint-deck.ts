@@ -92,9 +92,16 @@ function unknownSuit(deck: RawDeck, card: RawCard): readonly Found[] {
       code: 'deck/unknown-suit',
       message: `${cardThing(card)} has suit ${quoted(card.suit)}, which this deck does not list.`,
       hint: suggestion(card.suit, deck.suits.keys(), 'This deck has:'),
-      ...mended(card.suit, deck.suits.keys()),
+      ...(isSlip(deck, card.suit) ? mended(card.suit, deck.suits.keys()) : {}),
     },
   ];
+}
+
+/** Whether a suit that is not listed is a slip of the pen on a card: not when many cards agree on it, and the near one that is listed has none. */
+function isSlip({ cards, suits }: RawDeck, suit: string): boolean {
+  const meant = nearest(suit, suits.keys());
+  const used = (name: string | undefined): number => cards.filter((card) => card.suit === name).length;
+  return used(suit) === 1 || used(meant) > 0;
 }
 
 function wrongCost(deck: RawDeck, card: RawCard): readonly Found[] {

@@ -88,13 +88,19 @@ function aboutSituation({ id, title, landed, met, effects, ways }: SituationRow,
     ...metAtAll,
     ...ways
       .filter(({ reach }) => reach === 0)
-      .map(({ by }) => about('way-never-in-reach', id, `${by}, an answer to ${title}, was in reach of no table.`)),
+      .map(({ by }) => about('way-never-in-reach', id, `"${by}", an answer to ${title}, was in reach of no table.`)),
     ...ways
-      .filter(({ reach, used }) => reach > 0 && used === 0)
-      .map(({ by }) => about('way-never-used', id, `${by} never was the answer to ${title}, although it was in reach.`)),
+      .filter(({ reach, used }) => reach >= enough && used === 0)
+      .map(({ by }) => about('way-never-used', id, `"${by}" never was the answer to ${title}, although it was in reach.`)),
     ...effects
       .filter(({ fired }) => fired === 0)
-      .map(({ path, effect }) => about('effect-never-fired', id, `What ${title} does never happened: ${effect}, at ${path}.`)),
+      .map(({ path, effect }) =>
+        about(
+          'effect-never-fired',
+          id,
+          `${title} landed ${landed} times, and its effect "${effect}" (${path}) never happened.`,
+        ),
+      ),
   ];
 }
 

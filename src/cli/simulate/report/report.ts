@@ -119,6 +119,7 @@ type CountOf = (...names: readonly (string | number)[]) => number;
 /** Turns what was counted into a report, in the order of the format and the deck. */
 export function reportOf({ deck, format, tables, seed, from, to }: Job, { counts, times }: Tally): SimulationReport {
   const count: CountOf = (...names) => counts[names.join('|')] ?? 0;
+  const fires = format.situations?.mode !== 'talk';
   const facts = {
     format: { id: format.id, title: format.title },
     deck: { id: deck.id, title: deck.title },
@@ -128,7 +129,7 @@ export function reportOf({ deck, format, tables, seed, from, to }: Job, { counts
     limits: format.steps.flatMap((step) => limitRows(step, count)),
     left: format.steps.flatMap((step) => leftRows(step, counts)),
     cards: deck.cards.map((card) => cardRow(card, count)).filter(({ offered, laid }) => offered + laid > 0),
-    situations: landingCards(deck, format).map((card) => situationRow(card, count)),
+    situations: landingCards(deck, format).map((card) => situationRow(card, fires, count)),
     people: temperaments.map(({ name, does }) => peopleRow(name, does, count)).filter((row) => row.tables > 0),
   };
   return { ...facts, findings: findingsIn(facts) };
@@ -170,12 +171,15 @@ const cardRow = ({ id, title, suit }: Card, count: CountOf): CardRow => ({
 const landingCards = (deck: Deck, format: Format): readonly Card[] =>
   deck.cards.filter(({ suit }) => format.situations?.suits.includes(suit));
 
-function situationRow({ id, title, effects = [], answer }: Card, count: CountOf): SituationRow {
+/** `fires`: in a format that only talks, nothing happens by itself. */
+function situationRow({ id, title, effects, answer }: Card, fires: boolean, count: CountOf): SituationRow {
   const of = (name: string): number => count('card', id, name);
   return {
     ...{ id, title, landed: of('landed'), met: of('met'), unmet: of('unmet'), yielded: of('yielded') },
     ...{ words: of('words'), unsettled: of('unsettled') },
-    effects: [...effectRows('effects', effects), ...effectRows('met', answer?.met), ...effectRows('else', answer?.else)],
+    effects: fires
+      ? [...effectRows('effects', effects), ...effectRows('met', answer?.met), ...effectRows('else', answer?.else)]
+      : [],
     ways: (answer?.by ?? []).map((way, index) => wayRow(way, index)),
   };
 
