@@ -22,31 +22,41 @@ test('no command, or none that there is, is 2 with a sentence and the list', asy
   expect(await run('paly')).toMatchObject({ code: 2, out: [], err: ['There is no command "paly".', expect.any(String)] });
 });
 
-test.each([
-  ['new'],
-  ['new', 'card', 'x'],
-  ['new', 'deck'],
-  ['new', 'deck', 'Not A Name'],
-  ['new', 'deck', 'true'],
-  ['new', 'deck', 'a', 'b'],
-  ['play', '--format', 'taster', '--deck', 'housing'],
-  ['play', '--format', 'taster', '--deck', 'housing', '--moves', 'nowhere.jsonl'],
-  ['play', '--format', 'taster', '--deck', 'housing', '--deck', 'housing', '--moves', '-'],
-  ['play', '--format', 'taster', '--deck', 'housing', '--moves', '-', '--tables', '41'],
-  ['play', '--format', 'taster', '--deck', 'housing', '--moves', '-', '--seed', ''],
-  ['simulate', '--format', 'taster'],
-  ['simulate', '--format', 'taster', '--deck', 'housing', '--runs', '0'],
-  ['simulate', '--format', 'taster', '--deck', 'housing', '--runs', 'many'],
-  ['simulate', '--format', 'taster', '--deck', 'housing', 'twice'],
-  ['export'],
-  ['export', 'housing'],
-  ['export', 'housing', '--csv', 'a', 'b'],
-  ['import', 'a.csv'],
-  ['import', 'a.csv', '--dekc', 'housing'],
-])('smg %s %s %s %s %s %s %s %s: arguments of no use are 2, with one sentence and the usage', async (...args) => {
+test.each(
+  [
+    ['new'],
+    ['new', 'card', 'x'],
+    ['new', 'deck'],
+    ['new', 'deck', 'Not A Name'],
+    ['new', 'deck', 'true'],
+    ['new', 'deck', 'a', 'b'],
+    ['play', '--format', 'taster', '--deck', 'housing'],
+    ['play', '--format', 'taster', '--deck', 'housing', '--moves', 'nowhere.jsonl'],
+    ['play', '--format', 'taster', '--deck', 'housing', '--deck', 'housing', '--moves', '-'],
+    ['play', '--format', 'taster', '--deck', 'housing', '--moves', '-', '--tables', '41'],
+    ['play', '--format', 'taster', '--deck', 'housing', '--moves', '-', '--seed', ''],
+    ['simulate', '--format', 'taster'],
+    ['simulate', '--format', 'taster', '--deck', 'housing', '--runs', '0'],
+    ['simulate', '--format', 'taster', '--deck', 'housing', '--runs', 'many'],
+    ['simulate', '--format', 'taster', '--deck', 'housing', 'twice'],
+    ['export'],
+    ['export', 'housing'],
+    ['export', 'housing', '--csv', 'a', 'b'],
+    ['import', 'a.csv'],
+    ['import', 'a.csv', '--dekc', 'housing'],
+  ].map((args) => [args] as const),
+)('%j: arguments of no use are 2, with one sentence and the usage', async (args) => {
   const { code, out, err } = await run(...args);
   expect({ code, out }).toEqual({ code: 2, out: [] });
   expect(err).toEqual([expect.stringMatching(/^.{10,160}[.]$/), expect.stringMatching(new RegExp(`^Usage: smg ${args[0]}`))]);
+});
+
+test('what the disk refuses is told in a sentence', async () => {
+  const { code, out, err } = await run('new', 'deck', 'abc', '--into', 'package.json/decks');
+  expect({ code, out }).toEqual({ code: 1, out: [] });
+  expect(err).toEqual([
+    expect.stringMatching(/package\.json.* cannot be read or written: a file stands where a folder should be\.$/),
+  ]);
 });
 
 test.each([

@@ -163,7 +163,7 @@ const borders: Readonly<Record<string, { readonly may: readonly string[]; readon
   'src/projector/slides': { may: ['../y.tsx', '../../store/y.ts'], mayNot: ['../../panel/y.tsx', '../../table/y.ts'] },
   'src/panel/deep': { may: ['../y.tsx', '../../store/y.ts'], mayNot: ['../../table/y.ts'] },
   'src/cli': {
-    may: ['node:fs', '../deck/node/y.ts', '../protocol/y.ts'],
+    may: ['node:fs', '../deck/node/y.ts', '../protocol/y.ts', '../dealer/y.ts'],
     mayNot: ['zod', 'phaser', '../table/y.ts', '../panel/y.tsx', '../connection/y.ts', '../server/y.ts'],
   },
   src: {
