@@ -5,6 +5,7 @@ import type { Problem } from '../deck/problem.ts';
 import { suggestion } from '../deck/words.ts';
 import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
+import { joinDecks } from '../engine/join-decks.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 
 /** Where decks and formats lie that are asked for by their ids. */
@@ -16,15 +17,20 @@ export interface Content {
   readonly format: Format;
 }
 
-/** Reads a deck and a format, each by its id or by its file. Fails with sentences about the first thing that is in the way. */
-export function readContent(formatName: string, deckName: string): Result<Content, readonly string[]> {
-  const [formatFile, deckFile] = [fileOf('format', formatName), fileOf('deck', deckName)];
-  if (!formatFile.ok) return fail([formatFile.error]);
-  if (!deckFile.ok) return fail([deckFile.error]);
-  const { formats, decks, problems } = loadCardFiles([formatFile.value, deckFile.value]);
-  const [format, deck] = [formats[0], decks[0]];
+/** Reads a format and decks, each by its id or by its file; the cards of later decks join those of the first. Fails with sentences about the first thing that is in the way. */
+export function readContent(formatName: string, deckNames: readonly string[]): Result<Content, readonly string[]> {
+  const files = [fileOf('format', formatName), ...deckNames.map((name) => fileOf('deck', name))];
+  const missing = files.find((file) => !file.ok);
+  if (missing?.ok === false) return fail([missing.error]);
+  const paths = files.flatMap((file) => (file.ok ? [file.value] : []));
+  const { formats, decks, problems } = loadCardFiles(paths);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  return format && deck && errors.length === 0 ? ok({ format, deck }) : fail(errors.map(inWords));
+  const asked = paths.slice(1).flatMap((path) => decks.find(({ id }) => id === idIn('deck', path)) ?? []);
+  const [format, base, ...others] = [formats[0], ...asked];
+  if (!format || !base || errors.length > 0) return fail(errors.map(inWords));
+  const stranger = others.find(({ joins }) => joins === undefined);
+  if (stranger) return fail([`Deck "${stranger.id}" does not join others. Name it first, or write "joins: any" in it.`]);
+  return ok({ format, deck: joinDecks(base, others) });
 }
 
 /** A problem in a file, on one line. */

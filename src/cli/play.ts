@@ -16,12 +16,12 @@ import { type Asked, type Command, numberOf, type Print, readOptions, textOf, un
 import { type Content, readContent } from './content.ts';
 import { type WhatToPlay, whatToPlay } from './what-to-play.ts';
 
-const usage = `Usage: smg play --format F --deck D --moves FILE.jsonl [--tables N] [--seed S] [--json]
+const usage = `Usage: smg play --format F --deck D… --moves FILE.jsonl [--tables N] [--seed S] [--json]
 
 Plays moves without a screen, by the rules alone. FILE.jsonl has one move on each line; - reads them from the input.
   {"seat":"p1","at":0,"move":{"type":"takeSeat","newSeat":"p1","table":"t1","role":"player"}}
 "at" is in milliseconds since the workshop began. The tables are t1, t2 …; the seat "facilitator" is there from the start.
-  --format F, --deck D  by id, from the folder cards, or by file
+  --format F, --deck D  by id, from the folder cards, or by file; a second --deck adds its cards to the first
   --tables N            1 to 40; without it 2
   --seed S              where chance comes from; without it "smg"
   --json                answers in JSON, one line each
@@ -41,7 +41,7 @@ interface Wish extends WhatToPlay {
 export async function playCommand(args: readonly string[], out: Print, err: Print): Promise<number> {
   const wish = readWish(args);
   if (!wish.ok) return unusable(wish.error, usage, err);
-  const content = readContent(wish.value.format, wish.value.deck);
+  const content = readContent(wish.value.format, wish.value.decks);
   if (!content.ok) {
     for (const line of content.error) err(line);
     return 1;

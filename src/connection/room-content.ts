@@ -1,8 +1,8 @@
 import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
 import { hash } from '../engine/hash.ts';
-import { playableDecks } from '../engine/join-decks.ts';
 import type { Pin } from '../engine/header.ts';
+import { playableDecks } from '../engine/join-decks.ts';
 import type { FindContent } from './remote/remote.ts';
 
 /** The decks and formats that came with this page. */

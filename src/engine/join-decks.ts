@@ -24,7 +24,12 @@ function joined(base: Deck, more: Deck): Deck {
 const union = (one: readonly string[], other: readonly string[]): readonly string[] => [...new Set([...one, ...other])];
 
 function suitsOf(base: Deck, more: Deck): readonly Suit[] {
-  const both = base.suits.map((suit) => withShelves(suit, more.suits.find(({ id }) => id === suit.id)));
+  const both = base.suits.map((suit) =>
+    withShelves(
+      suit,
+      more.suits.find(({ id }) => id === suit.id),
+    ),
+  );
   return [...both, ...newTo(base.suits, more.suits)];
 }
 
@@ -50,5 +55,8 @@ export const playableDecks = (decks: readonly Deck[]): readonly Deck[] =>
     .filter(({ id }) => id.length <= longestId);
 
 /** Every choice of some of these, none and all included, each in the order given. */
-const choicesOf = (all: readonly Deck[]): readonly (readonly Deck[])[] =>
-  all.reduce<readonly (readonly Deck[])[]>((choices, deck) => [...choices, ...choices.map((choice) => [...choice, deck])], [[]]);
+function choicesOf(all: readonly Deck[]): readonly (readonly Deck[])[] {
+  let choices: readonly (readonly Deck[])[] = [[]];
+  for (const deck of all) choices = [...choices, ...choices.map((choice) => [...choice, deck])];
+  return choices;
+}

@@ -184,7 +184,12 @@ const pairs = [
       .slice(0, 1)
       .map((deck) => ({ deck, format })),
   ),
-  ...decks.slice(1).flatMap((deck) => formats.filter((format) => format.situations && fits(deck, format)).slice(0, 1).map((format) => ({ deck, format }))),
+  ...decks.slice(1).flatMap((deck) =>
+    formats
+      .filter((format) => format.situations && fits(deck, format))
+      .slice(0, 1)
+      .map((format) => ({ deck, format })),
+  ),
 ];
 
 test('each format can be played with some deck', () => {
@@ -192,18 +197,15 @@ test('each format can be played with some deck', () => {
   expect(formats.filter((format) => !pairs.some((pair) => pair.format === format)).map(({ id }) => id)).toEqual([]);
 });
 
-describe.each(pairs)(
-  '$format.id with $deck.id',
-  ({ deck, format }) => {
-    test.each([1, 2, 3, 7, 40])('%i tables play to the end', (tables) => {
-      endedWell(played(contentRulebook(deck, format, tables)));
-    });
+describe.each(pairs)('$format.id with $deck.id', ({ deck, format }) => {
+  test.each([1, 2, 3, 7, 40])('%i tables play to the end', (tables) => {
+    endedWell(played(contentRulebook(deck, format, tables)));
+  });
 
-    test.each(format.situations ? modes : [])('two tables play to the end in the mode "%s"', (mode) => {
-      endedWell(played(contentRulebook(deck, format, 2, { mode })));
-    });
-  },
-);
+  test.each(format.situations ? modes : [])('two tables play to the end in the mode "%s"', (mode) => {
+    endedWell(played(contentRulebook(deck, format, 2, { mode })));
+  });
+});
 
 test('the cards have no problems', () => {
   expect(problems.map(({ code }) => code)).toEqual([]);

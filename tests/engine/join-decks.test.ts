@@ -55,7 +55,9 @@ test('a joined deck has every card and suit once, and of two with one name the f
         const ids = joined[part].map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         expect(new Set(ids)).toEqual(new Set([base, ...more].flatMap((deck) => deck[part].map(({ id }) => id))));
-        expect(joined[part].slice(0, base[part].length).map(({ title }) => title)).toEqual(base[part].map(({ title }) => title));
+        expect(joined[part].slice(0, base[part].length).map(({ title }) => title)).toEqual(
+          base[part].map(({ title }) => title),
+        );
       }
       for (const { suit } of joined.cards) expect(joined.suits.some(({ id }) => id === suit)).toBe(true);
       for (const deck of [base, ...more])

@@ -11,11 +11,11 @@ import { terminalLines } from './report/terminal.ts';
 import type { Job } from './run.ts';
 import { runShared } from './share.ts';
 
-const usage = `Usage: smg simulate --format F --deck D [--runs N] [--tables N] [--seed S] [--json] [--page FILE.html] [--force]
+const usage = `Usage: smg simulate --format F --deck D… [--runs N] [--tables N] [--seed S] [--json] [--page FILE.html] [--force]
 
 Lets bots play whole workshops by the real rules, and tells what stands out: cards that nobody or everybody chooses, limits
 that never bite or always do, situations that nobody can answer, effects that never happen, steps that take too long.
-  --format F, --deck D  by id, from the folder cards, or by file
+  --format F, --deck D  by id, from the folder cards, or by file; a second --deck adds its cards to the first
   --runs N              how many workshops, 1 to 100000; without it 200
   --tables N            tables in each, 1 to 40; without it 3
   --seed S              where chance comes from: the same seed gives the same report; without it "smg"
@@ -44,8 +44,8 @@ interface Wish extends WhatToPlay {
 export async function simulateCommand(args: readonly string[], out: Print, err: Print): Promise<number> {
   const wish = readWish(args);
   if (!wish.ok) return unusable(wish.error, usage, err);
-  const { format, deck, runs, tables, seed, json, page, force } = wish.value;
-  const content = readContent(format, deck);
+  const { format, decks, runs, tables, seed, json, page, force } = wish.value;
+  const content = readContent(format, decks);
   if (!content.ok) return told(content.error, err);
   const refused = page === undefined ? undefined : refuseOutFile(page, force);
   if (refused !== undefined) return told([refused], err);
