@@ -3,6 +3,7 @@ import { lookUp } from '../lib/look-up.ts';
 import { type Draft, emit, tableIn } from './draft.ts';
 import { expire } from './effects/register.ts';
 import type { Step, StepId } from './format.ts';
+import { closeDueAt } from './judging/close.ts';
 import type { TableId } from './moves.ts';
 import { isEmpty } from './people.ts';
 import { lacksResult } from './results.ts';
@@ -13,12 +14,16 @@ import { enterStep, leaveStep } from './steps/register.ts';
 
 /**
  * Moves tables on. Tables at the same step wait for one another; a table with nobody at it is not waited for and goes
- * along. So a table that was taken back catches up by itself, and nobody waits for it.
+ * along. So a table that was taken back catches up by itself, and nobody waits for it. Where tables vote, the vote is
+ * counted before they go on.
  */
 export function advance(draft: Draft): Draft {
   const inUse = new Set(draft.rulebook.tables.map((table) => tableIn(draft.state, table).step));
   for (const step of draft.rulebook.steps) {
-    if (!inUse.has(step.id) || !isComplete(draft, step.id)) continue;
+    if (!inUse.has(step.id)) continue;
+    const counted = closeDueAt(draft, step);
+    if (counted !== draft) return advance(counted);
+    if (!isComplete(draft, step.id)) continue;
     const next = stepAfter(draft, step.id);
     if (next) return advance(moveAll(draft, step.id, next));
   }

@@ -4,6 +4,7 @@ import type { Event } from './events.ts';
 import { rememberingBefore } from './host/undo.ts';
 import { hostDeciders, isHostMove } from './host.ts';
 import type { HostMove } from './host-moves.ts';
+import { closeDue } from './judging/close.ts';
 import type { AskForHelp, Move, Request, SeatId, SeatMove, TableId, TableMove } from './moves.ts';
 import { permit } from './permit.ts';
 import type { Rejection } from './rejections.ts';
@@ -37,7 +38,7 @@ function decideMove(draft: Draft, seat: SeatId, move: Move): Decision {
   return followUp(decideTable(draft, seat, move));
 }
 
-/** What follows by itself from a move, on every table to which something happened. */
+/** What follows by itself from a move, on every table to which something happened; and votes for which nobody is waited any more. */
 function followUp(decision: Decision): Decision {
   if (!decision.ok) return decision;
   let draft = decision.value;
@@ -47,6 +48,7 @@ function followUp(decision: Decision): Decision {
     last = event.table;
     draft = dropIdleChoices(injectOnSpending(draft, last), last);
   }
+  draft = closeDue(draft);
   return draft === decision.value ? decision : ok(draft);
 }
 

@@ -1,5 +1,6 @@
 import type { CardId } from './deck.ts';
 import type { ResultName, StepId } from './format.ts';
+import type { JudgeEvent } from './judge-events.ts';
 import type { FieldId, Role, SeatId, TableId } from './moves.ts';
 import type { RandomState } from './rng.ts';
 import type { RoomEvent } from './room-events.ts';
@@ -31,6 +32,7 @@ export type Event =
   | CardAimed
   | PlanShown
   | SituationEvent
+  | JudgeEvent
   | RoomEvent
   | TableRewound
   | WorkshopEnded

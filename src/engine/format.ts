@@ -34,6 +34,8 @@ export interface Groups {
   /** The fewest and most people at one table; advice, never enforced. */
   readonly size: readonly [number, number];
   readonly client: 'pair' | 'ring' | 'none';
+  /** Into how many halls the tables are spread, in their order; without it they all sit in one. */
+  readonly halls?: number;
 }
 
 /** How situations land on tables, and how they are answered. */
@@ -76,7 +78,17 @@ export interface OwnRule {
   readonly most: number;
 }
 
-export type Step = SayStep | GroupStep | WriteStep | PassStep | PickStep | PlaceStep | InjectStep | ShowStep | TalkStep;
+export type Step =
+  | SayStep
+  | GroupStep
+  | WriteStep
+  | PassStep
+  | PickStep
+  | PlaceStep
+  | InjectStep
+  | ShowStep
+  | JudgeStep
+  | TalkStep;
 export type StepKindName = Step['kind'];
 export type StepOf<Kind extends StepKindName> = Extract<Step, { kind: Kind }>;
 
@@ -174,6 +186,37 @@ export interface ShowStep extends StepBase {
 export interface ReplySheet {
   readonly sheet: ResultName;
   readonly fields: readonly TextField[];
+}
+
+/** Takes a decision about what tables have made. */
+export interface JudgeStep extends StepBase {
+  readonly kind: 'judge';
+  /** The plan, or a sheet. */
+  readonly what: ResultName;
+  /** `accept`: each table's work is accepted or refused; `vote`: the most votes win; `rank`: the most points win, by the places on everybody's list. */
+  readonly how: 'accept' | 'vote' | 'rank';
+  /** Who decides: `tables` and `people` vote or rank, the `client` accepts or refuses, the `facilitator` does either. */
+  readonly by: 'tables' | 'people' | 'client' | 'facilitator';
+  /** Whether people may choose the table at which they sit. */
+  readonly own: boolean;
+  /** Whether it is never told how anybody voted. Before a vote is closed it is not told in any case. */
+  readonly secret: boolean;
+  /** How many votes each voter has, or how many places there are on a list. */
+  readonly votes: number;
+  /** How many go through, from each hall where halls decide. */
+  readonly through: number;
+  /** What happens where two share the last place: all go through, the facilitator says, a draw says, or the first in the order of the room goes. */
+  readonly ties: 'all' | 'facilitator' | 'chance' | 'first';
+  /** Whether each hall decides among its own tables. */
+  readonly halls: boolean;
+  /** Whether a table that is refused stays until it is accepted, or goes on with the refusal noted. */
+  readonly refused: 'stay' | 'go-on';
+  /** What later steps call the result. */
+  readonly as: ResultName;
+  /** The result of an earlier step of this kind: only those that went through there stand for election. */
+  readonly of?: ResultName;
+  /** What there is to win, in words. */
+  readonly prize?: string;
 }
 
 /** Prompts and records talk. */

@@ -1,5 +1,6 @@
 import type { CardId, SuitId } from './deck.ts';
 import type { StepId } from './format.ts';
+import type { JudgeHostMove } from './judge-moves.ts';
 import type { SituationKey, TableId } from './moves.ts';
 
 /** What only the facilitator may do. */
@@ -20,6 +21,7 @@ export type HostMove =
   | LandDue
   | WithdrawSituation
   | RuleOnAnswer
+  | JudgeHostMove
   | PriceCard
   | RefuseCard
   | GivePoints

@@ -1,5 +1,6 @@
 import type { Decision, Draft } from './draft.ts';
 import { deskHost } from './host/desk.ts';
+import { judgeHost } from './host/judge.ts';
 import { stepHost } from './host/steps.ts';
 import { timeHost } from './host/time.ts';
 import { undoAct } from './host/undo.ts';
@@ -12,6 +13,6 @@ type HostDeciders = {
 };
 
 /** What the facilitator may do. */
-export const hostDeciders: HostDeciders = { ...stepHost, ...timeHost, ...situationHost, ...deskHost, undoAct };
+export const hostDeciders: HostDeciders = { ...stepHost, ...timeHost, ...situationHost, ...judgeHost, ...deskHost, undoAct };
 
 export const isHostMove = (move: Move): move is HostMove => Object.hasOwn(hostDeciders, move.type);

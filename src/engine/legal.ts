@@ -5,6 +5,7 @@ import type { Step } from './format.ts';
 import { legalAlways, legalDesk } from './host/legal.ts';
 import { mostMinutes } from './host/time.ts';
 import type { HostMove } from './host-moves.ts';
+import { mayVoteFor } from './judging/vote.ts';
 import type { Move, SeatId, StepMove, TableId, TableMove } from './moves.ts';
 import type { Rulebook } from './rulebook.ts';
 import { legalSituationMoves } from './situations/answer.ts';
@@ -12,7 +13,7 @@ import { legalLoose } from './situations/sheets.ts';
 import type { Workshop } from './state.ts';
 import { notYet } from './steps/finish.ts';
 import { isForStep, openSteps } from './steps/open.ts';
-import { legalInStep } from './steps/register.ts';
+import { legalInStep, stepIn } from './steps/register.ts';
 
 /**
  * Every move that a seat may make now, except people's coming and going, which is always legal, and what depends on the
@@ -24,10 +25,19 @@ export function legalMoves(rulebook: Rulebook, state: Workshop, seat: SeatId): r
   const own = lookUp(state.seats, seat);
   if (!own?.here) return [];
   if (own.role === 'facilitator') return legalForHost(rulebook, state);
-  return own.table === null ? [] : legalForTable(rulebook, state, own.table);
+  if (own.table === null) return [];
+  const voted = votesByPeople(rulebook, state, own.table);
+  return legalForTable(rulebook, state, own.table).filter(
+    (move) => !voted || move.type !== 'castVote' || mayVoteFor(state, seat, move),
+  );
 }
 
-/** Every move that the people of a table may make with it. */
+const votesByPeople = (rulebook: Rulebook, state: Workshop, table: TableId): boolean => {
+  const step = stepIn(rulebook, tableIn(state, table).step);
+  return step.kind === 'judge' && step.by === 'people';
+};
+
+/** Every move that the people of a table may make with it; of votes, those of all of them. */
 export function legalForTable(rulebook: Rulebook, state: Workshop, table: TableId): readonly TableMove[] {
   if (state.phase === 'ended') return [];
   const now = tableIn(state, table);

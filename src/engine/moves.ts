@@ -1,6 +1,7 @@
 import type { CardId } from './deck.ts';
 import type { ResultName, StepId, StepKindName } from './format.ts';
 import type { HostMove } from './host-moves.ts';
+import type { JudgeMove } from './judge-moves.ts';
 import type { SituationMove } from './situation-moves.ts';
 
 /** `^[a-z0-9][a-z0-9-]{0,63}$` */
@@ -34,7 +35,8 @@ export type StepMove =
   | WriteCard
   | TearCard
   | PlaceCard
-  | AimCard;
+  | AimCard
+  | JudgeMove;
 /** A move of one table. */
 export type TableMove = StepMove | SituationMove | FinishStep | ReopenStep | AskForHelp;
 /** People coming, moving and going. */
@@ -52,6 +54,7 @@ export interface KindMoves {
   readonly place: PlaceCard | AimCard;
   readonly inject: never;
   readonly show: WriteField;
+  readonly judge: JudgeMove;
   readonly talk: WriteField;
 }
 export type MovesOfKind<Kind extends StepKindName> = KindMoves[Kind];

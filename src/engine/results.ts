@@ -1,14 +1,8 @@
-import { lookUp } from '../lib/look-up.ts';
-import type { ResultName, Step } from './format.ts';
+import type { Step } from './format.ts';
+import { isMissing } from './missing.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { TableWork } from './state.ts';
 import { makesOf, needsOf } from './steps/register.ts';
-
-/** Whether a table has nothing of a result: nothing written on the sheet, or nothing chosen for the plan. */
-export function isMissing(rulebook: Rulebook, table: TableWork, result: ResultName): boolean {
-  if (!rulebook.sheets.has(result)) return table.plan.length === 0;
-  return !Object.values(lookUp(table.sheets, result)?.fields ?? {}).some((field) => field.value !== '');
-}
 
 /** Whether a table has nothing of what a step makes although a later step needs it. */
 export function lacksResult(rulebook: Rulebook, table: TableWork, step: Step): boolean {

@@ -3,6 +3,7 @@ import { type LayTable, layFor } from './appliers/lay-table.ts';
 import { clientsOf } from './clients.ts';
 import type { Card, CardId, Deck, Suit, SuitId } from './deck.ts';
 import type { Format, ResultName, Step, StepId } from './format.ts';
+import { hallsOf } from './halls.ts';
 import type { Header } from './header.ts';
 import type { TableId } from './moves.ts';
 import { type SheetSpec, sheetsOf } from './sheets.ts';
@@ -23,6 +24,8 @@ export interface Rulebook {
   readonly clientOf: ReadonlyMap<TableId, TableId>;
   /** Who plans for each table. */
   readonly plannerOf: ReadonlyMap<TableId, TableId>;
+  /** In which hall each table sits, from 1. */
+  readonly hallOf: ReadonlyMap<TableId, number>;
   /** Lays a changed table among the others, in the quickest way for so many. */
   readonly layTable: LayTable;
 }
@@ -43,6 +46,7 @@ export function makeRulebook(header: Header, deck: Deck, format: Format): Rulebo
     tables,
     clientOf,
     plannerOf: new Map([...clientOf].map(([table, client]) => [client, table])),
+    hallOf: hallsOf(tables, format.groups.halls ?? 1),
     layTable: layFor(tables.length),
   };
   check(rulebook);

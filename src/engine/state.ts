@@ -26,6 +26,42 @@ export interface Workshop {
   readonly undo: readonly Undo[];
   /** Chance for what comes to the whole room. */
   readonly random: RandomState;
+  /** The votes of steps that tables have reached; absent until there is one. */
+  readonly ballots?: Readonly<Record<StepId, Ballot>>;
+}
+
+/** The vote of one step. */
+export interface Ballot {
+  /** By whoever voted: a table, or a seat. */
+  readonly votes: Readonly<Record<string, Vote>>;
+  /** By the number of the hall, 0 for the whole room: halls whose vote is closed. */
+  readonly closed: Readonly<Record<string, VoteResult>>;
+}
+
+export interface Vote {
+  /** The hall in which it was cast. */
+  readonly hall: number;
+  /** In the order of the list; empty for whoever abstains. */
+  readonly choices: readonly TableId[];
+}
+
+export interface VoteResult {
+  /** Votes, or points by rank, of all that stood for election; empty where somebody decided alone. */
+  readonly points: Readonly<Record<TableId, number>>;
+  /** Who goes through, best first. */
+  readonly winners: readonly TableId[];
+  /** Who shares the last place until the facilitator decides. */
+  readonly tied: readonly TableId[];
+  /** Who of those who shared the last place went through by a draw. */
+  readonly drawn: readonly TableId[];
+}
+
+/** Whether a table's work was accepted. */
+export interface Ruling {
+  readonly accept: boolean;
+  /** Why, in words; may be empty. */
+  readonly reason: string;
+  readonly by: 'client' | 'facilitator';
 }
 
 /** A situation that will land. */
@@ -63,7 +99,10 @@ export interface Undo {
 }
 
 /** What is common to all tables, besides seats and the screen. */
-export type RoomState = Pick<Workshop, 'phase' | 'clock' | 'began' | 'minutes' | 'dropped' | 'endsAt' | 'scheduled' | 'random'>;
+export type RoomState = Pick<
+  Workshop,
+  'phase' | 'clock' | 'began' | 'minutes' | 'dropped' | 'endsAt' | 'scheduled' | 'random' | 'ballots'
+>;
 
 export interface Seat {
   /** Nothing for the facilitator, who sits nowhere. */
@@ -111,6 +150,8 @@ export interface TableWork {
   /** Steps that have brought their situations. */
   readonly injected: readonly Injected[];
   readonly random: RandomState;
+  /** What was decided about its work, by step; absent until something was. */
+  readonly rulings?: Readonly<Record<StepId, Ruling>>;
 }
 
 /** A step has brought its situation: a card, or nothing when none was left. */

@@ -1,7 +1,19 @@
 import type { CardId } from './deck.ts';
 import type { ResultName, StepId } from './format.ts';
 import type { FieldId, MoveType, Role, SeatId, SituationKey, TableId } from './moves.ts';
-import type { Clock, Owed, OwnCard, PlanCard, Scheduled, ScreenState, Situation, Standing, Workshop } from './state.ts';
+import type {
+  Clock,
+  Owed,
+  OwnCard,
+  PlanCard,
+  Ruling,
+  Scheduled,
+  ScreenState,
+  Situation,
+  Standing,
+  VoteResult,
+  Workshop,
+} from './state.ts';
 
 /** Who looks. A table sees its own work and what others have passed or shown to it; the facilitator sees all tables; the screen sees what the whole room may. */
 export type Audience =
@@ -29,6 +41,63 @@ export interface View {
   readonly room: readonly RoomTable[];
   /** What only the facilitator knows; null for everyone else. */
   readonly desk: DeskView | null;
+  /** Votes that tables have come to; absent in formats without any. */
+  readonly votes?: readonly VoteView[];
+  /** Work that is accepted or refused, as far as it concerns this audience; absent in formats without such a step. */
+  readonly gates?: readonly GateView[];
+}
+
+/** The vote of a hall, or of the room. How anybody votes is in none of these before it is closed. */
+export interface VoteView {
+  readonly step: StepId;
+  /** From 1, or 0 where the whole room votes. */
+  readonly hall: number;
+  readonly entries: readonly EntryView[];
+  /** How many have voted, of how many who have or are waited for. */
+  readonly voted: number;
+  readonly of: number;
+  /** Tables where somebody is waited for. */
+  readonly waitsFor: readonly TableId[];
+  /** Nobody at the step has anybody to choose. */
+  readonly nobody: boolean;
+  /** Whom the facilitator can name as those who go through, and how many of them; null while that is not the facilitator's to say. */
+  readonly verdict: { readonly tables: readonly TableId[]; readonly places: number } | null;
+  /** Who votes at the table of this audience. */
+  readonly voters: readonly VoterView[];
+  readonly result: ResultView | null;
+}
+
+/** Work that can be chosen, or judged. */
+export interface EntryView {
+  readonly table: TableId;
+  /** What there is to see of it; null for who decides nothing here, and while the table is back at an earlier step. */
+  readonly work: ShownView | null;
+}
+
+export interface VoterView {
+  readonly voter: TableId | SeatId;
+  readonly voted: boolean;
+}
+
+export interface ResultView extends VoteResult {
+  /** Who chose whom; empty where votes are secret. */
+  readonly cast: readonly CastView[];
+}
+
+export interface CastView {
+  readonly voter: TableId | SeatId;
+  readonly choices: readonly TableId[];
+}
+
+/** A table's work at a step where it is accepted or refused. */
+export interface GateView {
+  readonly step: StepId;
+  readonly entry: EntryView;
+  /** Whose turn it is to decide, or null. */
+  readonly waitsFor: 'client' | 'facilitator' | null;
+  readonly ruling: Ruling | null;
+  /** The table was refused and changes its work. */
+  readonly sentBack: boolean;
 }
 
 /** The facilitator's own papers. */

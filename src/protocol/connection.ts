@@ -1,5 +1,6 @@
 import type { LogEntry } from '../engine/log.ts';
 import type { Move, SeatId, TableId } from '../engine/moves.ts';
+import { togetherSeat } from '../engine/people.ts';
 import type { Rejection } from '../engine/rejections.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
 import type { Audience, View } from '../engine/view.ts';
@@ -71,4 +72,4 @@ export interface Connection {
 }
 
 /** The seat through which a table plays on a shared screen: whoever holds the mouse. */
-export const sharedSeat = (table: TableId): SeatId => `${table}-together`;
+export const sharedSeat: (table: TableId) => SeatId = togetherSeat;

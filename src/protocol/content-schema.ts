@@ -146,6 +146,23 @@ const step = z.discriminatedUnion('kind', [
     to: z.enum(['client', 'room']),
     reply: z.exactOptional(z.strictObject({ sheet: idSchema, fields })),
   }),
+  z.strictObject({
+    kind: z.literal('judge'),
+    ...base,
+    what: idSchema,
+    how: z.enum(['accept', 'vote', 'rank']),
+    by: z.enum(['tables', 'people', 'client', 'facilitator']),
+    own: z.boolean(),
+    secret: z.boolean(),
+    votes: z.int().min(1).max(40),
+    through: z.int().min(1).max(40),
+    ties: z.enum(['all', 'facilitator', 'chance', 'first']),
+    halls: z.boolean(),
+    refused: z.enum(['stay', 'go-on']),
+    as: idSchema,
+    of: z.exactOptional(idSchema),
+    prize: z.exactOptional(text),
+  }),
   z.strictObject({ kind: z.literal('talk'), ...base, sheet: idSchema, questions: fields }),
 ]) satisfies z.ZodType<Step>;
 
@@ -153,7 +170,11 @@ export const formatSchema = z.strictObject({
   id: idSchema,
   ...document,
   needs: z.array(z.strictObject({ suit: idSchema, cost: z.boolean(), optional: z.boolean() })).max(60),
-  groups: z.strictObject({ size: z.tuple([z.int(), z.int()]), client: z.enum(['pair', 'ring', 'none']) }),
+  groups: z.strictObject({
+    size: z.tuple([z.int(), z.int()]),
+    client: z.enum(['pair', 'ring', 'none']),
+    halls: z.exactOptional(z.int().min(1).max(40)),
+  }),
   situations: z.exactOptional(situations),
   steps: z
     .array(step)

@@ -38,6 +38,8 @@ const here = { table: id };
 const landed = { ...here, situation: id };
 const yes = z.boolean();
 const tables = z.array(id).max(40);
+/** A vote: of a hall, or 0 for the room. */
+const poll = { step: id, hall: count.max(40) };
 /** Far enough under the largest safe integer to add minutes to it. */
 export const momentSchema = count.max(8_640_000_000_000_000);
 
@@ -81,6 +83,9 @@ const moves = {
   yieldSituation: z.strictObject({ type: z.literal('yieldSituation'), ...landed }),
   noteSituation: z.strictObject({ type: z.literal('noteSituation'), ...landed }),
   judgeAnswer: z.strictObject({ type: z.literal('judgeAnswer'), ...landed, of: id, accept: yes }),
+  castVote: z.strictObject({ type: z.literal('castVote'), ...here, voter: id, choices: tables }),
+  giveRuling: z.strictObject({ type: z.literal('giveRuling'), ...here, of: id, accept: yes, reason: words }),
+  showAgain: z.strictObject({ type: z.literal('showAgain'), ...here }),
   askForHelp: z.strictObject({ type: z.literal('askForHelp'), ...here, on: yes }),
   finishStep: z.strictObject({ type: z.literal('finishStep'), ...here, step: id }),
   reopenStep: z.strictObject({ type: z.literal('reopenStep'), ...here, step: id }),
@@ -110,6 +115,10 @@ const moves = {
   landDue: z.strictObject({ type: z.literal('landDue') }),
   withdrawSituation: z.strictObject({ type: z.literal('withdrawSituation'), ...landed }),
   ruleOnAnswer: z.strictObject({ type: z.literal('ruleOnAnswer'), ...landed, accept: yes }),
+  closeVote: z.strictObject({ type: z.literal('closeVote'), ...poll }),
+  giveVerdict: z.strictObject({ type: z.literal('giveVerdict'), ...poll, choices: tables }),
+  voteAgain: z.strictObject({ type: z.literal('voteAgain'), ...poll }),
+  ruleOnWork: z.strictObject({ type: z.literal('ruleOnWork'), ...here, step: id, accept: yes, reason: words }),
   priceCard: z.strictObject({ type: z.literal('priceCard'), ...here, card: id, cost: count.max(1000) }),
   refuseCard: z.strictObject({ type: z.literal('refuseCard'), ...here, card: id }),
   givePoints: z.strictObject({ type: z.literal('givePoints'), ...here, points: z.int().min(-1000).max(1000) }),

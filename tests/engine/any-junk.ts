@@ -92,6 +92,9 @@ const junkFields = {
   tableOrNone: fc.option(anyId),
   names: fc.boolean(),
   seconds: anyNumber,
+  voter: anyId,
+  choices: fc.array(anyId, { maxLength: 4 }),
+  hall: anyNumber,
 };
 
 /** Which fields each type of move has; the compiler keeps the list whole. */
@@ -143,6 +146,13 @@ export const fieldsOf: { readonly [Type in MoveType]: readonly (keyof typeof jun
   writeNote: ['table', 'value'],
   setScreen: ['show', 'tableOrNone', 'names', 'seconds'],
   undoAct: ['key'],
+  castVote: ['table', 'voter', 'choices'],
+  giveRuling: ['table', 'of', 'accept', 'reason'],
+  showAgain: ['table'],
+  closeVote: ['step', 'hall'],
+  giveVerdict: ['step', 'hall', 'choices'],
+  voteAgain: ['step', 'hall'],
+  ruleOnWork: ['step', 'table', 'accept', 'reason'],
   endWorkshop: [],
   reopenWorkshop: [],
 };

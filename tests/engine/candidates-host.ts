@@ -3,6 +3,7 @@ import type { TableId } from '../../src/engine/moves.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
 import type { Workshop } from '../../src/engine/state.ts';
 import { noSuch, situationKeys, stepIds, tableIds } from './candidates-ids.ts';
+import { judgeCandidates } from './candidates-judge.ts';
 
 /** Every move of the facilitator. */
 export const hostCandidates = (rulebook: Rulebook, state: Workshop): readonly HostMove[] => [
@@ -12,6 +13,7 @@ export const hostCandidates = (rulebook: Rulebook, state: Workshop): readonly Ho
   ...sendCandidates(rulebook),
   ...[...state.scheduled.map(({ key }) => key), noSuch].map((key) => ({ type: 'cancelScheduled', key }) as const),
   ...[...state.undo.map(({ key }) => key), noSuch].map((key) => ({ type: 'undoAct', key }) as const),
+  ...judgeCandidates(rulebook),
   ...screenCandidates(rulebook),
   { type: 'landDue' },
   { type: 'endWorkshop' },

@@ -4,6 +4,7 @@ import { markValues } from '../../src/engine/sheets.ts';
 import type { Workshop } from '../../src/engine/state.ts';
 import { hostCandidates } from './candidates-host.ts';
 import { noSuch, situationKeys, stepIds, tableIds } from './candidates-ids.ts';
+import { voteCandidates } from './candidates-judge.ts';
 
 /** Every move that one could think of in a workshop: each type with each of its ids, with one id that is not there, and with numbers on both sides of their bounds. */
 export const candidateMoves = (rulebook: Rulebook, state: Workshop): readonly Move[] =>
@@ -34,6 +35,7 @@ function tableCandidates(rulebook: Rulebook, state: Workshop, table: TableId): r
     ...situationKeys(state, table).flatMap((situation) => situationCandidates(table, situation, cards)),
     ...judgingCandidates(rulebook, state, table),
     ...ownCandidates(table),
+    ...voteCandidates(rulebook, state, table),
     ...[true, false].map((on) => ({ type: 'askForHelp', table, on }) as const),
     ...stepIds(rulebook).flatMap((step): readonly TableMove[] => [
       { type: 'finishStep', table, step },

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import type { EventType } from '../../src/engine/events.ts';
 import { situationOrder } from '../helpers/situation-game.ts';
+import { sampleJudgePlays } from './judge-plays.ts';
 import { samplePlays } from './plays.ts';
 
 const plays = samplePlays(120, 160);
 const turns = plays.flatMap((play) => play.turns);
-const events = turns.flatMap((turn) => turn.events);
+/** What only happens where things are decided. */
+const judged = sampleJudgePlays(24, 60).flatMap((play) => play.turns);
+const events = [...turns, ...judged].flatMap((turn) => turn.events);
 
 /** Every type of event; the compiler keeps the list whole. */
 const types: Readonly<Record<EventType, true>> = {
@@ -18,7 +21,8 @@ const types: Readonly<Record<EventType, true>> = {
   ...{ effectEnded: true, cardBlocked: true, cardLifted: true, cardDiscarded: true, cardGiven: true, answerLaid: true },
   ...{ answerTakenUp: true, answerGiven: true, answerTakenBack: true, situationSettled: true, revisionOpened: true },
   ...{ stepInjected: true, situationScheduled: true, scheduledGone: true, helpAsked: true, noteWritten: true },
-  ...{ screenSet: true, endPlanned: true, actRemembered: true, actUndone: true },
+  ...{ ballotOpened: true, voteCast: true, voteClosed: true, verdictGiven: true, voteReopened: true, workRuled: true },
+  ...{ workShownAgain: true, screenSet: true, endPlanned: true, actRemembered: true, actUndone: true },
 };
 
 test('random plays make everything happen that can happen', () => {

@@ -5,6 +5,7 @@ import { must, type Play, refusalOf, startPlay } from '../helpers/play.ts';
 import { situation } from '../helpers/situation-cards.ts';
 import { type SituationGame, situationRulebook } from '../helpers/situation-game.ts';
 import { smallRulebook } from '../helpers/small-game.ts';
+import { playAt } from './judge-plays.ts';
 import { finish, host, pick, playTo, seated, write } from './scenes.ts';
 import { about, aboutCard, does, doesWith, playWith, send, struck } from './situation-scenes.ts';
 
@@ -34,11 +35,31 @@ const asked = (game?: SituationGame): Play =>
 const answered = (): Play => doesWith(asked(), 'layAnswer', 'policy');
 const choosing = (): Play => playTo(seated(situationRulebook()), 'choose');
 
+/** Where work is accepted or refused, and where people rank. */
+const atGate = (): Play => playAt('agenda', { tables: 2 });
+const atVote = (): Play => playAt('final', { tables: 2, halls: 1 });
+const ruling = { type: 'ruleOnWork', ...here, step: 'agenda', accept: true, reason: '' } as const;
+const voting = { type: 'castVote', ...here, voter: 'ann1', choices: ['t2'] } as const;
+
 /** A play, who asks after it, and for what. */
 type Case = readonly [Play, SeatId, Move];
 
 /** For every code the shortest play that gives it. A code without a play, or a play without its code, does not compile. */
 const cases: { readonly [Code in Rejection['code']]: () => Case } = {
+  'already-ruled': () => [host(atGate(), ruling), 'facilitator', ruling],
+  'no-such-hall': () => [atVote(), 'facilitator', { type: 'closeVote', step: 'final', hall: 9 }],
+  'no-vote': () => [atVote(), 'facilitator', { type: 'closeVote', step: 'agenda', hall: 0 }],
+  'not-a-voter': () => [atVote(), 'ann1', { ...voting, voter: 'ann2' }],
+  'not-refused': () => [atGate(), 'ann1', { type: 'showAgain', ...here }],
+  'not-standing': () => [atVote(), 'ann1', { ...voting, choices: ['nowhere'] }],
+  'not-the-judge': () => [atGate(), 'ann1', { type: 'giveRuling', ...here, of: 't1', accept: true, reason: '' }],
+  'nothing-to-judge': () => [atVote(), 'facilitator', ruling],
+  'own-table': () => [atVote(), 'ann1', { ...voting, choices: ['t1'] }],
+  'ruling-awaited': () => [atGate(), 'ann1', { ...finishing, step: 'agenda' }],
+  'too-many-votes': () => [atVote(), 'ann1', { ...voting, choices: ['t2', 't2'] }],
+  'vote-closed': () => [host(atVote(), { type: 'closeVote', step: 'final', hall: 0 }), 'ann1', voting],
+  'vote-open': () => [atVote(), 'facilitator', { type: 'voteAgain', step: 'final', hall: 0 }],
+  'work-refused': () => [host(atGate(), { ...ruling, accept: false }), 'ann1', { ...finishing, step: 'agenda' }],
   'answer-already-given': () => [does(answered(), 'giveAnswer'), 'ann1', about('giveAnswer')],
   'answer-empty': () => [asked(), 'ann1', about('giveAnswer')],
   'answer-not-enough': () => [asked({ rule: { mode: 'hard' } }), 'ann1', about('giveAnswer')],

@@ -166,6 +166,7 @@ function tableMove({ rulebook, state, turns }: Play, rest: number): Asked | unde
 const liked: ReadonlySet<Move['type']> = new Set<Move['type']>([
   ...(['pickCard', 'placeCard', 'aimCard', 'writeField', 'chooseHit', 'layAnswer', 'giveAnswer', 'yieldSituation'] as const),
   ...(['judgeAnswer', 'writeCard', 'sendSituation', 'ruleOnAnswer', 'priceCard', 'landDue', 'undoAct'] as const),
+  ...(['castVote', 'giveRuling', 'showAgain', 'ruleOnWork', 'giveVerdict', 'closeVote', 'voteAgain'] as const),
 ]);
 
 /** One move of one type: how many moves there are of it does not matter. */

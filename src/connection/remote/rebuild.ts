@@ -60,7 +60,13 @@ function tableIn(rulebook: Rulebook, view: View, { table, step, finished, help }
     finished,
     help,
     marks: Object.fromEntries((work?.marks ?? []).map((mark) => [mark, noWork])),
+    ...rulingsOf(view, table),
   };
+}
+
+function rulingsOf({ gates = [] }: View, table: TableId): Pick<TableWork, 'rulings'> {
+  const ruled = gates.flatMap(({ step, entry, ruling }) => (entry.table === table && ruling ? [[step, ruling] as const] : []));
+  return ruled.length > 0 ? { rulings: Object.fromEntries(ruled) } : {};
 }
 
 const workOf = (rulebook: Rulebook, work: TableView): TableWork => ({

@@ -7,7 +7,8 @@ export type CardEventType = SituationEvent['type'] | 'cardPicked' | 'cardReturne
 /** Events about a table's steps and sheets. */
 export type StepEventType =
   | ('stepEntered' | 'stepFinished' | 'stepReopened' | 'stepPassedOver' | 'tableRewound')
-  | ('fieldWritten' | 'sheetHandedOver' | 'sheetReceived' | 'cardDrawn' | 'planShown' | 'helpAsked');
+  | ('fieldWritten' | 'sheetHandedOver' | 'sheetReceived' | 'cardDrawn' | 'planShown' | 'helpAsked')
+  | ('workRuled' | 'workShownAgain');
 export type TableEventType = StepEventType | CardEventType;
 /** Events about what is common to all tables. */
 export type RoomEventType = Exclude<EventType, TableEventType>;

@@ -3,6 +3,7 @@ import { lookUp } from '../../lib/look-up.ts';
 import type { SeatId } from '../moves.ts';
 import type { Seat, Undo, Workshop } from '../state.ts';
 import type { RoomApplier, RoomEventType } from './applier.ts';
+import { judgeAppliers } from './judge.ts';
 import { workshopWith } from './with.ts';
 
 /** What becomes of the room around the tables. */
@@ -26,6 +27,7 @@ export const roomAppliers: { readonly [Type in RoomEventType]: RoomApplier<Type>
   scheduledGone: ({ scheduled }, { key }) => ({ scheduled: scheduled.filter((each) => each.key !== key) }),
   noteWritten: ({ notes }, { table, value }) => ({ notes: { ...notes, [table]: value } }),
   screenSet: (_, { screen }) => ({ screen }),
+  ...judgeAppliers,
 
   actRemembered: (state, { key, act, at, table, tables, seats, room, keep }) => {
     const undo: Undo = {

@@ -15,7 +15,10 @@ export const stepAppliers: { readonly [Type in StepEventType]: TableApplier<Type
   stepFinished: () => ({ finished: true }),
   stepReopened: () => ({ finished: false }),
   stepPassedOver: (now, { step }) => ({ passedOver: [...now.passedOver, step] }),
-  tableRewound: (now, { step }) => ({ ...present(lookUp(now.marks, step), 'mark of step ', step), step, finished: false }),
+  tableRewound: (now, { step }) => {
+    const then = present(lookUp(now.marks, step), 'mark of step ', step);
+    return { ...(now.rulings && { rulings: {} }), ...then, step, finished: false };
+  },
 
   fieldWritten: (now, { sheet: name, field: id, value, by }) => {
     const sheet = sheetOf(now, name);
@@ -27,6 +30,10 @@ export const stepAppliers: { readonly [Type in StepEventType]: TableApplier<Type
   cardDrawn: (_, { random }) => ({ random }),
   planShown: ({ shownTo }, { to }) => (shownTo.includes(to) ? {} : { shownTo: [...shownTo, to] }),
   helpAsked: (_, { since }) => ({ help: since }),
+  workRuled: ({ rulings }, { step, accept, reason, by }) => ({ rulings: { ...rulings, [step]: { accept, reason, by } } }),
+  workShownAgain: ({ rulings }, { step }) => ({
+    rulings: Object.fromEntries(Object.entries(rulings ?? {}).filter(([id]) => id !== step)),
+  }),
 };
 
 const emptySheet: Sheet = { fields: {}, sealed: false };

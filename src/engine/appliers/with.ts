@@ -22,6 +22,7 @@ export const workshopWith = (state: Workshop, change: Partial<Workshop>): Worksh
       undo: state.undo,
       random: state.random,
     } satisfies Workshop,
+    state.ballots && { ballots: state.ballots },
     change,
   );
 
@@ -45,24 +46,32 @@ export const tableWith = (table: Table, change: Partial<Table>): Table =>
       help: table.help,
       marks: table.marks,
     } satisfies Table,
+    rulingsOf(table),
     change,
   );
 
 /** The part of a table that rewinding brings back. */
-export const workOf = (table: TableWork): TableWork => ({
-  sheets: table.sheets,
-  plan: table.plan,
-  passedOver: table.passedOver,
-  shownTo: table.shownTo,
-  situations: table.situations,
-  standing: table.standing,
-  hand: table.hand,
-  discarded: table.discarded,
-  own: table.own,
-  revising: table.revising,
-  injected: table.injected,
-  random: table.random,
-});
+export const workOf = (table: TableWork): TableWork =>
+  Object.assign(
+    {
+      sheets: table.sheets,
+      plan: table.plan,
+      passedOver: table.passedOver,
+      shownTo: table.shownTo,
+      situations: table.situations,
+      standing: table.standing,
+      hand: table.hand,
+      discarded: table.discarded,
+      own: table.own,
+      revising: table.revising,
+      injected: table.injected,
+      random: table.random,
+    } satisfies TableWork,
+    rulingsOf(table),
+  );
+
+/** What only tables have about whose work something was decided. */
+const rulingsOf = ({ rulings }: TableWork): Pick<TableWork, 'rulings'> | undefined => rulings && { rulings };
 
 export const situationWith = (situation: Situation, change: Partial<Situation>): Situation =>
   Object.assign(

@@ -6,12 +6,14 @@ import { mostScheduled } from '../situations/host.ts';
 import { hasHad, pileFor } from '../situations/land.ts';
 import { answerRule } from '../situations/situation.ts';
 import type { Situation, Workshop } from '../state.ts';
+import { legalJudging } from './judge.ts';
 
 /** What the facilitator may do from the desk: situations, cards, points, notes, time and the screen. Of a move with a number or with free words one stands for all. */
 export const legalDesk = (rulebook: Rulebook, state: Workshop): readonly HostMove[] => [
   { type: 'planTime', minutes: {}, endsAt: state.endsAt === null ? rulebook.header.startedAt : null, sure: true },
   ...rulebook.tables.flatMap((table) => legalForWork(rulebook, state, table)),
   ...legalSending(rulebook, state),
+  ...legalJudging(rulebook, state),
   ...state.scheduled.map(({ key }) => ({ type: 'cancelScheduled', key }) as const),
   ...legalAlways(rulebook, state),
 ];

@@ -9,7 +9,7 @@ import type { RoomState, Workshop } from '../state.ts';
 export const undoTime = 30_000;
 /** What is common to the room, and may be changed by an act. */
 const roomKeys: readonly (keyof RoomState)[] = [
-  ...(['phase', 'clock', 'began', 'minutes', 'dropped', 'endsAt', 'scheduled', 'random'] as const),
+  ...(['phase', 'clock', 'began', 'minutes', 'dropped', 'endsAt', 'scheduled', 'random', 'ballots'] as const),
 ];
 /** How many acts are remembered at once. */
 const mostActs = 12;
@@ -25,6 +25,10 @@ const undoable: ReadonlySet<MoveType> = new Set<MoveType>([
   'cancelScheduled',
   'withdrawSituation',
   'ruleOnAnswer',
+  'ruleOnWork',
+  'closeVote',
+  'giveVerdict',
+  'voteAgain',
   'refuseCard',
   'givePoints',
   'endWorkshop',
@@ -55,7 +59,7 @@ function remember(draft: Draft, move: Move, after: Workshop): Draft {
     table: 'table' in move ? move.table : null,
     tables: changedKeys(state.tables, after.tables),
     seats: changedKeys(state.seats, after.seats),
-    room: roomKeys.filter((key) => state[key] !== after[key]),
+    room: roomKeys.filter((key) => state[key] !== after[key] && state[key] !== undefined),
     keep: recent.map(({ key }) => key),
   });
 }

@@ -2,6 +2,7 @@ import { lookUp } from '../../lib/look-up.ts';
 import { fail } from '../../lib/result.ts';
 import { type Decision, type Draft, tableIn } from '../draft.ts';
 import type { Step, StepKindName } from '../format.ts';
+import { isSentBack } from '../judging/gate.ts';
 import type { SeatId, StepMove, TableId } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
 import type { Rulebook } from '../rulebook.ts';
@@ -11,15 +12,23 @@ import { kindOf, makesOf, needsOf, stepIn, stepKinds } from './register.ts';
 /**
  * The steps whose moves a table may make: its own, and any that it went past without the result while a step since
  * then needs it. So a skipped step is never a dead end: whoever needs its result may still make it. While a situation
- * lets the table revise its plan, choosing and arranging are open too.
+ * lets the table revise its plan, choosing and arranging are open too; and so is what was refused, until it is shown again.
  */
 export function openSteps(rulebook: Rulebook, state: Workshop, table: TableId): readonly Step[] {
   const { step, passedOver, revising } = tableIn(state, table);
   const now = stepIn(rulebook, step);
-  if (passedOver.length === 0 && !revising) return [now];
+  const back = isSentBack(now, tableIn(state, table)) ? remade(rulebook, now) : [];
+  if (passedOver.length === 0 && !revising && back.length === 0) return [now];
   const late = passedOver.map((id) => stepIn(rulebook, id)).filter((passed) => isNeeded(rulebook, passed, now));
   const again = revising ? revised(rulebook, now) : [];
-  return [...new Set([now, ...again, ...late])];
+  return [...new Set([now, ...back, ...again, ...late])];
+}
+
+/** What a table may do again because its work was refused: write its sheet, or choose and arrange. */
+function remade(rulebook: Rulebook, now: Step): readonly Step[] {
+  if (now.kind !== 'judge') return [];
+  const sheet = rulebook.sheets.get(now.what);
+  return sheet ? [stepIn(rulebook, sheet.step)] : revised(rulebook, now);
 }
 
 /** What a table may do again because a situation has landed: its latest choosing, and all arranging so far. */

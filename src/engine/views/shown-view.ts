@@ -11,7 +11,8 @@ import { sheetViews } from './sheet-view.ts';
 export const shownTo = (rulebook: Rulebook, state: Workshop, audience: Audience): readonly ShownView[] =>
   rulebook.tables.filter((table) => maySee(rulebook, state, audience, table)).map((table) => shown(rulebook, state, table));
 
-function shown(rulebook: Rulebook, state: Workshop, table: TableId): ShownView {
+/** A table's plan with what belongs to it. */
+export function shown(rulebook: Rulebook, state: Workshop, table: TableId): ShownView {
   const now = tableIn(state, table);
   const { plan } = now;
   const own = now.own.filter(({ id }) => plan.some(({ card }) => card === id));

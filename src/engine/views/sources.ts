@@ -6,13 +6,15 @@ import type { Audience } from '../view.ts';
 
 /**
  * Everything that what an audience sees, and may do, is made from. As long as each of these is the very same value as
- * before, so is the view and what is legal: nothing has to be worked out again.
+ * before, so is the view and what is legal: nothing has to be worked out again. Where decisions are taken, everybody
+ * may see the work of others.
  */
 export function sourcesOf(rulebook: Rulebook, state: Workshop, audience: Audience): readonly unknown[] {
   if (audience.kind === 'facilitator') return [state];
   const { phase, clock, began, minutes, dropped, endsAt, screen, seats } = state;
   const room = [phase, clock, began, minutes, dropped, endsAt, screen, seats];
-  if (audience.kind === 'screen') return [...room, state.tables];
+  if (audience.kind === 'screen') return [...room, state.ballots, state.tables];
+  if (rulebook.steps.some(({ kind }) => kind === 'judge')) return [...room, state.ballots, state.tables];
   return [...room, ...rulebook.tables.flatMap((table) => sourcesOfTable(rulebook, state, table, audience.table))];
 }
 

@@ -3,8 +3,8 @@ import { cardOf, costOf, isBlocked, matches, movedPoints, spentBy } from '../car
 import { tableIn } from '../draft.ts';
 import { effectAt } from '../effects/register.ts';
 import { pursePoints } from '../limits/register.ts';
+import { isMissing } from '../missing.ts';
 import type { TableId } from '../moves.ts';
-import { isMissing } from '../results.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { noteField, situationSheet } from '../situations/sheets.ts';
 import { situationAt, situationCard, waitsFor } from '../situations/situation.ts';

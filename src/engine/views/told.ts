@@ -60,6 +60,13 @@ const hearers: { readonly [Type in EventType]: Hearers } = {
   actRemembered: 'facilitator',
   actUndone: 'facilitator',
   tableRewound: 'table',
+  ballotOpened: 'all',
+  voteCast: 'table',
+  voteClosed: 'all',
+  verdictGiven: 'all',
+  voteReopened: 'all',
+  workRuled: 'table',
+  workShownAgain: 'table',
   workshopEnded: 'all',
   workshopReopened: 'all',
 };
@@ -69,7 +76,8 @@ export type ToldEvent<E extends Event = Event> = E extends { readonly random: un
 
 /**
  * What an audience is told of what happened, in order. The screen is told nothing about tables. The words of a sheet
- * that arrives from another table stay away: only the view knows when they may be read.
+ * that arrives from another table stay away: only the view knows when they may be read. Of a vote nobody is told whose
+ * it is or how it reads.
  */
 export const toldTo = (audience: Audience, events: readonly Event[]): readonly ToldEvent[] =>
   events.filter((event) => hears(audience, event)).map(redacted);
@@ -82,6 +90,7 @@ function hears(audience: Audience, event: Event): boolean {
 
 function redacted(event: Event): ToldEvent {
   if (event.type === 'sheetReceived') return { ...event, fields: {} };
+  if (event.type === 'voteCast') return { ...event, voter: '', choices: [] };
   if (!('random' in event)) return event;
   const { random: _, ...told } = event;
   return told;

@@ -10,6 +10,7 @@ import { nextDue } from '../situations/inject.ts';
 import type { Workshop } from '../state.ts';
 import type { Audience, DeskView, StepView, TableGlance, View } from '../view.ts';
 import { answersFor } from './judge-view.ts';
+import { judgingViews } from './judging-views.ts';
 import { roomTable } from './room-view.ts';
 import { shownTo } from './shown-view.ts';
 import { tableView } from './table-view.ts';
@@ -28,6 +29,7 @@ export function view(rulebook: Rulebook, state: Workshop, audience: Audience): V
     screen: state.screen,
     room: audience.kind === 'screen' ? rulebook.tables.map((table) => roomTable(rulebook, state, table)) : [],
     desk: audience.kind === 'facilitator' ? deskView(rulebook, state) : null,
+    ...judgingViews(rulebook, state, audience),
   };
 }
 
