@@ -80,12 +80,15 @@ const formatCodes = [
   'format/duplicate-step',
   'format/late-clock',
   'format/needless-after',
+  'format/needless-rule',
   'format/no-after',
   'format/no-client',
+  'format/no-halls',
   'format/no-judge',
   'format/no-matrix',
   'format/no-situations',
   'format/no-step-kind',
+  'format/no-ties',
   'format/spend-without-pick',
   'format/two-step-kinds',
   'format/unknown-result',
@@ -94,6 +97,7 @@ const formatCodes = [
   'format/unpicked-suit',
   'format/unpiled-suit',
   'format/unused-need',
+  'format/wrong-judge',
 ] as const;
 
 const pairCodes = [

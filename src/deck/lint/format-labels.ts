@@ -43,6 +43,7 @@ function listsOf(step: Step): readonly List[] {
     case 'pass':
     case 'pick':
     case 'inject':
+    case 'judge':
       return [];
     default:
       return assertNever(step);

@@ -44,6 +44,8 @@ function makes(step: RawStep, known: ReadonlyMap<string, Result>): readonly Resu
       return [{ name: 'plan', path: step.path, sheet: false, shape: '' }];
     case 'place':
       return [{ name: 'timeline', path: step.path, sheet: false, shape: '' }];
+    // A decision is no paper: nothing can lie beside a table. What names it, `of`, is looked for among decisions.
+    case 'judge':
     case 'say':
     case 'group':
     case 'inject':
@@ -61,7 +63,8 @@ function wants(step: RawStep): readonly Wanted[] {
   const uses = namedAt(step, 'uses').map((named): Wanted => ({ ...named, as: 'result' }));
   const aims = step.kind === 'place' ? namedAt(step, 'aims').map((named): Wanted => ({ ...named, as: 'matrix' })) : [];
   const passed = step.kind === 'pass' ? namedAt(step, 'pass').map((named): Wanted => ({ ...named, as: 'sheet' })) : [];
-  const plan = step.kind === 'place' || step.kind === 'show' ? namedAt(step, step.kind) : [];
+  const made = step.kind === 'place' || step.kind === 'show' || step.kind === 'judge';
+  const plan = made ? namedAt(step, step.kind) : [];
   return [...uses, ...aims, ...passed, ...plan.map((named): Wanted => ({ ...named, as: 'result' }))];
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { quoted } from '../words.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, placed, repeats } from './check.ts';
+import { judgeFindings } from './format-judges.ts';
 import { labelFindings } from './format-labels.ts';
 import { resultFindings } from './format-results.ts';
 import { situationFindings } from './format-situations.ts';
@@ -20,6 +21,7 @@ export function lintFormat(yaml: YamlFile, read: readonly (Step | undefined)[]):
     ...resultFindings(format),
     ...suitFindings(format, read),
     ...situationFindings(format),
+    ...judgeFindings(format),
     ...labelFindings(format, read),
   ]);
 }
@@ -60,7 +62,10 @@ function backwardMinutes({ path, thing, fields }: RawStep): readonly Found[] {
 
 /** Steps that have to do with clients, in a format where each table plans for itself. */
 function noClient({ client }: RawFormat, { path, thing, kind, fields }: RawStep): readonly Found[] {
-  const meetsClient = kind === 'pass' || (kind === 'show' && (fields.to ?? 'client') === 'client');
+  const meetsClient =
+    kind === 'pass' ||
+    (kind === 'show' && (fields.to ?? 'client') === 'client') ||
+    (kind === 'judge' && fields.by === 'client');
   if (client !== 'none' || !meetsClient) return [];
   return [
     {

@@ -11,6 +11,7 @@ export interface RawFormat {
   readonly needs: readonly Named[];
   readonly size: readonly unknown[];
   readonly client: string;
+  readonly halls: unknown;
   /** Missing when the format does not say how situations land. */
   readonly situations: RawSituations | undefined;
   readonly steps: readonly RawStep[];
@@ -41,13 +42,14 @@ const mostNames = 50;
 
 export function rawFormat(data: unknown): RawFormat {
   const { needs, groups, situations, steps } = fieldsOf(data);
-  const { size, client } = fieldsOf(groups);
+  const { size, client, halls } = fieldsOf(groups);
   return {
     needs: Object.keys(fieldsOf(needs))
       .slice(0, mostNeeds)
       .map((name) => ({ name, path: ['needs', name] })),
     size: itemsOf(size),
     client: textOf(client) ?? 'none',
+    halls,
     situations: situations === undefined ? undefined : rawSituations(situations),
     steps: itemsOf(steps).slice(0, mostSteps).map(rawStep),
   };

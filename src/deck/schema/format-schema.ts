@@ -15,6 +15,7 @@ const need = z.union([
 const groups = mapping({
   size: z.tuple([whole(1, 40, 'The fewest people.'), whole(1, 40, 'The most people.')]).default([4, 8]),
   client: choice(['pair', 'ring', 'none'], 'For whom a table plans.').default('none'),
+  halls: whole(2, 20, 'Into how many halls the tables are spread, in their order.').exactOptional(),
 });
 
 const head = {
@@ -41,6 +42,7 @@ export const formatSchema = mapping({
       stepSchemas.place,
       stepSchemas.inject,
       stepSchemas.show,
+      stepSchemas.judge,
       stepSchemas.talk,
     ]),
     60,
