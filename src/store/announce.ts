@@ -5,13 +5,14 @@ import type { Say } from '../i18n/words.ts';
 import type { Snapshot, Told } from '../protocol/connection.ts';
 import { cardTellers } from './announce/cards.ts';
 import { deskTellers, tableOf, withTables } from './announce/desk.ts';
+import { judgingDeskTellers, judgingTellers } from './announce/judging.ts';
 import { roomTellers } from './announce/room.ts';
 import { situationTellers } from './announce/situations.ts';
 import type { Tellers, Telling } from './announce/telling.ts';
 import type { Board } from './board.ts';
 
 /** What is said of each type of event. A type without a decision does not compile. */
-const tellers: Tellers<EventType> = { ...roomTellers, ...cardTellers, ...situationTellers };
+const tellers: Tellers<EventType> = { ...roomTellers, ...cardTellers, ...situationTellers, ...judgingTellers };
 
 /** What somebody who does not see the table hears of the events of a move: each sentence once, and of no table but those that this screen sees. */
 export function sentencesFor(
@@ -30,7 +31,7 @@ export function sentencesFor(
 function deskSentences(events: readonly ToldEvent[], telling: Telling): readonly string[] {
   const said = events.map((event) => ({
     table: tableOf(event),
-    text: sentence(event, telling, { ...tellers, ...deskTellers }),
+    text: sentence(event, telling, { ...tellers, ...deskTellers, ...judgingDeskTellers }),
   }));
   return withTables(
     said.filter(({ text }) => text !== ''),
@@ -52,6 +53,9 @@ const forTheDesk: ReadonlySet<EventType> = new Set([
   'cardWritten',
   'situationLanded',
   'answerGiven',
+  'voteClosed',
+  'workRuled',
+  'workShownAgain',
   'workshopEnded',
 ] as const);
 

@@ -5,6 +5,20 @@ import { refusalSentence } from '../../src/store/refusal.ts';
 
 /** One of each: a code that is missing here does not compile. */
 const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly code: Code }> | { readonly code: Code } } = {
+  'already-ruled': { code: 'already-ruled' },
+  'no-such-hall': { code: 'no-such-hall' },
+  'no-vote': { code: 'no-vote' },
+  'not-a-voter': { code: 'not-a-voter' },
+  'not-refused': { code: 'not-refused' },
+  'not-standing': { code: 'not-standing' },
+  'not-the-judge': { code: 'not-the-judge' },
+  'nothing-to-judge': { code: 'nothing-to-judge' },
+  'own-table': { code: 'own-table' },
+  'ruling-awaited': { code: 'ruling-awaited' },
+  'too-many-votes': { code: 'too-many-votes' },
+  'vote-closed': { code: 'vote-closed' },
+  'vote-open': { code: 'vote-open' },
+  'work-refused': { code: 'work-refused' },
   'card-already-picked': { code: 'card-already-picked', by: 't1-1' },
   'card-not-in-plan': { code: 'card-not-in-plan' },
   'card-not-offered': { code: 'card-not-offered' },

@@ -1,5 +1,7 @@
 import type { ResultName, Step, StepKindName, StepOf } from '../../engine/format.ts';
 import type { Board, MatrixRegion, Region } from '../board.ts';
+import { isShown } from '../judging/is-shown.ts';
+import { ballotRegion } from './ballot-region.ts';
 import { frontOf } from './landed.ts';
 import { landedRegion } from './landed-region.ts';
 import { lanesRegion } from './lanes-region.ts';
@@ -19,7 +21,7 @@ import { trayRegion } from './tray-region.ts';
 export function boardOf(told: BoardSource): Board {
   const step = stepNow(told);
   const front = frontOf(told);
-  const looking = step.kind === 'show' && theirPlan(told) !== undefined && (front?.rank ?? 4) > 1;
+  const looking = isShown(told.rulebook, step) && theirPlan(told) !== undefined && (front?.rank ?? 4) > 1;
   const source: BoardSource = looking
     ? { ...told, legal: [] }
     : { ...told, whose: front && front.rank < 2 ? 'ours' : told.whose };
@@ -59,8 +61,10 @@ const isLive = ({ rows }: MatrixRegion): boolean =>
   rows.some(({ cast, cells }) => cells.some(({ action }) => action) || (cast?.actions.length ?? 0) > 0);
 
 /** Whether the table's own plan lies in the middle of the table. */
-function hasPlan(source: BoardSource, { kind }: Step): boolean {
+function hasPlan(source: BoardSource, step: Step): boolean {
+  const { kind } = step;
   if (kind === 'talk') return ownWork(source).plan.length > 0;
+  if (kind === 'judge') return step.how === 'accept' && !source.rulebook.sheets.has(step.what);
   return kind === 'pick' || kind === 'place' || kind === 'inject' || kind === 'show';
 }
 
@@ -76,6 +80,7 @@ const builders: Builders = {
   place: (scene) => [planRegion(scene)],
   inject: (scene) => [planRegion(scene)],
   show: (scene) => [theirPlan(scene) ?? planRegion(scene)],
+  judge: judgeRegions,
   talk: (scene, step) => (scene.planShows ? [planRegion(scene)] : [sheetRegion(scene, step.sheet, step.title)]),
 };
 
@@ -96,6 +101,13 @@ function sheetRegion(source: BoardSource, sheet: ResultName, title: string): Reg
     default:
       return paperRegion(source, { sheet, title, view, role: 'main' });
   }
+}
+
+/** What is accepted or refused: our work, or the plan that was made for us. Where there is a choice, all that can be chosen. */
+function judgeRegions(scene: BoardScene, step: StepOf<'judge'>): readonly Region[] {
+  if (step.how !== 'accept') return [ballotRegion(scene, step)];
+  if (!scene.planShows) return [sheetRegion(scene, step.what, step.title)];
+  return [theirPlan(scene) ?? planRegion(scene)];
 }
 
 /** First what we hand over; once it is sealed, what has come, or the place where it will lie. */
@@ -140,7 +152,7 @@ const lateSheets = (source: BoardSource, step: Step): readonly Region[] =>
 function matricesBeside(source: BoardSource, step: Step): readonly MatrixRegion[] {
   const late = openStepsOf(source).flatMap((open) => (open.kind === 'write' ? [open.sheet] : []));
   const aims = step.kind === 'talk' ? [] : [placeStep(source)?.aims ?? ''];
-  const names = [...new Set([...step.uses, ...late, ...(step.kind === 'show' ? aims : [])])];
+  const names = [...new Set([...step.uses, ...late, ...(isShown(source.rulebook, step) ? aims : [])])];
   return names.flatMap((sheet) => {
     const matrix = matrixNamed(source, step, sheet);
     return matrix ? [matrixRegion(source, matrix, 'side')] : [];
@@ -150,7 +162,7 @@ function matricesBeside(source: BoardSource, step: Step): readonly MatrixRegion[
 function matrixNamed(source: BoardSource, step: Step, sheet: ResultName): MatrixSheet | undefined {
   const spec = source.rulebook.sheets.get(sheet);
   if (spec?.shape.shape !== 'matrix') return undefined;
-  const shown = step.kind === 'show' && source.whose === 'theirs' ? shownToUs(source) : undefined;
+  const shown = isShown(source.rulebook, step) && source.whose === 'theirs' ? shownToUs(source) : undefined;
   const title = source.rulebook.steps.find(({ id }) => id === spec.step)?.title ?? sheet;
   const { plan, sheets } = shown ?? ownWork(source);
   return { sheet, title, shape: spec.shape, view: sheets[sheet], plan };

@@ -5,7 +5,7 @@ import type { DeskSource } from './desk-source.ts';
 /** Something that waits for the facilitator. */
 export interface Need {
   readonly key: string;
-  readonly kind: 'help' | 'answer' | 'price';
+  readonly kind: 'help' | 'answer' | 'price' | 'ruling';
   readonly table: TableId;
   /** "Dipper asks for help." */
   readonly words: string;
@@ -31,6 +31,9 @@ export function needsOf(source: DeskSource, table: TableId): readonly Need[] {
     ...view.toJudge
       .filter((answer) => answer.table === table && answer.waitsFor === 'facilitator')
       .map(({ situation }) => need('answer', situation.key, say('desk.need.answer', { table: name }))),
+    ...(view.gates ?? [])
+      .filter(({ entry, waitsFor }) => entry.table === table && waitsFor === 'facilitator')
+      .map(({ step }) => need('ruling', step, say('judging.desk.need', { table: name }))),
     ...workOf(view, table)
       .own.filter(({ state }) => state === 'asked')
       .map(({ id, title }) => need('price', id, say('desk.need.price', { table: name, title }))),

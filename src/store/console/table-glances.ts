@@ -92,6 +92,7 @@ const doing: { readonly [Kind in StepKindName]: WordKey } = {
   place: 'desk.doing.place',
   inject: 'desk.doing.inject',
   show: 'desk.doing.show',
+  judge: 'judging.desk.doing',
   talk: 'desk.doing.talk',
 };
 

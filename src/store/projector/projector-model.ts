@@ -2,6 +2,7 @@ import type { Step } from '../../engine/format.ts';
 import type { ScreenShow } from '../../engine/host-moves.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { screenClock } from './clock.ts';
+import { gateShown, voteShown } from './decisions.ts';
 import { matricesShown, matrixNow } from './matrices.ts';
 import { plansShown } from './plans.ts';
 import { roomStep } from './room.ts';
@@ -95,6 +96,8 @@ function followed(source: ProjectorSource, step: Step): Shown {
       return step.to === 'room'
         ? atStep(source, step, plansShown)
         : asked(source, step, (stage) => presentingShown(stage, step));
+    case 'judge':
+      return atStep(source, step, (stage) => (step.how === 'accept' ? gateShown(stage, step) : voteShown(stage, step)));
     case 'talk':
       return atStep(source, step, (stage) => questionsShown(stage, step));
     default:

@@ -83,13 +83,20 @@ function tilesFor({ body }: Stage, names: readonly string[], least: number, most
 }
 
 /** The questions of a step that makes people talk, as many at once as fit. */
-export function questionsShown(stage: Stage, step: TalkStep): Shown {
+export const questionsShown = (stage: Stage, step: TalkStep): Shown =>
+  linesShown(
+    stage,
+    step.questions.map(({ label }) => label),
+    doneLine(stage, step),
+  );
+
+/** Sentences for the room, as many at once as fit, over a line that says how far it is. */
+export function linesShown(stage: Stage, questions: readonly string[], done: string): Shown {
   const { width, height } = stage.body;
-  const questions = step.questions.map(({ label }) => label);
   const lines = questions.map((question) => linesFor(question, letter.main, width - 14) * letter.main * 1.25 + 4);
   const pages = Math.ceil(lines.reduce((sum, each) => sum + each, 0) / (height - 8));
   const page = pageOf(stage, questions, Math.max(1, Math.floor(questions.length / pages)));
-  return { slide: { kind: 'questions', questions: page.items, done: doneLine(stage, step) }, ...pagesTour(stage, page) };
+  return { slide: { kind: 'questions', questions: page.items, done }, ...pagesTour(stage, page) };
 }
 
 function tablesOn(stage: Stage, most: number): readonly [Page<TableGlance>, Pick<Shown, 'tour'>] {

@@ -2,7 +2,16 @@ import type { Say } from '../../i18n/words.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { planRows } from './csv-plan.ts';
 import { type CsvRow, writtenRows } from './csv-row.ts';
-import type { MatrixPart, NeedsPart, OwnPart, ReportPart, ReportSituation, SpendPart, StoryPart } from './report-parts.ts';
+import type {
+  DecisionPart,
+  MatrixPart,
+  NeedsPart,
+  OwnPart,
+  ReportPart,
+  ReportSituation,
+  SpendPart,
+  StoryPart,
+} from './report-parts.ts';
 import { cellCards, cellGapWord, laneTitle, markWord, ownWords, rowTitle, situationWord } from './report-words.ts';
 
 /** One part of a table's report as rows, without its table and its title. */
@@ -24,6 +33,8 @@ export function rowsIn(part: ReportPart, say: Say): readonly CsvRow[] {
       return ownRows(part, say);
     case 'situations':
       return part.situations.flatMap((situation) => situationRows(situation, say));
+    case 'decision':
+      return decisionRows(part, say);
     case 'nothing':
       return [{ value: part.sentence }];
     default:
@@ -87,3 +98,16 @@ function situationRows(situation: ReportSituation, say: Say): readonly CsvRow[] 
     [say('report.csv.outcome'), outcome],
   ]);
 }
+
+const decisionRows = ({ outcome, reason, rows, cast, rules }: DecisionPart, say: Say): readonly CsvRow[] => [
+  ...outcome.map((value) => ({ field: say('judging.report.result'), value })),
+  ...writtenRows({}, [[say('judging.report.reason'), reason]]),
+  ...rows.map(({ name, points, through }) => ({
+    item: name,
+    field: say('judging.report.result'),
+    value: through ? say('judging.through') : '',
+    points: points === null ? '' : String(points),
+  })),
+  ...cast.map((value) => ({ field: say('judging.report.cast'), value })),
+  ...rules.map((value) => ({ field: say('judging.title.rules'), value })),
+];

@@ -14,6 +14,7 @@ import {
   spentSentence,
 } from './plan-words.ts';
 import type {
+  DecisionPart,
   MatrixPart,
   NeedsPart,
   PlanPart,
@@ -27,7 +28,17 @@ import type {
   SpendPart,
   StoryPart,
 } from './report-parts.ts';
-import { cellCards, cellGapWord, laneTitle, markWord, needWord, ownWords, rowTitle, situationWord } from './report-words.ts';
+import {
+  cellCards,
+  cellGapWord,
+  choiceWords,
+  laneTitle,
+  markWord,
+  needWord,
+  ownWords,
+  rowTitle,
+  situationWord,
+} from './report-words.ts';
 
 /** One part of a table's report as blocks of Markdown; those that are empty say nothing. */
 export function blocksIn(part: ReportPart, say: Say): readonly string[] {
@@ -48,6 +59,8 @@ export function blocksIn(part: ReportPart, say: Say): readonly string[] {
       return part.cards.flatMap((card) => ownBlocks(card, say));
     case 'situations':
       return part.situations.flatMap((situation) => situationBlocks(situation, say));
+    case 'decision':
+      return decisionBlocks(part, say);
     case 'nothing':
       return [markdownLine(part.sentence)];
     default:
@@ -125,3 +138,12 @@ function situationBlocks(situation: ReportSituation, say: Say): readonly string[
     ...lineBlocks({ label: say('report.outcome'), text: outcome }),
   ];
 }
+
+const decisionBlocks = ({ rules, outcome, reason, counts, rows, cast }: DecisionPart, say: Say): readonly string[] => [
+  list(outcome),
+  ...(reason === '' ? [] : lineBlocks({ label: say('judging.report.reason'), text: reason })),
+  list(rows.map((row) => choiceWords(row, counts, say))),
+  list(cast),
+  strong(say('judging.title.rules')),
+  list(rules),
+];

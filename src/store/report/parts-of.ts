@@ -1,9 +1,10 @@
-import type { PassStep, ResultName, ShowStep, Step, TalkStep, WriteStep } from '../../engine/format.ts';
+import type { JudgeStep, PassStep, ResultName, ShowStep, Step, TalkStep, WriteStep } from '../../engine/format.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { SheetView } from '../../engine/view.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { glanceOf, specOf, tableName } from '../boards/source.ts';
+import { decisionParts } from './decision-part.ts';
 import { ownPart } from './own-part.ts';
 import { planPart, planStep } from './plan-part.ts';
 import type { ReportPart } from './report-parts.ts';
@@ -35,6 +36,8 @@ function madeIn(source: TableSource, step: Step): readonly ReportPart[] {
       return [];
     case 'show':
       return replies(source, step);
+    case 'judge':
+      return decided(source, step);
     default:
       return assertNever(step);
   }
@@ -61,6 +64,12 @@ function landed(source: TableSource, step: Step): readonly ReportPart[] {
   const part = situationsPart(source, step);
   if (part) return [part];
   return step.kind === 'inject' ? nothing(source, step, step.title, source.say('report.no-situation')) : [];
+}
+
+/** What was decided; or that nothing was, where the table has been. */
+function decided(source: TableSource, step: JudgeStep): readonly ReportPart[] {
+  const parts = decisionParts(source, step);
+  return parts.length > 0 ? parts : nothing(source, step, step.title, source.say('judging.undecided'));
 }
 
 interface TitledSheet {

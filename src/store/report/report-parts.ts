@@ -1,6 +1,6 @@
 import type { CardId, SuitColour, SuitId, SuitMark } from '../../engine/deck.ts';
 import type { StepId } from '../../engine/format.ts';
-import type { SituationKey } from '../../engine/moves.ts';
+import type { SituationKey, TableId } from '../../engine/moves.ts';
 import type { OwnCard } from '../../engine/state.ts';
 import type { SituationView } from '../../engine/view.ts';
 
@@ -14,6 +14,7 @@ export type ReportPart =
   | NeedsPart
   | OwnPart
   | SituationsPart
+  | DecisionPart
   | NothingPart;
 
 interface PartBase {
@@ -213,6 +214,31 @@ export interface ReportSituation extends Pick<SituationView, 'status' | 'judge'>
   readonly notes: readonly ReportLine[];
   /** Who judged it and how, as a sentence. */
   readonly outcome: string;
+}
+
+/** What was decided about the work of tables. */
+export interface DecisionPart extends PartBase {
+  readonly kind: 'decision';
+  /** How it was decided, one sentence each. */
+  readonly rules: readonly string[];
+  /** What came of it, one sentence each. */
+  readonly outcome: readonly string[];
+  /** Why, in the words of whoever accepted or refused. */
+  readonly reason: string;
+  /** What `points` are. */
+  readonly counts: 'votes' | 'points';
+  /** Everybody who stood for election, best first; empty where work was accepted or refused. */
+  readonly rows: readonly ReportChoice[];
+  /** Who chose whom, one sentence each; empty where votes are secret. */
+  readonly cast: readonly string[];
+}
+
+export interface ReportChoice {
+  readonly table: TableId;
+  readonly name: string;
+  /** Null where somebody decided alone. */
+  readonly points: number | null;
+  readonly through: boolean;
 }
 
 /** A step that was there to be used, and left nothing. */

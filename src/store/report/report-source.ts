@@ -80,6 +80,7 @@ function leavesTraces(step: Step): boolean {
     case 'place':
     case 'inject':
     case 'show':
+    case 'judge':
     case 'talk':
       return true;
     default:

@@ -1,7 +1,9 @@
 import type { Say } from '../../i18n/words.ts';
 import type { Report, ReportTable } from './report-model.ts';
 import type {
+  DecisionPart,
   ReportCell,
+  ReportChoice,
   ReportLane,
   ReportMark,
   ReportNeed,
@@ -72,3 +74,9 @@ export const skippedSentences = ({ leftOut, cutShort }: ReportTable, say: Say): 
   ...leftOut.map((step) => say('report.left-out', { step })),
   ...cutShort.map((step) => say('report.cut-short', { step })),
 ];
+
+/** "Heron, 3 votes, goes through". */
+export const choiceWords = ({ name, points, through }: ReportChoice, counts: DecisionPart['counts'], say: Say): string =>
+  [name, points === null ? '' : say(`judging.${counts}`, { count: points }), through ? say('judging.through') : '']
+    .filter((word) => word !== '')
+    .join(', ');
