@@ -1,5 +1,6 @@
 import type { Shell } from '../store/app.ts';
 import { glanceOf, movesOf, tableName, workOf } from '../store/boards/source.ts';
+import { goOnWithout, whyKept } from '../store/judging/go-on-without.ts';
 import { runsWorkshop } from '../store/room/role.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { JudgeHere } from './judge-here.tsx';
@@ -68,12 +69,17 @@ function Done({ session, state, table, plain, waits }: DoneProps) {
   const handOver = movesOf(state.snapshot, 'handOver')[0];
   const finish = movesOf(state.snapshot, 'finishStep')[0];
   if (handOver) return <Press label={say('act.hand-over')} plain={plain} onPress={() => void act(handOver)} />;
+  const undecided =
+    step?.kind === 'judge' ? goOnWithout(connection.rulebook, state.snapshot.view, step, glance.table) : undefined;
+  if (finish && undecided) return <Press label={say(undecided)} plain onPress={() => void act(finish)} />;
   if (finish) return <Press label={step?.done ?? ''} plain={plain} onPress={() => void act(finish)} />;
   return waits ? null : <p class="not-yet">{whyNotYet(session, state, table)}</p>;
 }
 
 function whyNotYet(session: OpenSession, state: Session, table: string): string {
   const { purse } = workOf(state.snapshot.view, table);
+  const kept = whyKept(state.snapshot.view, table);
+  if (kept) return session.say(kept);
   const over = purse ? purse.spent - purse.points : 0;
   if (over > 0 && movesOf(state.snapshot, 'returnCard').length > 0) return session.say('finish.over', { count: over });
   return session.say(hasSealed(session, state, table) ? 'no.waiting-for-another-table' : 'no.nothing-to-hand-over');

@@ -2,10 +2,12 @@ import type { ResultName, Step } from '../engine/format.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
 import { shownToUs } from '../store/boards/board-of.ts';
 import { movesOf, tableName, workOf } from '../store/boards/source.ts';
+import { isShown } from '../store/judging/is-shown.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { Brief } from './brief.tsx';
 import { CardNotes } from './card-notes.tsx';
 import { HelpButton } from './help-button.tsx';
+import { JudgingDesk } from './judging/judging-desk.tsx';
 import { ReviseLine } from './landed-desk.tsx';
 import { OwnCardForm } from './own-card-form.tsx';
 import { PeoplePanel } from './people-panel.tsx';
@@ -86,7 +88,8 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
   return (
     <>
       <ReviseLine session={session} state={state} table={table} />
-      {step.kind === 'show' && <WhosePlan session={session} state={state} table={table} />}
+      {isShown(connection.rulebook, step) && <WhosePlan session={session} state={state} table={table} />}
+      {step.kind === 'judge' && <JudgingDesk key={step.id} session={session} state={state} table={table} step={step} />}
       {connection.room ? (
         <PeopleHere session={session} state={state} table={table} open={step.kind === 'group'} />
       ) : (

@@ -4,6 +4,7 @@ import './top-bar.css';
 import './table.css';
 import './list.css';
 import './sheets.css';
+import './judging.css';
 import './own-cards.css';
 import './landed.css';
 import './first.css';

@@ -1,11 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import type { TableId } from '../../engine/moves.ts';
 import type { Shell } from '../../store/app.ts';
+import { openDecisions } from '../../store/console/decisions.ts';
 import { type DeskSource, deskSource } from '../../store/console/desk-source.ts';
 import { cardsToPrice } from '../../store/console/judging.ts';
 import type { OpenSession, Session } from '../../store/session.ts';
 import { DeskHead } from './desk-head.tsx';
 import { TableCards } from './glance/table-cards.tsx';
+import { DecisionsDesk } from './judge/decisions-desk.tsx';
 import { JudgeDesk } from './judge/judge-desk.tsx';
 import { StepRail } from './step-rail.tsx';
 import { SituationTray } from './tray/situation-tray.tsx';
@@ -38,13 +40,17 @@ export function FacilitatorScreen({ shell, session, state }: FacilitatorProps) {
   };
   const judges = playing && (source.view.toJudge.length > 0 || cardsToPrice(source).length > 0);
   const sends = playing && format.situations !== undefined;
+  const { votes, gates } = openDecisions(source);
+  const decides = playing && votes.length + gates.length > 0;
+  const side = judges || sends || decides;
   return (
-    <main class={judges || sends ? 'facilitator-screen with-side' : 'facilitator-screen'} {...useDeskFocus()}>
+    <main class={side ? 'facilitator-screen with-side' : 'facilitator-screen'} {...useDeskFocus()}>
       <DeskHead {...desk} />
       <StepRail session={session} state={state} />
       <TableCards {...desk} {...(sends ? { aimAt } : {})} />
-      {(judges || sends) && (
+      {side && (
         <div class="desk-side">
+          {decides && <DecisionsDesk {...desk} />}
           {judges && <JudgeDesk {...desk} />}
           {sends && <SituationTray {...desk} aim={aim} setAim={setAim} place={tray} />}
         </div>

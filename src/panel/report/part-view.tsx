@@ -2,6 +2,7 @@ import type { Say } from '../../i18n/words.ts';
 import { assertNever } from '../../lib/assert.ts';
 import type { ReportPart, StoryPart } from '../../store/report/report-parts.ts';
 import { laneTitle } from '../../store/report/report-words.ts';
+import { DecisionView } from './decision-view.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { NeedsView } from './needs-view.tsx';
 import { OwnView } from './own-view.tsx';
@@ -36,6 +37,8 @@ export function PartView({ part, say, id }: PartViewProps) {
       return <OwnView part={part} say={say} />;
     case 'situations':
       return <SituationsView part={part} say={say} />;
+    case 'decision':
+      return <DecisionView part={part} say={say} />;
     case 'nothing':
       return <p class="report-nothing">{part.sentence}</p>;
     default:

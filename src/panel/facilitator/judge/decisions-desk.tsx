@@ -1,0 +1,99 @@
+import type { JudgeStep } from '../../../engine/format.ts';
+import type { GateView, VoteView } from '../../../engine/view.ts';
+import { tableName } from '../../../store/boards/source.ts';
+import { openDecisions } from '../../../store/console/decisions.ts';
+import { turnoutWords, voteTitle } from '../../../store/judging/result-words.ts';
+import { ResultList } from '../../judging/result-list.tsx';
+import { RulingForm } from '../../judging/ruling-form.tsx';
+import { VerdictForm } from '../../judging/verdict-form.tsx';
+import { WorkDetails } from '../../judging/work-details.tsx';
+import { needPlace } from '../desk-head.tsx';
+import type { DeskProps } from '../facilitator-screen.tsx';
+
+/** Votes of the room, and work that waits to be accepted or refused. */
+export function DecisionsDesk(props: DeskProps) {
+  const { session, source } = props;
+  const { votes, gates } = openDecisions(source);
+  return (
+    <section class="judge-desk decisions-desk" aria-labelledby="decisions-title">
+      <h2 id="decisions-title">{session.say('judging.desk.title')}</h2>
+      {votes.map(({ step, vote }) => (
+        <VoteCard key={`${step.id} ${vote.hall}`} {...props} step={step} vote={vote} />
+      ))}
+      <ul class="answers">
+        {gates.map(({ step, gate }) => (
+          <GateCard key={`${step.id} ${gate.entry.table}`} {...props} step={step} gate={gate} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface VoteCardProps extends DeskProps {
+  readonly step: JudgeStep;
+  readonly vote: VoteView;
+}
+
+function VoteCard({ session, state, source, step, vote }: VoteCardProps) {
+  const { rulebook, say } = source;
+  const title = voteTitle(step.title, vote.hall, say);
+  const told = vote.nobody || step.by === 'facilitator' ? [] : turnoutWords(source, vote);
+  return (
+    <section class="vote-card" aria-label={title}>
+      <h3>{title}</h3>
+      {vote.result ? (
+        <ResultList session={session} state={state} step={step} vote={vote} result={vote.result} />
+      ) : (
+        <>
+          {told.length > 0 && <p role="status">{told.join(' ')}</p>}
+          {vote.entries.map((entry) => (
+            <WorkDetails key={entry.table} session={session} step={step} entry={entry} />
+          ))}
+        </>
+      )}
+      <VerdictForm session={session} rulebook={rulebook} step={step} vote={vote} />
+    </section>
+  );
+}
+
+interface GateCardProps extends DeskProps {
+  readonly step: JudgeStep;
+  readonly gate: GateView;
+}
+
+/** Work that waits for a decision; where it waits for a client, the facilitator's own is folded away. */
+function GateCard({ session, source, step, gate }: GateCardProps) {
+  const { say, act } = session;
+  const { rulebook, view } = source;
+  const { table } = gate.entry;
+  const name = tableName(rulebook, table);
+  const client = tableName(rulebook, view.tables.find((glance) => glance.table === table)?.client ?? table);
+  const form = (
+    <>
+      <WorkDetails session={session} step={step} entry={gate.entry} />
+      <RulingForm
+        session={session}
+        of={table}
+        onRule={(accept, reason) => void act({ type: 'ruleOnWork', step: step.id, table, accept, reason })}
+      />
+    </>
+  );
+  return (
+    <li class={gate.waitsFor === 'client' ? 'answer-card waits' : 'answer-card'}>
+      <h3 id={needPlace(table, 'ruling')} tabIndex={-1}>
+        {say('judging.desk.need', { table: name })}
+      </h3>
+      {gate.waitsFor === 'client' ? (
+        <>
+          <p class="quiet">{say('desk.waits-for', { client })}</p>
+          <details>
+            <summary aria-label={say('judging.desk.myself.for', { table: name })}>{say('judging.desk.myself')}</summary>
+            {form}
+          </details>
+        </>
+      ) : (
+        form
+      )}
+    </li>
+  );
+}

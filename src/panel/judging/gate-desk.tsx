@@ -1,0 +1,83 @@
+import type { GateView } from '../../engine/view.ts';
+import { glanceOf, tableName } from '../../store/boards/source.ts';
+import { runsWorkshop } from '../../store/room/role.ts';
+import type { JudgingProps } from './judging-desk.tsx';
+import { RulingForm } from './ruling-form.tsx';
+import { WorkDetails } from './work-details.tsx';
+
+interface GateProps extends JudgingProps {
+  readonly gate: GateView;
+}
+
+/** Where work is accepted or refused: that of this table, and that of the table that plans for it when it is the judge. */
+export function GateDesk(props: JudgingProps) {
+  const { state, table, step, session } = props;
+  const gates = (state.snapshot.view.gates ?? []).filter((gate) => gate.step === step.id);
+  const ours = gates.find(({ entry }) => entry.table === table);
+  const theirs = gates.find(({ entry }) => entry.table === glanceOf(state.snapshot.view, table).planner);
+  return (
+    <>
+      {ours ? <Ours {...props} gate={ours} /> : <p>{session.say('judging.gate.nothing')}</p>}
+      {step.by === 'client' && theirs && theirs !== ours && <Theirs {...props} gate={theirs} />}
+    </>
+  );
+}
+
+/** How it stands with our own work. Whoever runs the workshop can decide it here, where nobody else does. */
+function Ours({ session, state, table, step, gate }: GateProps) {
+  const { say, act, connection } = session;
+  const { ruling, waitsFor, sentBack } = gate;
+  const client = tableName(connection.rulebook, glanceOf(state.snapshot.view, table).client);
+  if (!ruling && waitsFor === null) return <p>{say('judging.gate.nothing')}</p>;
+  if (!ruling)
+    return (
+      <>
+        <p role="status">{say(`judging.gate.waits.${waitsFor === 'client' ? 'client' : 'facilitator'}`, { client })}</p>
+        {waitsFor === 'facilitator' && runsWorkshop(connection) && (
+          <RulingForm
+            session={session}
+            of={table}
+            onRule={(accept, reason) => void act({ type: 'ruleOnWork', step: step.id, table, accept, reason })}
+          />
+        )}
+      </>
+    );
+  return (
+    <>
+      <p role="status">{say(`judging.gate.${ruling.accept ? 'accepted' : 'refused'}.${ruling.by}`, { client })}</p>
+      {ruling.reason !== '' && <p dir="auto">{say('judging.gate.reason', { reason: ruling.reason })}</p>}
+      {sentBack && (
+        <>
+          <p>{say('judging.gate.stay')}</p>
+          <button type="button" class="primary" onClick={() => void act({ type: 'showAgain', table })}>
+            {say('judging.gate.again')}
+          </button>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The work of the table that plans for this one. */
+function Theirs({ session, table, step, gate }: GateProps) {
+  const { say, act, connection } = session;
+  const { entry, ruling, waitsFor, sentBack } = gate;
+  const name = tableName(connection.rulebook, entry.table);
+  return (
+    <section class="judging-theirs" aria-label={say('judging.gate.theirs', { table: name })}>
+      <h3>{say('judging.gate.theirs', { table: name })}</h3>
+      <WorkDetails session={session} step={step} entry={entry} open />
+      {waitsFor === 'client' && (
+        <RulingForm
+          session={session}
+          of={entry.table}
+          onRule={(accept, reason) => void act({ type: 'giveRuling', table, of: entry.table, accept, reason })}
+        />
+      )}
+      {ruling && (
+        <p role="status">{say(ruling.accept ? 'judging.gate.said.accepted' : 'judging.gate.said.refused', { table: name })}</p>
+      )}
+      {sentBack && <p>{say('judging.gate.said.waits', { table: name })}</p>}
+    </section>
+  );
+}
