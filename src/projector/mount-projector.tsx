@@ -1,6 +1,7 @@
 import './projector.css';
 import './cards.css';
 import './slides/say.css';
+import './slides/result.css';
 import './slides/tables.css';
 import './slides/plans.css';
 import './slides/landed.css';

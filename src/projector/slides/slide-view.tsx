@@ -6,6 +6,7 @@ import { MapView } from './map-view.tsx';
 import { MatricesView } from './matrices-view.tsx';
 import { PlansView } from './plans-view.tsx';
 import { QuestionsView } from './questions-view.tsx';
+import { ResultView } from './result-view.tsx';
 import { SituationCard } from './situation-view.tsx';
 import { SpotlightView } from './spotlight-view.tsx';
 import { StoriesView } from './stories-view.tsx';
@@ -38,6 +39,8 @@ export function SlideView({ slide, ...props }: SlideProps & { readonly slide: Sl
       return <PresentingView slide={slide} {...props} />;
     case 'questions':
       return <QuestionsView slide={slide} />;
+    case 'result':
+      return <ResultView slide={slide} say={props.say} />;
     case 'wall':
       return <WallView slide={slide} />;
     case 'quiet':
