@@ -4,7 +4,7 @@ import type { Rulebook } from './rulebook.ts';
 import type { TableWork } from './state.ts';
 
 /** Whether a table has nothing of a result: nothing written on the sheet, or nothing chosen for the plan. */
-export function isMissing(rulebook: Rulebook, table: TableWork, result: ResultName): boolean {
+export function isMissing(rulebook: Rulebook, table: Pick<TableWork, 'sheets' | 'plan'>, result: ResultName): boolean {
   if (!rulebook.sheets.has(result)) return table.plan.length === 0;
   return !Object.values(lookUp(table.sheets, result)?.fields ?? {}).some((field) => field.value !== '');
 }

@@ -365,7 +365,6 @@ export const en = {
   'judging.who': 'Who votes?',
   'judging.who.voted': '{name}, has voted',
   'judging.person': 'Person {number}',
-  'judging.choose': 'Choose one table',
   'judging.choose.some': { one: 'Choose one table', other: 'Choose up to {count} tables' },
   'judging.place': 'Place {number}',
   'judging.place.empty': 'Nobody',

@@ -290,6 +290,16 @@ describe('accepting and refusing', () => {
     expect(tableOf(finish(accepted, 't1'), 't1').finished).toBe(true);
   });
 
+  test('what is judged lies still, even where the facilitator moved everybody on; whoever came with nothing may still make it', () => {
+    const list = [judgeSteps[0], choose, judging('prize', { how: 'accept', by: 'client' }), ending].flatMap(
+      (step) => step ?? [],
+    );
+    const started = pick(playAt('choose', { tables: 2, list }), 't1', 'tea');
+    const play = host(started, { type: 'moveOn', step: 'choose' });
+    expect(codeOf(play, 'ann1', { type: 'pickCard', table: 't1', card: 'cake' })).toBe('not-in-this-step');
+    expect(planOf(pick(pick(play, 't2', 'tea'), 't2', 'cake'), 't2')).toEqual(['tea', 'cake']);
+  });
+
   test('whoever need not stay goes on with the refusal noted, or without a decision', () => {
     const play = gate({ refused: 'go-on' });
     expect(codeOf(play, 'ann1', { type: 'finishStep', table: 't1', step: 'prize' })).toBeUndefined();

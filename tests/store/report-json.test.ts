@@ -55,6 +55,10 @@ const shape = [
       ...['notes[].label', 'notes[].text', 'outcome'],
     ].map((path) => `situations[].${path}`),
   ),
+  ...inPart('decision', [
+    ...['rules[]', 'outcome[]', 'reason', 'counts', 'cast[]'],
+    ...['table', 'name', 'points', 'through'].map((path) => `rows[].${path}`),
+  ]),
   ...inPart('nothing', ['sentence']),
   ...['title', 'licence', 'lines[]'].map((path) => `credits[].${path}`),
 ];

@@ -99,6 +99,19 @@ function partsWith(words: string): readonly ReportPart[] {
       cards: [{ card: 'own-1', title: words, text: words, as: 'joker', state: 'agreed', price: 0, by: words }],
     },
     { kind: 'situations', ...base, situations: [situationWith(words)] },
+    {
+      kind: 'decision',
+      ...base,
+      rules: [words],
+      outcome: [words, words],
+      reason: words,
+      counts: 'points',
+      rows: [
+        { table: 't1', name: words, points: 3, through: true },
+        { table: 't2', name: words, points: null, through: false },
+      ],
+      cast: [words],
+    },
     { kind: 'nothing', ...base, sentence: 'Nothing was written.' },
   ];
 }

@@ -3,23 +3,28 @@ import { fail } from '../../lib/result.ts';
 import { type Decision, type Draft, tableIn } from '../draft.ts';
 import type { Step, StepKindName } from '../format.ts';
 import { isSentBack } from '../judging/gate.ts';
+import { isMissing } from '../missing.ts';
 import type { SeatId, StepMove, TableId } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
 import type { Rulebook } from '../rulebook.ts';
-import type { Workshop } from '../state.ts';
+import type { Table, Workshop } from '../state.ts';
 import { kindOf, makesOf, needsOf, stepIn, stepKinds } from './register.ts';
 
 /**
  * The steps whose moves a table may make: its own, and any that it went past without the result while a step since
- * then needs it. So a skipped step is never a dead end: whoever needs its result may still make it. While a situation
- * lets the table revise its plan, choosing and arranging are open too; and so is what was refused, until it is shown again.
+ * then needs it. So a skipped step is never a dead end: whoever needs its result may still make it. But what is judged lies
+ * still, unless the table came with nothing. While a situation lets the table revise its plan, choosing and arranging are
+ * open too; and so is what was refused, until it is shown again.
  */
 export function openSteps(rulebook: Rulebook, state: Workshop, table: TableId): readonly Step[] {
-  const { step, passedOver, revising } = tableIn(state, table);
+  const work = tableIn(state, table);
+  const { step, passedOver, revising } = work;
   const now = stepIn(rulebook, step);
-  const back = isSentBack(now, tableIn(state, table)) ? remade(rulebook, now) : [];
+  const back = isSentBack(now, work) ? remade(rulebook, now) : [];
   if (passedOver.length === 0 && !revising && back.length === 0) return [now];
-  const late = passedOver.map((id) => stepIn(rulebook, id)).filter((passed) => isNeeded(rulebook, passed, now));
+  const late = passedOver
+    .map((id) => stepIn(rulebook, id))
+    .filter((passed) => isNeeded(rulebook, passed, now) && !liesStill(rulebook, work, passed, now));
   const again = revising ? revised(rulebook, now) : [];
   return [...new Set([now, ...back, ...again, ...late])];
 }
@@ -43,6 +48,12 @@ function isNeeded(rulebook: Rulebook, passed: Step, now: Step): boolean {
   const needed = needsOf(now);
   return before < (rulebook.stepIndex.get(now.id) ?? 0) && makesOf(passed).some((result) => needed.includes(result));
 }
+
+/** Whether a step made what is judged now, and the table came to that with something. */
+const liesStill = (rulebook: Rulebook, { marks }: Table, passed: Step, now: Step): boolean =>
+  now.kind === 'judge' &&
+  needsOf(now).every((result) => result === now.what || !makesOf(passed).includes(result)) &&
+  !isMissing(rulebook, lookUp(marks, now.id) ?? { sheets: {}, plan: [] }, now.what);
 
 /** Asks the table's open steps, its own first, for a step that takes the move. */
 export function decideInStep(draft: Draft, seat: SeatId, move: StepMove): Decision {

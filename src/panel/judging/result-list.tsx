@@ -16,7 +16,7 @@ export function ResultList({ session: { say, connection }, state, step, vote, re
   const source = { rulebook: connection.rulebook, say };
   const nameOf = (seat: string, index: number): string => state.people[seat] ?? say('judging.person', { number: index + 1 });
   return (
-    <section class="judging-result" aria-label={say('judging.title.result')} role="status">
+    <div class="judging-result" role="status">
       <h3>{voteTitle(say('judging.title.result'), vote.hall, say)}</h3>
       {resultWords(source, result).map((sentence) => (
         <p key={sentence}>{sentence}</p>
@@ -37,6 +37,6 @@ export function ResultList({ session: { say, connection }, state, step, vote, re
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Say } from '../../i18n/words.ts';
-import type { ResultSlide } from '../../store/projector/slides.ts';
+import type { ResultSlide } from '../../store/projector/result-slide.ts';
 
 interface ResultViewProps {
   readonly slide: ResultSlide;

@@ -1,5 +1,6 @@
 import type { SuitColour, SuitMark } from '../../engine/deck.ts';
 import type { CardFace } from '../board.ts';
+import type { ResultSlide } from './result-slide.ts';
 
 /** The whole screen. The same source always gives the same one, on any page, at any time. */
 export interface ProjectorModel {
@@ -262,28 +263,6 @@ export interface QuestionsSlide {
   readonly questions: readonly string[];
   /** How many tables are done. */
   readonly done: string;
-}
-
-/** What came of a vote. */
-export interface ResultSlide {
-  readonly kind: 'result';
-  /** The hall that voted; empty where the room did. */
-  readonly title: string;
-  /** Who goes through, in sentences. */
-  readonly outcome: string;
-  /** What there is to win, or nothing. */
-  readonly prize: string;
-  readonly rows: readonly ResultLine[];
-}
-
-export interface ResultLine {
-  readonly key: string;
-  readonly name: string;
-  /** "3 votes", or nothing. */
-  readonly points: string;
-  /** How long its bar is, 0 to 1. */
-  readonly share: number;
-  readonly through: boolean;
 }
 
 /** What people would take home. */
