@@ -376,7 +376,6 @@ export const en = {
   'judging.waits-for': 'Waiting for {tables}.',
   'judging.nobody': 'There is nobody to choose here, so nobody votes. Go on when you are ready.',
   'judging.nothing': 'No table has anything to show yet, so there is nobody to choose.',
-  'judging.no-voters': 'Take a seat at this table to vote.',
   'judging.facilitator-decides': 'The facilitator decides. You will see it here.',
   'judging.points': { one: '{count} point', other: '{count} points' },
   'judging.votes': { one: '{count} vote', other: '{count} votes' },

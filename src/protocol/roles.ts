@@ -1,3 +1,4 @@
+import type { Move, SeatId } from '../engine/moves.ts';
 import type { Audience } from '../engine/view.ts';
 import type { Me, PersonRole } from './room.ts';
 
@@ -12,3 +13,7 @@ export function ownAudience({ role, table }: Pick<Me, 'role' | 'table'>): Audien
 
 /** Whether somebody sees the workshop from that side alone. */
 export const seesOneSide = ({ role }: Pick<Me, 'role'>): boolean => role !== 'mentor' && !runsTheRoom(role);
+
+/** Whether a guest in a role may ask for a move: guests judge, and vote for themselves. */
+export const isForGuest = (move: Move, seat: SeatId): boolean =>
+  move.type === 'judgeAnswer' || move.type === 'giveRuling' || (move.type === 'castVote' && move.voter === seat);

@@ -3,7 +3,7 @@ import type { Move, MoveType, SeatId, TableId } from '../engine/moves.ts';
 import { facilitatorSeat } from '../engine/setup.ts';
 import type { Audience } from '../engine/view.ts';
 import type { Connection, Snapshot } from '../protocol/connection.ts';
-import { ownAudience, runsTheRoom } from '../protocol/roles.ts';
+import { isForGuest, ownAudience, runsTheRoom } from '../protocol/roles.ts';
 import { audienceKey, type Me, type RoomView } from '../protocol/room.ts';
 import type { RoomLink } from '../protocol/room-link.ts';
 import type { Drafts } from './drafts.ts';
@@ -124,11 +124,11 @@ export const isQuick = ({ type }: Move): boolean => quick.has(type);
 const mayDo = new WeakMap<Snapshot, Snapshot>();
 
 /** Of all that is legal at a table only what somebody may do there. */
-function allowed({ role }: Me, snapshot: Snapshot): Snapshot {
+function allowed({ role, seat }: Me, snapshot: Snapshot): Snapshot {
   if (runsTheRoom(role) || role === 'player' || role === 'scribe') return snapshot;
   const known = mayDo.get(snapshot);
   if (known) return known;
-  const legal = snapshot.legal.filter(({ type }) => role === 'guest' && type === 'judgeAnswer');
+  const legal = snapshot.legal.filter((move) => role === 'guest' && isForGuest(move, seat));
   const less = { ...snapshot, legal };
   mayDo.set(snapshot, less);
   return less;

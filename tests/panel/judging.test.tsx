@@ -59,7 +59,8 @@ describe('a vote', () => {
     await expect.poll(() => votes()[0]?.voted).toBe(1);
     await expect.poll(() => words(page)).toContain('The vote is cast.');
     expect(buttons()).not.toContain('Go on without voting');
-    expect(allByRole(page, 'radio', 'Kestrel').some((radio) => (radio as HTMLInputElement).checked)).toBe(false);
+    const checked = () => allByRole(page, 'radio', 'Kestrel').some((radio) => (radio as HTMLInputElement).checked);
+    await expect.poll(checked).toBe(false);
   });
 
   test('shows what came of it where it was cast, with what whoever runs the workshop can do about a tie', async () => {

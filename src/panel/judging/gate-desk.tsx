@@ -1,5 +1,5 @@
 import type { GateView } from '../../engine/view.ts';
-import { glanceOf, tableName } from '../../store/boards/source.ts';
+import { glanceOf, movesOf, tableName } from '../../store/boards/source.ts';
 import { runsWorkshop } from '../../store/room/role.ts';
 import type { JudgingProps } from './judging-desk.tsx';
 import { RulingForm } from './ruling-form.tsx';
@@ -49,9 +49,11 @@ function Ours({ session, state, table, step, gate }: GateProps) {
       {sentBack && (
         <>
           <p>{say('judging.gate.stay')}</p>
-          <button type="button" class="primary" onClick={() => void act({ type: 'showAgain', table })}>
-            {say('judging.gate.again')}
-          </button>
+          {movesOf(state.snapshot, 'showAgain').map((move) => (
+            <button key={move.type} type="button" class="primary" onClick={() => void act(move)}>
+              {say('judging.gate.again')}
+            </button>
+          ))}
         </>
       )}
     </>
@@ -59,15 +61,15 @@ function Ours({ session, state, table, step, gate }: GateProps) {
 }
 
 /** The work of the table that plans for this one. */
-function Theirs({ session, table, step, gate }: GateProps) {
+function Theirs({ session, state, table, step, gate }: GateProps) {
   const { say, act, connection } = session;
-  const { entry, ruling, waitsFor, sentBack } = gate;
+  const { entry, ruling, sentBack } = gate;
   const name = tableName(connection.rulebook, entry.table);
   return (
     <section class="judging-theirs" aria-label={say('judging.gate.theirs', { table: name })}>
       <h3>{say('judging.gate.theirs', { table: name })}</h3>
       <WorkDetails session={session} step={step} entry={entry} open />
-      {waitsFor === 'client' && (
+      {movesOf(state.snapshot, 'giveRuling').length > 0 && (
         <RulingForm
           session={session}
           of={entry.table}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { VoterView, VoteView } from '../../engine/view.ts';
-import { tableName } from '../../store/boards/source.ts';
+import { movesOf, tableName } from '../../store/boards/source.ts';
 import { turnoutWords } from '../../store/judging/result-words.ts';
 import { voteAt } from '../../store/judging/vote-at.ts';
 import { runsWorkshop } from '../../store/room/role.ts';
@@ -54,10 +54,10 @@ function Voting({ session, state, table, step, vote }: VotingProps) {
   const [chosen, choose] = useState<string | undefined>(undefined);
   const choices = vote.entries.filter((entry) => step.own || entry.table !== table).map((entry) => entry.table);
   const own = connection.room && !runsWorkshop(connection) && step.by === 'people' ? connection.room.me().seat : undefined;
-  const voters = own === undefined ? vote.voters : vote.voters.filter(({ voter }) => voter === own);
+  const may = new Set(movesOf(state.snapshot, 'castVote').map((move) => move.voter));
+  const voters = vote.voters.filter(({ voter }) => may.has(voter) && (own === undefined || voter === own));
   const next = voters.find(({ voter }) => voter === chosen) ?? voters.find(({ voted }) => !voted) ?? voters[0];
-  if (step.by === 'facilitator' || choices.length === 0 || vote.nobody) return null;
-  if (!next) return <p>{say('judging.no-voters')}</p>;
+  if (!next) return null;
   const nameOf = ({ voter }: VoterView): string =>
     step.by === 'tables'
       ? tableName(connection.rulebook, voter)

@@ -3,6 +3,7 @@ import type { Move, SeatId } from '../../engine/moves.ts';
 import { isSeatMove } from '../../engine/seats.ts';
 import { facilitatorSeat } from '../../engine/setup.ts';
 import type { Audience } from '../../engine/view.ts';
+import { isForGuest } from '../../protocol/roles.ts';
 import type { PersonRole, RoomAsk } from '../../protocol/room.ts';
 import type { RoomSettings, StoredPerson } from '../storage/storage.ts';
 import { isFacilitator, isSeated } from './people.ts';
@@ -15,7 +16,7 @@ export function seatOfMove(person: StoredPerson, move: Move, settings: RoomSetti
 
 function mayMove({ role, seat }: StoredPerson, move: Move, { seating, locked }: RoomSettings): boolean {
   if (isHostMove(move)) return false;
-  if (role === 'guest') return move.type === 'judgeAnswer';
+  if (role === 'guest') return isForGuest(move, seat);
   if (role !== 'player' && role !== 'scribe') return false;
   if (!isSeatMove(move)) return true;
   // People come and go through the room; at a table they may only go elsewhere themselves.

@@ -180,7 +180,7 @@ function mayMove(role: PersonRole, move: Move, self: string): boolean {
       if (isForHosts(move.type)) return false;
       return !isAboutPeople(move.type) || (move.type === 'changeTable' && move.who === self);
     case 'guest':
-      return move.type === 'judgeAnswer';
+      return move.type === 'judgeAnswer' || move.type === 'giveRuling' || (move.type === 'castVote' && move.voter === self);
     case 'mentor':
     case 'watcher':
     case 'screen':
@@ -198,10 +198,21 @@ function movesFor(header: Parameters<typeof makeRulebook>[0], self: string, othe
   const situations = ['chooseHit', 'layAnswer', 'takeUpAnswer'] as const;
   const landed = ['giveAnswer', 'takeBackAnswer', 'yieldSituation', 'noteSituation'] as const;
   const here = { table: 't1', situation: 's1' };
+  const poll = { step: 'vote', hall: 0 };
+  const decisions: readonly Move[] = [
+    { type: 'giveRuling', table: 't1', of: 't2', accept: true, reason: '' },
+    { type: 'showAgain', table: 't1' },
+    { type: 'closeVote', ...poll },
+    { type: 'giveVerdict', ...poll, choices: ['t1'] },
+    { type: 'voteAgain', ...poll },
+    { type: 'ruleOnWork', table: 't1', step: 'vote', accept: true, reason: '' },
+  ];
+  const votes = [self, other, 't1'].map((voter): Move => ({ type: 'castVote', table: 't1', voter, choices: ['t2'] }));
   const rest: readonly Move[] = [
     ...situations.map((type) => ({ type, ...here, card: 'tea' })),
     ...landed.map((type) => ({ type, ...here })),
     { type: 'judgeAnswer', ...here, of: 't2', accept: true },
+    ...decisions,
     { type: 'withdrawSituation', ...here },
     { type: 'ruleOnAnswer', ...here, accept: true },
     { type: 'writeCard', table: 't1', title: 'A', text: '', as: 'new' },
@@ -218,6 +229,7 @@ function movesFor(header: Parameters<typeof makeRulebook>[0], self: string, othe
   return [
     ...many,
     ...rest.filter(({ type }) => !known.has(type)),
+    ...votes,
     ...peoples,
     { type: 'takeSeat', newSeat: facilitatorSeat, table: 't1', role: 'player' },
   ];
