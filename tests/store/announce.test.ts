@@ -53,10 +53,10 @@ const events: { readonly [Type in EventType]: readonly [EventOf<Type>, RegExp | 
   voteCast: [{ type: 'voteCast', table, step: 'vote', hall: 0, voter: '', choices: [] }, /^A vote has been cast\.$/],
   voteClosed: [
     { type: 'voteClosed', step: 'vote', hall: 0, points: {}, winners: [], tied: [], drawn: [], random: seedRandom('s') },
-    /^The vote is closed\.$/,
+    /^The vote is closed\. Nobody goes through\.$/,
   ],
-  verdictGiven: [{ type: 'verdictGiven', step: 'vote', hall: 0, winners: [table] }, /^It has been decided/],
-  voteReopened: [{ type: 'voteReopened', step: 'vote', hall: 0 }, /^The vote begins again\.$/],
+  verdictGiven: [{ type: 'verdictGiven', step: 'vote', hall: 0, winners: [table] }, /^Heron goes through\.$/],
+  voteReopened: [{ type: 'voteReopened', step: 'vote', hall: 2 }, /^Hall 2: The vote begins again\.$/],
   workRuled: [
     { type: 'workRuled', table, step: 'gate', accept: false, reason: 'No', by: 'client' },
     /^Your work has been refused\.$/,

@@ -14,6 +14,7 @@ import { csvOf } from '../../src/store/report-csv.ts';
 import { jsonOf } from '../../src/store/report-json.ts';
 import { markdownOf } from '../../src/store/report-markdown.ts';
 import { emptyHand } from '../../src/store/table-input.ts';
+import { narrator } from '../../src/store/timeline/narrate.ts';
 import { playAt, sampleJudgePlays, vote } from '../engine/judge-plays.ts';
 import { host } from '../engine/scenes.ts';
 import { judgeSteps, judging } from '../helpers/judge-game.ts';
@@ -207,6 +208,26 @@ describe('the report', () => {
     expect(decisionsIn(ruled)).toMatchObject([{ outcome: ['Refused by Table 2.'], reason: 'Too vague', rows: [] }]);
     expect(markdownOf(reportFor(ruled), english)).toContain('Too vague');
     expect(reportFor(gate).tables[0]?.parts.at(-1)).toMatchObject({ kind: 'nothing', sentence: 'Nothing was decided.' });
+  });
+});
+
+describe('what is told of it afterwards', () => {
+  test('that votes were cast and what came of them, and never how', () => {
+    const play = vote(vote(vote(only({}), 't1', 't2'), 't2', 't3'), 't3', 't2');
+    const start = play.turns.findIndex(({ move }) => move.type === 'castVote');
+    const before = play.turns[start]?.before ?? play.start;
+    const tell = narrator(play.rulebook, before, english);
+    const told = play.turns
+      .slice(start)
+      .flatMap(({ seat, at, move, after, events }, seq) =>
+        tell({ seq, id: `m${seq}`, seat, at, move }, { state: after, events }).lines.map(({ sentence }) => sentence),
+      );
+    expect(told).toEqual([
+      'A vote has been cast.',
+      'A vote has been cast.',
+      'The vote is closed. Table 2 goes through.',
+      'A vote has been cast.',
+    ]);
   });
 });
 

@@ -19,6 +19,7 @@ export function VoteDesk(props: JudgingProps) {
   const { rulebook } = connection;
   return (
     <>
+      {vote.hall > 0 && !vote.result && <h3>{say('judging.hall', { hall: vote.hall })}</h3>}
       {vote.result ? (
         <ResultList session={session} state={state} step={step} vote={vote} result={vote.result} />
       ) : (

@@ -47,7 +47,10 @@ const namesOf = ({ rulebook, say }: DecisionSource, tables: readonly TableId[]):
   );
 
 /** Who goes through, and how a tie was or will be broken. */
-export function resultWords(source: DecisionSource, { winners, tied, drawn }: ResultView): readonly string[] {
+export function resultWords(
+  source: DecisionSource,
+  { winners, tied, drawn }: Pick<ResultView, 'winners' | 'tied' | 'drawn'>,
+): readonly string[] {
   const { say } = source;
   const tables = namesOf(source, winners);
   const none = tied.length > 0 ? [] : [say('judging.winner.none')];
