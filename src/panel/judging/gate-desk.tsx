@@ -26,7 +26,7 @@ export function GateDesk(props: JudgingProps) {
 /** How it stands with our own work. Whoever runs the workshop can decide it here, where nobody else does. */
 function Ours({ session, state, table, step, gate }: GateProps) {
   const { say, act, connection } = session;
-  const { ruling, waitsFor, sentBack } = gate;
+  const { ruling, waitsFor } = gate;
   const client = tableName(connection.rulebook, glanceOf(state.snapshot.view, table).client);
   if (!ruling && waitsFor === null) return <p>{say('judging.gate.nothing')}</p>;
   if (!ruling)
@@ -46,16 +46,11 @@ function Ours({ session, state, table, step, gate }: GateProps) {
     <>
       <p role="status">{say(`judging.gate.${ruling.accept ? 'accepted' : 'refused'}.${ruling.by}`, { client })}</p>
       {ruling.reason !== '' && <p dir="auto">{say('judging.gate.reason', { reason: ruling.reason })}</p>}
-      {sentBack && (
-        <>
-          <p>{say('judging.gate.stay')}</p>
-          {movesOf(state.snapshot, 'showAgain').map((move) => (
-            <button key={move.type} type="button" class="primary" onClick={() => void act(move)}>
-              {say('judging.gate.again')}
-            </button>
-          ))}
-        </>
-      )}
+      {movesOf(state.snapshot, 'showAgain').map((move) => (
+        <button key={move.type} type="button" class="primary" onClick={() => void act(move)}>
+          {say('judging.gate.again')}
+        </button>
+      ))}
     </>
   );
 }

@@ -11,19 +11,20 @@ export interface JudgingProps {
   readonly step: JudgeStep;
 }
 
-/** Where a decision is taken: how, whose turn it is, and what came of it. */
+/** Where a decision is taken: how, whose turn it is, and what came of it. Whoever votes reads first how it is counted. */
 export function JudgingDesk(props: JudgingProps) {
   const { session, step } = props;
   const { say } = session;
+  const gate = step.how === 'accept';
+  const rules = (
+    <p key="rules" class="judging-rules">
+      {ruleWords(step, say).join(' ')}
+    </p>
+  );
   return (
     <section class="judging" aria-labelledby="judging-title">
-      <h2 id="judging-title">{say('judging.title.rules')}</h2>
-      <ul class="judging-rules">
-        {ruleWords(step, say).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      {step.how === 'accept' ? <GateDesk {...props} /> : <VoteDesk {...props} />}
+      <h2 id="judging-title">{say(gate ? 'judging.gate.title' : 'judging.title.rules')}</h2>
+      {gate ? [<GateDesk key="gate" {...props} />, rules] : [rules, <VoteDesk key="vote" {...props} />]}
     </section>
   );
 }

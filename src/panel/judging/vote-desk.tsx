@@ -25,10 +25,10 @@ export function VoteDesk(props: JudgingProps) {
       ) : (
         <>
           <Turnout {...props} vote={vote} />
+          <Voting {...props} vote={vote} />
           {vote.entries.map((entry) => (
             <WorkDetails key={entry.table} session={session} step={step} entry={entry} />
           ))}
-          <Voting {...props} vote={vote} />
         </>
       )}
       {runsWorkshop(connection) && <VerdictForm session={session} rulebook={rulebook} step={step} vote={vote} />}

@@ -20,7 +20,9 @@ export const ResultView = ({ slide, say }: ResultViewProps) => (
           <span class="result-name" dir="auto">
             {name}
           </span>
-          <meter class="result-bar" min={0} max={1} value={share} aria-hidden="true" />
+          <svg class="result-bar" width="100%" aria-hidden="true" focusable="false">
+            <rect width={`${Math.round(share * 1000) / 10}%`} height="100%" />
+          </svg>
           <span class="result-points">{points}</span>
           {through && <span class="result-mark">{say('judging.through')}</span>}
         </li>
