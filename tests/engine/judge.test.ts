@@ -156,6 +156,19 @@ describe('a vote by people', () => {
     expect(ballotIn(again.state, 'prize').votes).toEqual({ bob1: { hall: 0, choices: ['t1'] } });
   });
 
+  test('whoever is moved to another hall takes their vote along while it is open, and has none any more once it was counted', () => {
+    const list = [judgeSteps[0], choose, judging('prize', { by: 'people', halls: true }), ending].flatMap((step) => step ?? []);
+    const play = sit(playAt('prize', { tables: 4, halls: 2, list }), 'bob1', 't1');
+    const voted = cast(play, 'bob1', 't1', 'bob1', 't2');
+    const moved = must(voted, facilitatorSeat, { type: 'changeTable', who: 'bob1', table: 't3' });
+    const again = cast(moved, 'bob1', 't3', 'bob1', 't4');
+    expect(ballotIn(again.state, 'prize').votes).toEqual({ bob1: { hall: 2, choices: ['t4'] } });
+    const counted = host(moved, { type: 'closeVote', step: 'prize', hall: 1 });
+    const late = { type: 'castVote', table: 't3', voter: 'bob1', choices: ['t4'] } as const;
+    expect(codeOf(counted, 'bob1', late)).toBe('vote-closed');
+    expect(resultOf(counted, 'prize', 1)?.points).toEqual({ t1: 0, t2: 1 });
+  });
+
   test('the vote of whoever leaves stays, and nobody waits for whoever left without', () => {
     const some = cast(cast(people(), 'bob1', 't1', 'bob1', 't2'), 'ann2', 't2', 'ann2', 't1');
     const gone = ['ann1', 'bob2', 'bob1'].reduce((play, who) => must(play, who, { type: 'leaveSeat', who }), some);
