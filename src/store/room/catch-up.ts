@@ -62,6 +62,8 @@ function inShort(part: ReportPart): string {
       return part.situations
         .map(({ title, outcome }) => [title, outcome].filter((words) => words !== '').join(': '))
         .join(' · ');
+    case 'decision':
+      return part.outcome.join(' ');
     case 'spend':
     case 'needs':
     case 'own':
