@@ -22,6 +22,7 @@ export const workshopWith = (state: Workshop, change: Partial<Workshop>): Worksh
       undo: state.undo,
       random: state.random,
     } satisfies Workshop,
+    state.pursePoints && { pursePoints: state.pursePoints },
     change,
   );
 
