@@ -4,6 +4,7 @@ import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, type Named, placed, repeats } from './check.ts';
 import { answerFindings } from './deck-answers.ts';
 import { indexOf } from './deck-index.ts';
+import { spendsAndEarns, wrongCost, wrongIncome } from './deck-points.ts';
 import { emptyShelves, noShelf } from './deck-shelves.ts';
 import { effectFindings } from './effect-findings.ts';
 import { cardThing, type RawCard, type RawDeck, rawDeck } from './raw-deck.ts';
@@ -21,6 +22,7 @@ export function lintDeck(yaml: YamlFile, pictures?: ReadonlySet<string>): readon
     ...samePictures(deck),
     ...(pictures === undefined ? [] : unknownPictures(deck, pictures)),
     ...deck.cards.flatMap((card) => cardFindings(deck, card)),
+    ...spendsAndEarns(deck),
     ...emptySuits(deck),
     ...emptyShelves(deck),
     ...effectFindings(index),
@@ -32,6 +34,7 @@ export function lintDeck(yaml: YamlFile, pictures?: ReadonlySet<string>): readon
 const cardFindings = (deck: RawDeck, card: RawCard): readonly Found[] => [
   ...unknownSuit(deck, card),
   ...wrongCost(deck, card),
+  ...wrongIncome(deck, card),
   ...noShelf(deck, card),
 ];
 
@@ -93,33 +96,6 @@ function unknownSuit(deck: RawDeck, card: RawCard): readonly Found[] {
       hint: suggestion(card.suit, deck.suits.keys(), 'This deck has:'),
     },
   ];
-}
-
-function wrongCost(deck: RawDeck, card: RawCard): readonly Found[] {
-  const spend = deck.suits.get(card.suit ?? '')?.spend;
-  const free = card.cost === undefined || card.cost === 0;
-  const at = { path: card.cost === undefined ? card.path : [...card.path, 'cost'] };
-  if (spend === true && free) {
-    return [
-      {
-        ...at,
-        code: 'deck/no-cost',
-        message: `${cardThing(card)} is of a suit that costs points, and has no cost.`,
-        hint: 'Add "cost: 1", 2 or 3.',
-      },
-    ];
-  }
-  return spend === false && !free
-    ? [
-        {
-          ...at,
-          code: 'deck/needless-cost',
-          severity: 'warning',
-          message: `${cardThing(card)} has a cost, and its suit costs nothing.`,
-          hint: 'Delete the cost, or give the suit "spend: true".',
-        },
-      ]
-    : [];
 }
 
 /** Suits without cards, except those that a card seems to mean by a misspelt one. */
