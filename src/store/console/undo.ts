@@ -38,6 +38,7 @@ const sentences: { readonly [Type in MoveType]?: WordKey } = {
   ruleOnAnswer: 'desk.did.ruleOnAnswer',
   refuseCard: 'desk.did.refuseCard',
   givePoints: 'desk.did.givePoints',
+  setPurse: 'desk.did.setPurse',
   endWorkshop: 'desk.did.endWorkshop',
   leaveSeat: 'desk.did.leaveSeat',
   changeTable: 'desk.did.changeTable',

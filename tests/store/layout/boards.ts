@@ -79,7 +79,9 @@ export const plan = (columns: readonly number[], eyes = false, points = 15): Pla
   key: 'plan',
   title: 'Our plan',
   role: 'main',
-  purse: { points, spent: 8, left: points - 8, moved: points < 15 ? '2 were taken away' : '' },
+  purses: [
+    { key: 'purse-1', name: '', suits: [], points, spent: 8, left: points - 8, moved: points < 15 ? '2 were taken away' : '' },
+  ],
   lines: points < 8 ? [{ key: 'over', text: '2 points too many: argue about what goes.', tone: 'danger' }] : [],
   columns: columns.map((count, column) => ({
     key: `column:${column}`,
