@@ -1,4 +1,5 @@
-import type { GlanceModel } from '../../../store/console/table-glances.ts';
+import type { Say } from '../../../i18n/words.ts';
+import type { GlanceModel, GlancePurse } from '../../../store/console/table-glances.ts';
 import { PictureMark } from '../../picture-mark.tsx';
 import { needPlace } from '../desk-head.tsx';
 import type { TableCardsProps } from './table-cards.tsx';
@@ -33,21 +34,28 @@ export function TableCard(props: TableCardProps) {
   );
 }
 
-function PurseLine({ session: { say }, glance: { purse, cards } }: TableCardProps) {
-  if (!purse && cards.length === 0) return null;
+function PurseLine({ session: { say }, glance: { purses, cards } }: TableCardProps) {
+  if (purses.length === 0 && cards.length === 0) return null;
   return (
     <div class="purse-bar">
-      {purse && <meter min={0} max={Math.max(1, purse.points)} value={Math.max(0, purse.left)} aria-hidden="true" />}
+      {purses.map(({ key, points, left }) => (
+        <meter key={key} min={0} max={Math.max(1, points)} value={Math.max(0, left)} aria-hidden="true" />
+      ))}
       <p>
-        {purse && (
-          <span class={purse.left < 0 ? 'over' : ''}>
-            {purse.left < 0 ? say('report.points.over', { count: -purse.left }) : say('host.points', purse)}
+        {purses.map((purse) => (
+          <span key={purse.key} class={purse.left < 0 ? 'over' : ''}>
+            {purseWords(purse, say)}
           </span>
-        )}
+        ))}
         <span class="quiet">{say('desk.cards-chosen', { count: cards.length })}</span>
       </p>
     </div>
   );
+}
+
+function purseWords({ name, left, points }: GlancePurse, say: Say): string {
+  const text = left < 0 ? say('report.points.over', { count: -left }) : say('host.points', { left, points });
+  return name === '' ? text : say('purse.named', { purse: name, text });
 }
 
 /** With more cards than this they are smaller still, so that they stay in one line. */
