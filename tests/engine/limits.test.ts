@@ -169,7 +169,7 @@ describe('a purse whose number stands on a sheet', () => {
 describe('points that cards bring', () => {
   test('of a suit, in the hand or in the plan, fill a purse', () => {
     const play = playOf([{ limit: 'sum', points: { from: 'card', suit: 'grant' } }]);
-    expect(purses(play)).toEqual([{ points: 0, spent: 0, moved: 0 }]);
+    expect(purses(play)).toEqual([{ points: 0, spent: 0, moved: 0, by: ['grant'] }]);
     expect(purses(plan(play, 'fund', 'fete'))).toMatchObject([{ points: 5 }]);
     const tables = { t1: { ...(play.state.tables.t1 ?? expect.fail()), hand: ['fund'] } };
     const dealt = { ...play, state: { ...play.state, tables } };

@@ -1,5 +1,5 @@
 import { asChosen, chosenBy } from '../cards.ts';
-import type { Card } from '../deck.ts';
+import type { Card, SuitId } from '../deck.ts';
 import type { StepOf } from '../format.ts';
 import type { TableWork } from '../state.ts';
 import { type Chosen, countOf, type Excess, type Limit, type Seen } from './limit.ts';
@@ -37,7 +37,7 @@ export function choiceOf(place: PointsPlace, step: StepOf<'pick'>, work: TableWo
 }
 
 /** The same with one card more. */
-export const withCard = (choice: Choice, card: Chosen): Choice => ({
+const withCard = (choice: Choice, card: Chosen): Choice => ({
   ...choice,
   seen: {
     ...choice.seen,
@@ -47,7 +47,7 @@ export const withCard = (choice: Choice, card: Chosen): Choice => ({
 });
 
 /** The points that situations and the facilitator gave to each limit, less those that they took. */
-export const movedIn = (limits: readonly Limit[], { standing }: Pick<TableWork, 'standing'>): readonly number[] =>
+const movedIn = (limits: readonly Limit[], { standing }: Pick<TableWork, 'standing'>): readonly number[] =>
   limits.map((_, at) =>
     standing.reduce(
       (total, each) => (each.kind === 'budget' && purseFor(limits, each.suit) === at ? total + each.points : total),
@@ -100,6 +100,13 @@ function excessAt({ limits, seen, moved }: Choice, at: number): Excess | undefin
 
 /** The suits that a limit is about, and those whose cards fill it, where it says so. */
 export function aboutOf(limit: Limit): Pick<Excess, 'suits' | 'by'> {
-  const suits = suitsOf(limit);
-  return { ...(suits && { suits }), ...(limit.limit === 'covered' && { by: limit.by }) };
+  const [suits, by] = [suitsOf(limit), filledBy(limit)];
+  return { ...(suits && { suits }), ...(by && { by }) };
+}
+
+function filledBy(limit: Limit): readonly SuitId[] | undefined {
+  if (limit.limit === 'covered') return limit.by;
+  return limit.limit === 'sum' && typeof limit.points === 'object' && limit.points.from === 'card'
+    ? [limit.points.suit]
+    : undefined;
 }
