@@ -30,8 +30,9 @@ function placePurse(desk: Desk, key: string, purse: BoardPurse, place: Rect): re
   const [head, strip] = cutTop(place, px(desk, 25), px(desk, 1));
   const side = px(desk, 16);
   const [marks, rest] = cutLeft(head, purse.suits.length * side * 1.15, px(desk, 8));
-  const told = pursePlain(desk, purse);
-  const [words, name] = cutRight(rest, Math.min(rest.width * 0.62, wordsWidth(desk, told, 15)), px(desk, 8));
+  const [name, moved] = cutLeft(rest, Math.min(rest.width, wordsWidth(desk, purse.name, 15)), px(desk, 10));
+  const told = leftIn(desk, purse);
+  const [words, tokens] = cutRight(strip, Math.min(strip.width * 0.6, wordsWidth(desk, told, 15)), px(desk, 10));
   const tone = purse.left < 0 ? 'danger' : 'ink';
   return [
     {
@@ -42,17 +43,20 @@ function placePurse(desk: Desk, key: string, purse: BoardPurse, place: Rect): re
       suits: purse.suits,
     },
     label(desk, `purse:${key}`, name, purse.name, { size: 15, bold: true }),
+    ...(purse.moved === ''
+      ? []
+      : [label(desk, `moved:${key}`, moved, purse.moved, { size: 14, align: 'right', tone: 'quiet' })]),
     label(desk, `points:${key}`, words, told, { size: 15, bold: true, align: 'right', tone }),
-    coins(desk, key, purse, strip, 'left'),
+    coins(desk, key, purse, tokens, 'left'),
   ];
 }
 
 /** "3 of 10 points left, 2 came in". */
-export function pursePlain(desk: Desk, purse: BoardPurse): string {
-  const { left, points, spent, moved } = purse;
-  const told = left < 0 ? desk.words.pointsOver(spent, points) : desk.words.pointsLeft(left, points);
-  return [told, moved].filter((words) => words !== '').join(', ');
-}
+export const pursePlain = (desk: Desk, purse: BoardPurse): string =>
+  [leftIn(desk, purse), purse.moved].filter((words) => words !== '').join(', ');
+
+const leftIn = (desk: Desk, { left, points, spent }: BoardPurse): string =>
+  left < 0 ? desk.words.pointsOver(spent, points) : desk.words.pointsLeft(left, points);
 
 /** The tokens of a purse, at one end of their strip; they shrink before they leave it. */
 export function coins(desk: Desk, key: string, { points, spent }: BoardPurse, strip: Rect, end: 'left' | 'right'): Placed {

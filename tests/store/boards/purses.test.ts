@@ -151,6 +151,6 @@ describe('afterwards', () => {
     const { slide } = modelOf(over);
     const tile = slide.kind === 'plans' ? slide.plans[0] : undefined;
     expect(tile?.points).toBe('Methods: 3 of 6 · Gifts: 2 of 4 · Stories, from Grants: 1 of 5');
-    expect([tile?.spent, tile?.over]).toEqual([0.5, false]);
+    expect([tile?.spent, tile?.over]).toEqual([null, false]);
   });
 });

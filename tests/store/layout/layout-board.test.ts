@@ -256,7 +256,7 @@ test('several purses lie side by side where there is room, each with its marks, 
       );
       if (!marks || !name || !points || !tokens) return expect.fail();
       expect(marks.x + marks.width).toBeLessThanOrEqual(name.x);
-      expect(name.x + name.width).toBeLessThanOrEqual(points.x);
+      expect(tokens.x + tokens.width).toBeLessThanOrEqual(points.x);
       expect(tokens.y).toBeGreaterThanOrEqual(name.y + name.height);
     }
   }

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { Say } from '../../../i18n/words.ts';
 import type { GlanceModel, GlancePurse } from '../../../store/console/table-glances.ts';
 import { PictureMark } from '../../picture-mark.tsx';
@@ -35,23 +36,43 @@ export function TableCard(props: TableCardProps) {
 }
 
 function PurseLine({ session: { say }, glance: { purses, cards } }: TableCardProps) {
-  if (purses.length === 0 && cards.length === 0) return null;
+  const chosen = <span class="quiet">{say('desk.cards-chosen', { count: cards.length })}</span>;
+  const [first, second] = purses;
+  if (!first && cards.length === 0) return null;
+  if (first && second) return <PurseRows purses={purses} say={say} chosen={chosen} />;
   return (
     <div class="purse-bar">
-      {purses.map(({ key, points, left }) => (
-        <meter key={key} min={0} max={Math.max(1, points)} value={Math.max(0, left)} aria-hidden="true" />
-      ))}
+      {first && <PurseMeter purse={first} />}
       <p>
-        {purses.map((purse) => (
-          <span key={purse.key} class={purse.left < 0 ? 'over' : ''}>
-            {purseWords(purse, say)}
-          </span>
-        ))}
-        <span class="quiet">{say('desk.cards-chosen', { count: cards.length })}</span>
+        {first && <span class={first.left < 0 ? 'over' : ''}>{purseWords(first, say)}</span>}
+        {chosen}
       </p>
     </div>
   );
 }
+
+const PurseMeter = ({ purse: { points, left } }: { readonly purse: GlancePurse }) => (
+  <meter min={0} max={Math.max(1, points)} value={Math.max(0, left)} aria-hidden="true" />
+);
+
+interface PurseRowsProps {
+  readonly purses: readonly GlancePurse[];
+  readonly say: Say;
+  readonly chosen: ComponentChild;
+}
+
+/** Several purses, one below the other. */
+const PurseRows = ({ purses, say, chosen }: PurseRowsProps) => (
+  <div class="purse-bar several">
+    {purses.map((purse) => (
+      <p key={purse.key}>
+        <span class={purse.left < 0 ? 'over' : ''}>{purseWords(purse, say)}</span>
+        <PurseMeter purse={purse} />
+      </p>
+    ))}
+    <p>{chosen}</p>
+  </div>
+);
 
 function purseWords({ name, left, points }: GlancePurse, say: Say): string {
   const text = left < 0 ? say('report.points.over', { count: -left }) : say('host.points', { left, points });
