@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cardOf, costOf } from '../../src/engine/cards.ts';
 import { decide } from '../../src/engine/decide.ts';
 import type { Deck } from '../../src/engine/deck.ts';
 import type { PickStep, Step } from '../../src/engine/format.ts';
@@ -208,6 +209,23 @@ describe('numbers of cards', () => {
     expect(refusalOf(plan(many, 'cake', 'film'), 'ann1', finishing)).toBeUndefined();
   });
 
+  test('no more is asked for than a table could have, when points were taken from it', () => {
+    const limits: readonly Limit[] = [
+      { limit: 'sum', points: 6 },
+      { limit: 'least', suit: 'gift', count: 2 },
+      { limit: 'least', suit: 'method', count: 2 },
+    ];
+    const poor = host(playOf(limits), { type: 'givePoints', table: 't1', points: -4 });
+    expect(tableViewOf(poor).excesses).toEqual([
+      { limit: 'least', allowed: 1, asked: 0, suits: ['gift'] },
+      { limit: 'least', allowed: 1, asked: 0, suits: ['method'] },
+    ]);
+    expect(refusalOf(plan(poor, 'tea'), 'ann1', finishing)).toMatchObject({ code: 'under-the-limit', suits: ['gift'] });
+    expect(refusalOf(plan(poor, 'tea', 'cake'), 'ann1', finishing)).toBeUndefined();
+    const poorest = host(poor, { type: 'givePoints', table: 't1', points: -2 });
+    expect(refusalOf(poorest, 'ann1', finishing)).toBeUndefined();
+  });
+
   test('so many and no more', () => {
     const play = playOf([{ limit: 'choose', suits: ['method', 'gift'], count: 2 }]);
     expect(refusalOf(plan(play, 'tea'), 'ann1', finishing)).toMatchObject({
@@ -265,6 +283,37 @@ const inAny = (holds: (play: Play) => void, numRuns = 25): void =>
     { numRuns, interruptAfterTimeLimit: 10_000 },
   );
 
+const chosenBy = (play: Play, table: string): readonly string[] =>
+  play.state.tables[table]?.plan.map((laid) => laid.card) ?? [];
+const costIn = (play: Play, table: string, id: string): number =>
+  costOf(play.rulebook, play.state.tables[table] ?? expect.fail(), id);
+const incomes: Readonly<Record<string, number>> = { fund: 4, fete: 1 };
+
+/** Does what a table can do by itself to go on from its choosing, and throws when it cannot. */
+function goOn(play: Play, table: string): void {
+  const now = play.state.tables[table];
+  if (now?.step !== 'choose' || now.finished) return;
+  const move = (type: 'pickCard' | 'returnCard') => (before: Play, id: string) =>
+    ask(before, 'facilitator', { type, table, card: id });
+  const emptied = chosenBy(play, table)
+    .filter((id) => costIn(play, table, id) > 0)
+    .reduce(move('returnCard'), play);
+  const pack = packOf(play.rulebook, play.rulebook.steps[1] as PickStep, now).map(({ id }) => id);
+  const dearest = pack.filter((id) => id in incomes).toSorted((a, b) => (incomes[b] ?? 0) - (incomes[a] ?? 0));
+  const cheapest = pack.toSorted((a, b) => costIn(play, table, a) - costIn(play, table, b));
+  const earning = dearest.reduce(move('pickCard'), emptied);
+  const asked = (at: Play) =>
+    tableViewOf(at, table).excesses?.filter(({ limit }) => limit === 'least' || limit === 'choose')[0];
+  const full = [...cheapest, ...cheapest, ...cheapest].reduce((before, id) => {
+    const suits = asked(before)?.suits ?? [];
+    const isAsked = suits.includes(cardOf(play.rulebook, now, id)?.suit ?? '');
+    return isAsked ? move('pickCard')(before, id) : before;
+  }, earning);
+  const left = tableViewOf(full, table).excesses ?? [];
+  const over = left.filter(({ asked: has, allowed }) => has > allowed);
+  if (over.length === 0) expect(refusalOf(full, 'facilitator', { ...finishing, table })).toBeUndefined();
+}
+
 describe('with any limits', () => {
   test('a purse is what its cards cost and bring, and never less than nothing', () => {
     inAny((play) => {
@@ -281,6 +330,12 @@ describe('with any limits', () => {
       const again = replay(play.rulebook, JSON.parse(JSON.stringify(logOf(play))));
       expect(again.ok && hash(again.value)).toBe(hash(play.state));
       expect(wrongIn(play.rulebook, play.state, play.start)).toEqual([]);
+    });
+  });
+
+  test('a table gets out of its choosing by itself: it puts back what costs, takes what brings, and then what is asked for', () => {
+    inAny((play) => {
+      for (const table of play.rulebook.tables) if (play.state.phase === 'playing') goOn(play, table);
     });
   });
 

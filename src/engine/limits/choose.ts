@@ -1,12 +1,8 @@
 import { countOf, type LimitRule } from './limit.ts';
 
-/** `choose`: so many cards of some suits, no more and, when the table has finished, no fewer than there are. */
+/** `choose`: so many cards of some suits, no more and, when the table has finished, no fewer than can be had. */
 export const choose: LimitRule<'choose'> = {
-  measure: ({ suits, count }, { chosen, within }) => ({
-    asked: countOf(chosen, suits),
-    least: Math.min(count, within(suits)),
-    most: count,
-  }),
+  measure: ({ suits, count }, { chosen }) => ({ asked: countOf(chosen, suits), least: count, most: count }),
   suits: ({ suits }) => suits,
   purse: false,
 };

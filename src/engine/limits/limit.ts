@@ -31,14 +31,14 @@ export interface MostLimit {
   readonly count: number;
 }
 
-/** At least this many cards of one suit, or as many as there are. */
+/** At least this many cards of one suit, or as many as can be had. */
 export interface LeastLimit {
   readonly limit: 'least';
   readonly suit: SuitId;
   readonly count: number;
 }
 
-/** Exactly this many cards of some suits, or as many as there are. */
+/** Exactly this many cards of some suits, or as many as can be had. */
 export interface ChooseLimit {
   readonly limit: 'choose';
   readonly suits: readonly SuitId[];
@@ -84,8 +84,6 @@ export interface Seen {
   readonly hand: readonly Chosen[];
   /** A number that stands elsewhere than on cards. */
   readonly numberOf: (points: Exclude<Points, CardPoints>) => number;
-  /** How many cards of some suits the table has chosen or could choose. */
-  readonly within: (suits: readonly SuitId[]) => number;
 }
 
 /** How much there is of what a limit counts, and how much there must and may be. */
