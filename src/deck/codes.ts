@@ -102,6 +102,7 @@ const formatCodes = [
 const pairCodes = [
   'pair/cannot-be-met',
   'pair/empty-pile',
+  'pair/fill-no-number',
   'pair/fill-too-long',
   'pair/large-purse',
   'pair/missing-suit',

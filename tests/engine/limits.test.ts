@@ -11,7 +11,7 @@ import { replay } from '../../src/engine/replay.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
 import { packOf } from '../../src/engine/steps/pick.ts';
 import type { PurseView } from '../../src/engine/view.ts';
-import { allLegal, ask, logOf, type Play, playChoices, refusalOf, startPlay } from '../helpers/play.ts';
+import { allLegal, ask, logOf, must, type Play, playChoices, refusalOf, startPlay } from '../helpers/play.ts';
 import { card, field, formatOf, smallDeck, smallRulebook, steps, suit } from '../helpers/small-game.ts';
 import { candidateMoves } from './candidates.ts';
 import { wrongIn } from './invariants.ts';
@@ -44,6 +44,8 @@ const mayPick = (play: Play): readonly string[] =>
     .map(({ id }) => id)
     .filter((id) => ask(play, 'ann1', picking(id)).turns.at(-1)?.refused === undefined);
 
+const ownRule = { suit: 'method', price: 2, exists: true, joker: true, most: 2 } as const;
+
 describe('a purse for each suit', () => {
   const two: readonly Limit[] = [
     { limit: 'sum', points: 3, suits: ['method'] },
@@ -73,6 +75,16 @@ describe('a purse for each suit', () => {
       [4, 1],
       [2, 1],
     ]);
+  });
+
+  test('pays for a card that the table wrote itself, by the suit of that card', () => {
+    const rulebook = bookOf([
+      { ...step(two), own: { ...ownRule, suit: 'gift', price: 1 } },
+      { ...steps.ending, uses: [] },
+    ]);
+    const wrote = must(seated(rulebook), 'ann1', { type: 'writeCard', table: 't1', title: 'A swing', text: '', as: 'new' });
+    expect(purses(plan(wrote, 'own-1')).map(({ spent }) => spent)).toEqual([0, 1]);
+    expect(refusalOf(plan(wrote, 'own-1'), 'ann1', picking('cake'))).toMatchObject({ suits: ['gift'], asked: 2 });
   });
 
   test('that is short already lets a card into another', () => {
@@ -264,8 +276,6 @@ const effort: Step = {
   sheet: 'effort',
   shape: { shape: 'fields', fields: [field('name'), { ...field('points'), number: [3, 9] }] },
 };
-
-const ownRule = { suit: 'method', price: 2, exists: true, joker: true, most: 2 } as const;
 
 const anyGame = fc.record({
   limits: fc.array(anyLimit, { minLength: 1, maxLength: 4 }),
