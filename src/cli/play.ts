@@ -146,6 +146,8 @@ const whyNoMove = (place: string): string =>
 /** The sentence for a rejection. Whoever is named in it is named by the seat: people's names are not in a log. */
 function sentenceOf(rejection: Rejection): string {
   const told = Object.entries(rejection).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-  const name = 'by' in rejection ? { name: rejection.by } : {};
-  return english(`no.${rejection.code}`, { ...Object.fromEntries(told), ...name });
+  const name = 'by' in rejection && typeof rejection.by === 'string' ? { name: rejection.by } : {};
+  const missing =
+    rejection.code === 'under-the-limit' ? { missing: `You have ${rejection.asked} of ${rejection.allowed}.` } : {};
+  return english(`no.${rejection.code}`, { ...Object.fromEntries(told), ...name, ...missing });
 }

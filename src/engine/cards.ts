@@ -78,13 +78,10 @@ export const chosenBy = (rulebook: Rulebook, work: TableWork): readonly Chosen[]
 /** A card as limits see it. */
 export function asChosen(rulebook: Rulebook, work: TableWork, id: CardId, laid = planCard(work, id)): Chosen {
   const card = present(cardOf(rulebook, work, id), 'card ', id);
-  return { card: id, suit: card.suit, cost: costNow(rulebook, work, card, laid) };
+  const income = laid && isBlocked(laid) ? 0 : (card.income ?? 0);
+  return { card: id, suit: card.suit, cost: costNow(rulebook, work, card, laid), income };
 }
 
 /** The points that a table has spent. */
 export const spentBy = (rulebook: Rulebook, work: TableWork): number =>
   chosenBy(rulebook, work).reduce((total, { cost }) => total + cost, 0);
-
-/** The points that situations and the facilitator gave a table, less those that they took. */
-export const movedPoints = ({ standing }: TableWork): number =>
-  standing.reduce((total, each) => (each.kind === 'budget' ? total + each.points : total), 0);

@@ -34,6 +34,8 @@ export interface Suit {
   readonly mark: SuitMark;
   /** Its cards cost points from the purse. */
   readonly spend: boolean;
+  /** Its cards bring points. */
+  readonly earn?: true;
   /** Its cards are kept from tables until the facilitator sends them. */
   readonly held: 'table' | 'facilitator';
   /** How the pack is spread out: a card lies on the first shelf whose tag it carries; without shelves, on one. */
@@ -54,6 +56,8 @@ export interface Card {
   readonly ask: string;
   /** Points of effort, 0 to 3; 0 for cards that are not bought. */
   readonly cost: number;
+  /** Points that it brings, 1 to 9; only on cards of a suit that earns. */
+  readonly income?: number;
   readonly needs: Needs;
   readonly tags: readonly string[];
   /** The picture's name in the picture library. */

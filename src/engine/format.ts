@@ -267,4 +267,6 @@ export interface TextField {
   readonly hint: string;
   /** Most code points. */
   readonly max: number;
+  /** The least and the most, where it holds a whole number and no words. */
+  readonly number?: readonly [number, number];
 }

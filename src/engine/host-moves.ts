@@ -25,6 +25,7 @@ export type HostMove =
   | PriceCard
   | RefuseCard
   | GivePoints
+  | SetPurse
   | WriteNote
   | SetScreen
   | UndoAct
@@ -163,6 +164,18 @@ export interface RefuseCard {
 export interface GivePoints {
   readonly type: 'givePoints';
   readonly table: TableId;
+  readonly points: number;
+  /** They are for the purse that pays for this suit; without it, for the first. */
+  readonly suit?: SuitId;
+}
+
+/** Chooses how many points are in a purse whose number the format leaves to the facilitator, for all tables. */
+export interface SetPurse {
+  readonly type: 'setPurse';
+  readonly step: StepId;
+  /** Which of the step's limits, from 0. */
+  readonly limit: number;
+  /** Within the range that the format gives. */
   readonly points: number;
 }
 

@@ -1,4 +1,5 @@
 import type { StepKindName } from './format.ts';
+import type { Excess } from './limits/limit.ts';
 import type { SeatId } from './moves.ts';
 
 /** Why a move is refused. The code is permanent: sentences, logs and other programs rely on it. */
@@ -8,7 +9,15 @@ export type Rejection =
   | { readonly code: 'field-changed'; readonly by: SeatId; readonly version: number }
   | { readonly code: 'not-in-this-step'; readonly needs: readonly StepKindName[] }
   | { readonly code: 'text-too-long'; readonly max: number; readonly length: number }
-  | { readonly code: 'over-the-limit'; readonly limit: string; readonly allowed: number; readonly asked: number };
+  | { readonly code: 'number-out-of-range'; readonly least: number; readonly most: number }
+  | LimitRejection<'over-the-limit'>
+  | LimitRejection<'under-the-limit'>;
+
+/** A choice passes a limit, or has less than one asks for: the first such limit, then the others. */
+export interface LimitRejection<Code extends 'over-the-limit' | 'under-the-limit'> extends Excess {
+  readonly code: Code;
+  readonly others?: readonly Excess[];
+}
 
 /** Codes that need no more to be said. */
 export type RejectionCode =
@@ -39,10 +48,12 @@ export type RejectionCode =
   | 'no-such-column'
   | 'no-such-field'
   | 'no-such-hall'
+  | 'no-such-purse'
   | 'no-such-seat'
   | 'no-such-sheet'
   | 'no-such-situation'
   | 'no-such-step'
+  | 'no-such-suit'
   | 'no-such-table'
   | 'no-vote'
   | 'not-a-voter'

@@ -1,4 +1,5 @@
 import type { CardId } from './deck.ts';
+import type { StepId } from './format.ts';
 import type { MoveType, SeatId, TableId } from './moves.ts';
 import type { RandomState } from './rng.ts';
 import type { RoomState, Scheduled, ScreenState } from './state.ts';
@@ -12,6 +13,7 @@ export type RoomEvent =
   | NoteWritten
   | ScreenSet
   | EndPlanned
+  | PurseSet
   | ActRemembered
   | ActUndone;
 
@@ -49,6 +51,14 @@ export interface NoteWritten {
 export interface ScreenSet {
   readonly type: 'screenSet';
   readonly screen: ScreenState;
+}
+
+/** The facilitator chose the points of a purse; `limit` is its place among the step's limits. */
+export interface PurseSet {
+  readonly type: 'purseSet';
+  readonly step: StepId;
+  readonly limit: number;
+  readonly points: number;
 }
 
 export interface EndPlanned {

@@ -1,5 +1,6 @@
 import { present } from '../lib/assert.ts';
 import { workOf } from './appliers/with.ts';
+import { hostPurses } from './limits/points.ts';
 import type { SeatId, TableId } from './moves.ts';
 import { seedRandom } from './rng.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -20,6 +21,7 @@ export function setUp(rulebook: Rulebook): Workshop {
     began: { [first.id]: header.startedAt },
     minutes: {},
     dropped: [],
+    ...(leavesPoints(rulebook) && { pursePoints: {} }),
     endsAt: null,
     scheduled: [],
     screen: { show: 'auto', table: null, names: false, seconds: 30, since: header.startedAt },
@@ -28,6 +30,9 @@ export function setUp(rulebook: Rulebook): Workshop {
     random: seedRandom(header.seed),
   };
 }
+
+/** Whether the facilitator chooses the points of some purse. */
+const leavesPoints = ({ steps }: Rulebook): boolean => steps.some((step) => hostPurses(step).length > 0);
 
 function freshTable(table: TableId, step: string, seed: string): Table {
   const work: TableWork = {

@@ -11,7 +11,7 @@ export interface SheetSpec {
   readonly fields: ReadonlyMap<FieldId, FieldSpec>;
 }
 
-export type FieldSpec = TextSpec | MarkSpec | CastSpec;
+export type FieldSpec = TextSpec | NumberSpec | MarkSpec | CastSpec;
 
 /** Free words. */
 export interface TextSpec {
@@ -21,6 +21,14 @@ export interface TextSpec {
   readonly max: number;
   /** Open only while this mark is set. */
   readonly when?: FieldId;
+}
+
+/** A whole number in digits, or empty. */
+export interface NumberSpec {
+  readonly kind: 'number';
+  readonly id: FieldId;
+  readonly least: number;
+  readonly most: number;
 }
 
 /** A tick: empty, `wanted`, or `most`. */
@@ -35,6 +43,11 @@ export interface CastSpec {
   readonly id: FieldId;
   readonly suit: SuitId;
 }
+
+/** A line that people write: words, or a number. */
+export type LineSpec = TextSpec | NumberSpec;
+
+export const isLine = (field: FieldSpec | undefined): field is LineSpec => field?.kind === 'text' || field?.kind === 'number';
 
 /** The values a mark can have, in the order a person meets them. */
 export const markValues = ['', 'wanted', 'most'] as const;

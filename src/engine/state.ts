@@ -16,6 +16,8 @@ export interface Workshop {
   /** Minutes that the facilitator planned instead of the format's. */
   readonly minutes: Readonly<Record<StepId, number>>;
   readonly dropped: readonly StepId[];
+  /** Points that the facilitator chose for purses, by step and place among its limits: `choose/0`. Only where the format leaves some to choose. */
+  readonly pursePoints?: Readonly<Record<string, number>>;
   /** When the workshop is to end, in milliseconds, or null. */
   readonly endsAt: number | null;
   readonly scheduled: readonly Scheduled[];
@@ -101,7 +103,7 @@ export interface Undo {
 /** What is common to all tables, besides seats and the screen. */
 export type RoomState = Pick<
   Workshop,
-  'phase' | 'clock' | 'began' | 'minutes' | 'dropped' | 'endsAt' | 'scheduled' | 'random' | 'ballots'
+  'phase' | 'clock' | 'began' | 'minutes' | 'dropped' | 'pursePoints' | 'endsAt' | 'scheduled' | 'random' | 'ballots'
 >;
 
 export interface Seat {
@@ -196,7 +198,11 @@ export interface LaidCard {
 
 /** Something that lasts. `key` names the effect: `s1/effects/0`, or `host/3`. */
 export type Standing =
-  | (StandingBase & { readonly kind: 'budget'; readonly points: number })
+  | (StandingBase & {
+      readonly kind: 'budget';
+      readonly points: number /** Whose purse they are for; without it, the first. */;
+      readonly suit?: SuitId;
+    })
   | (StandingBase & { readonly kind: 'cost'; readonly match: Match; readonly plus: number; readonly times: number })
   | (StandingBase & {
       readonly kind: 'block' /** What it holds face down, even after it was laid back into the pack. */;

@@ -1,5 +1,6 @@
-import type { CardId } from './deck.ts';
+import type { CardId, SuitId } from './deck.ts';
 import type { ResultName, StepId } from './format.ts';
+import type { Excess } from './limits/limit.ts';
 import type { FieldId, MoveType, Role, SeatId, SituationKey, TableId } from './moves.ts';
 import type {
   Clock,
@@ -33,6 +34,8 @@ export interface View {
   readonly shown: readonly ShownView[];
   /** Answers that this audience may judge. The facilitator may judge all, whoever they wait for. */
   readonly toJudge: readonly AnswerView[];
+  /** Points that the facilitator chose for purses, where the format leaves some to choose. */
+  readonly pursePoints?: NonNullable<Workshop['pursePoints']>;
   /** When the workshop is to end, in milliseconds, or null. */
   readonly endsAt: number | null;
   /** What the room's screen shows. */
@@ -151,7 +154,10 @@ export interface TableView {
   readonly table: TableId;
   readonly sheets: Readonly<Record<ResultName, SheetView>>;
   readonly plan: readonly PlanCard[];
-  readonly purse: PurseView | null;
+  /** The purses of the choosing that the table is at, or has last been at. */
+  readonly purses: readonly PurseView[];
+  /** The limits of that choosing that the plan does not keep, where there are any. */
+  readonly excesses?: readonly Excess[];
   /** The table's step, then earlier ones that it may still catch up on. */
   readonly open: readonly StepId[];
   /** Results that its step needs and that are not there. */
@@ -209,7 +215,7 @@ export interface RoomTable {
   readonly table: TableId;
   readonly plan: readonly PlanCard[];
   readonly own: readonly OwnCard[];
-  readonly purse: PurseView | null;
+  readonly purses: readonly PurseView[];
   /** What cards cost the table, where that is not what is printed on them. */
   readonly costs: Readonly<Record<CardId, number>>;
   readonly sheets: Readonly<Record<ResultName, SheetView>>;
@@ -233,6 +239,12 @@ export interface PurseView {
   readonly spent: number;
   /** What situations and the facilitator gave, or took. */
   readonly moved: number;
+  /** The suits whose cards it pays for, where those are not all. */
+  readonly suits?: readonly SuitId[];
+  /** The suits whose cards fill it, where cards do. */
+  readonly by?: readonly SuitId[];
+  /** Who has yet to say how many points are in it: until then there are as few as there can be. */
+  readonly waitsFor?: 'facilitator' | 'sheet';
 }
 
 /** Another table's plan, as it was shown. */

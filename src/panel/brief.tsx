@@ -29,7 +29,9 @@ export function Brief({ session, sheet, view, folded }: BriefProps) {
           .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
           .map(([field, { value }]) => (
             <div key={field}>
-              <dt class="sr-only">{labelOf(spec, field, say).label}</dt>
+              <dt class={spec.fields.get(field)?.kind === 'number' ? 'number-label' : 'sr-only'}>
+                {labelOf(spec, field, say).label}
+              </dt>
               <dd>{value}</dd>
             </div>
           ))}

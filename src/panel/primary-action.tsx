@@ -1,4 +1,6 @@
+import { isOver } from '../engine/limits/choice.ts';
 import type { Shell } from '../store/app.ts';
+import { finishSentence } from '../store/boards/limit-words.ts';
 import { glanceOf, movesOf, tableName, workOf } from '../store/boards/source.ts';
 import { goOnWithout, whyKept } from '../store/judging/go-on-without.ts';
 import { runsWorkshop } from '../store/room/role.ts';
@@ -77,11 +79,14 @@ function Done({ session, state, table, plain, waits }: DoneProps) {
 }
 
 function whyNotYet(session: OpenSession, state: Session, table: string): string {
-  const { purse } = workOf(state.snapshot.view, table);
+  const { say, connection } = session;
   const kept = whyKept(state.snapshot.view, table);
-  if (kept) return session.say(kept);
-  const over = purse ? purse.spent - purse.points : 0;
-  if (over > 0 && movesOf(state.snapshot, 'returnCard').length > 0) return session.say('finish.over', { count: over });
+  if (kept) return say(kept);
+  const kind =
+    connection.rulebook.steps[connection.rulebook.stepIndex.get(glanceOf(state.snapshot.view, table).step) ?? 0]?.kind;
+  const mends = kind === 'pick' || movesOf(state.snapshot, 'returnCard').length > 0;
+  const broken = (workOf(state.snapshot.view, table).excesses ?? []).filter((excess) => kind === 'pick' || isOver(excess));
+  if (mends && broken.length > 0) return broken.map((excess) => finishSentence(connection.rulebook, excess, say)).join(' ');
   return session.say(hasSealed(session, state, table) ? 'no.waiting-for-another-table' : 'no.nothing-to-hand-over');
 }
 

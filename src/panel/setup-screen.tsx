@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
-import { joinDecks, joinersOf } from '../engine/join-decks.ts';
 import { english as say } from '../i18n/words.ts';
 import { missingSuits } from '../protocol/missing-suits.ts';
 import type { Shell } from '../store/app.ts';
@@ -13,13 +12,14 @@ import { type SetupTime, usualMinutes, wishOf } from './setup/setup-time.ts';
 import { nameProblem, type TableWish, tableCalled, tidyTables } from './setup/table-wishes.ts';
 import { Tables } from './setup/tables.tsx';
 import { TimeChoice } from './setup/time-choice.tsx';
+import { type ChosenDecks, useDecks } from './setup/use-decks.ts';
 import { useStore } from './use-store.ts';
 
 /** Which cards, which game, which tables, who sits at them, and how long there is. */
 export function SetupScreen({ shell }: { readonly shell: Shell }) {
   const { decks, formats } = shell.content;
-  const [deckId, setDeck] = useState(decks[0]?.id);
-  const [added, setAdded] = useState<readonly string[]>([]);
+  const cards = useDecks(decks);
+  const { deck } = cards;
   const [formatId, setFormat] = useState(formats[0]?.id);
   const [tables, setTables] = useState<readonly TableWish[]>([0, 1, 2].map(tableCalled));
   const [time, setTime] = useState<SetupTime | undefined>(undefined);
@@ -28,14 +28,6 @@ export function SetupScreen({ shell }: { readonly shell: Shell }) {
   const [where, setWhere] = useState<Where>({ place: 'many', seating: 'choose', name: '' });
   const inRoom = server === 'here' && where.place === 'many';
   const told = problem === '' ? notice : problem;
-  const chosen = decks.find(({ id }) => id === deckId);
-  const joiners = chosen ? joinersOf(chosen, decks) : [];
-  const deck =
-    chosen &&
-    joinDecks(
-      chosen,
-      joiners.filter(({ id }) => added.includes(id)),
-    );
   const format = formats.find(({ id }) => id === formatId);
   const missing = deck && format ? missingSuits(deck, format) : [];
   const start = async (): Promise<void> => {
@@ -63,16 +55,7 @@ export function SetupScreen({ shell }: { readonly shell: Shell }) {
         }}
       >
         {server === 'here' && <WhereChoice where={where} change={setWhere} />}
-        <Choice
-          legend={say('setup.deck')}
-          name="deck"
-          all={decks}
-          chosen={deckId}
-          choose={setDeck}
-          note={deckNote}
-          more={(count) => say('setup.deck.more', { count })}
-        />
-        <AddedDecks joiners={joiners} added={added} setAdded={setAdded} />
+        <DeckChoice decks={decks} cards={cards} />
         <Choice
           legend={say('setup.format')}
           name="format"
@@ -94,6 +77,21 @@ export function SetupScreen({ shell }: { readonly shell: Shell }) {
     </main>
   );
 }
+
+const DeckChoice = ({ decks, cards }: { readonly decks: readonly Deck[]; readonly cards: ChosenDecks }) => (
+  <>
+    <Choice
+      legend={say('setup.deck')}
+      name="deck"
+      all={decks}
+      chosen={cards.chosen}
+      choose={cards.choose}
+      note={deckNote}
+      more={(count) => say('setup.deck.more', { count })}
+    />
+    <AddedDecks {...cards} />
+  </>
+);
 
 function SetupFoot({ shell, start }: { readonly shell: Shell; readonly start: string }) {
   return (

@@ -1,11 +1,12 @@
 import type { ResultName } from '../engine/format.ts';
 import { momentField, nameField } from '../engine/shapes/lanes.ts';
 import { castField, reasonField } from '../engine/shapes/matrix.ts';
-import type { SheetSpec, TextSpec } from '../engine/sheets.ts';
+import { isLine, type LineSpec, type SheetSpec } from '../engine/sheets.ts';
 import { present } from '../lib/assert.ts';
 import { labelOf } from '../store/boards/field-label.ts';
 import { movesOf, workOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { NumberLine } from './number-line.tsx';
 import { TextLine } from './text-line.tsx';
 
 interface SheetFormProps {
@@ -21,21 +22,17 @@ interface SheetFormProps {
 export function SheetForm({ session, state, table, sheet, title }: SheetFormProps) {
   const { say, connection } = session;
   const spec = present(connection.rulebook.sheets.get(sheet), `sheet ${sheet}`);
-  const fields = openTexts(state, spec);
+  const fields = openLines(state, spec);
   const sheetView = workOf(state.snapshot.view, table).sheets[sheet];
-  const lines = (group: readonly TextSpec[]) =>
-    group.map((field) => (
-      <TextLine
-        key={field.id}
-        session={session}
-        state={state}
-        table={table}
-        sheet={sheet}
-        field={field}
-        now={sheetView?.fields[field.id]}
-        label={labelOf(spec, field.id, say)}
-      />
-    ));
+  const lines = (group: readonly LineSpec[]) =>
+    group.map((field) => {
+      const line = { session, state, table, sheet, now: sheetView?.fields[field.id], label: labelOf(spec, field.id, say) };
+      return field.kind === 'number' ? (
+        <NumberLine key={field.id} {...line} field={field} />
+      ) : (
+        <TextLine key={field.id} {...line} field={field} />
+      );
+    });
   if (fields.length === 0) return spec.shape.shape === 'matrix' ? <p class="hint">{say('sheet.matrix.hint')}</p> : null;
   return (
     <form class="sheet-form" aria-label={title ?? say('sheet.writing')} onSubmit={(event) => event.preventDefault()}>
@@ -54,23 +51,23 @@ export function SheetForm({ session, state, table, sheet, title }: SheetFormProp
   );
 }
 
-/** The text fields of a sheet that the table may write now. */
-export function openTexts(state: Session, spec: SheetSpec): readonly TextSpec[] {
+/** The lines of a sheet that the table may write now. */
+export function openLines(state: Session, spec: SheetSpec): readonly LineSpec[] {
   const open = new Set(
     movesOf(state.snapshot, 'writeField')
       .filter((move) => move.sheet === spec.sheet)
       .map((move) => move.field),
   );
-  return [...spec.fields.values()].filter((field): field is TextSpec => field.kind === 'text' && open.has(field.id));
+  return [...spec.fields.values()].filter(isLine).filter(({ id }) => open.has(id));
 }
 
 interface FieldGroup {
   readonly legend: string;
-  readonly fields: readonly TextSpec[];
+  readonly fields: readonly LineSpec[];
 }
 
 /** Rows of a matrix and lanes of a story belong together; the lines of a plain sheet do not. */
-function groupsOf({ shape }: SheetSpec, fields: readonly TextSpec[]): readonly FieldGroup[] {
+function groupsOf({ shape }: SheetSpec, fields: readonly LineSpec[]): readonly FieldGroup[] {
   if (shape.shape === 'fields') return [{ legend: '', fields }];
   const rows = shape.shape === 'matrix' ? shape.rows : shape.lanes;
   const idsOf = (row: string): readonly string[] =>

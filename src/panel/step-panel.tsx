@@ -12,7 +12,7 @@ import { ReviseLine } from './landed-desk.tsx';
 import { OwnCardForm } from './own-card-form.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PeopleHere } from './room/people-here.tsx';
-import { openTexts, SheetForm } from './sheet-form.tsx';
+import { openLines, SheetForm } from './sheet-form.tsx';
 
 interface StepPanelProps {
   readonly session: OpenSession;
@@ -82,7 +82,7 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
     .filter((sheet) => !own.includes(sheet));
   const writable = (sheet: ResultName): boolean => {
     const spec = sheets.get(sheet);
-    return spec !== undefined && openTexts(state, spec).length > 0;
+    return spec !== undefined && openLines(state, spec).length > 0;
   };
   const busy = isForWriting(connection.rulebook, step);
   return (

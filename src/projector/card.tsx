@@ -50,7 +50,7 @@ const CardArt = ({ card, pictures }: CardProps) => (
 
 const CardBand = ({ card: { face } }: { readonly card: ScreenCard }) => (
   <span class="pcard-band">
-    <Pips cost={face.cost} />
+    {face.income === undefined ? <Pips cost={face.cost} /> : <span class="pcard-figure">{`+${face.income}`}</span>}
   </span>
 );
 

@@ -1,6 +1,6 @@
 import type { Card, Deck, Suit } from '../engine/deck.ts';
 import type { Format, InjectRule, OwnRule, SituationRule, Step } from '../engine/format.ts';
-import type { Limit } from '../engine/limits/limit.ts';
+import type { Limit, Points } from '../engine/limits/limit.ts';
 import { answerSchema, effectsSchema } from './effect-schema.ts';
 import { fieldIdSchema, idSchema, recordOf } from './move-schema.ts';
 import { z } from './zod.ts';
@@ -20,6 +20,7 @@ const suit = z.strictObject({
   colour,
   mark,
   spend: z.boolean(),
+  earn: z.exactOptional(z.literal(true)),
   held: z.enum(['table', 'facilitator']),
   shelves: z.array(z.strictObject({ tag: idSchema, title: label })).max(24),
 }) satisfies z.ZodType<Suit>;
@@ -34,6 +35,7 @@ const card = z.strictObject({
   text,
   ask: text,
   cost: z.int().min(0).max(99),
+  income: z.exactOptional(z.int().min(0).max(99)),
   needs: z.strictObject({ people: texts, technology: texts, other: texts }),
   tags: z.array(idSchema).max(60),
   art: idSchema,
@@ -55,14 +57,34 @@ export const deckSchema = z.strictObject({
   cards: z.array(card).max(2000),
 }) satisfies z.ZodType<Deck>;
 
+const suits = z.array(idSchema).max(30);
+const amount = z.int().min(0).max(9999);
+const count = z.int().min(0).max(999);
+
+const points = z.union([
+  amount,
+  z.strictObject({ from: z.literal('host'), least: amount, most: amount }),
+  z.strictObject({ from: z.literal('sheet'), sheet: idSchema, field: idSchema }),
+  z.strictObject({ from: z.literal('card'), suit: idSchema }),
+]) satisfies z.ZodType<Points>;
+
 const limit = z.discriminatedUnion('limit', [
-  z.strictObject({ limit: z.literal('sum'), points: z.int().min(0).max(9999) }),
-  z.strictObject({ limit: z.literal('most'), suit: idSchema, count: z.int().min(0).max(999) }),
+  z.strictObject({ limit: z.literal('sum'), points, suits: z.exactOptional(suits) }),
+  z.strictObject({ limit: z.literal('covered'), by: suits, suits: z.exactOptional(suits) }),
+  z.strictObject({ limit: z.literal('most'), suit: idSchema, count }),
+  z.strictObject({ limit: z.literal('least'), suit: idSchema, count }),
+  z.strictObject({ limit: z.literal('choose'), suits, count }),
 ]) satisfies z.ZodType<Limit>;
 
 const labelled = z.strictObject({ id: idSchema, title: label });
 const castRow = z.strictObject({ id: idSchema, title: label, cast: z.exactOptional(idSchema) });
-const field = z.strictObject({ id: idSchema, label, hint: text, max: z.int().min(1).max(4000) });
+const field = z.strictObject({
+  id: idSchema,
+  label,
+  hint: text,
+  max: z.int().min(1).max(4000),
+  number: z.exactOptional(z.tuple([amount, amount])),
+});
 const fields = z.array(field).max(60);
 const rows = z.array(castRow).max(100);
 const columns = z.array(labelled).max(30);
@@ -72,8 +94,6 @@ const shape = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('matrix'), rows, columns }),
   z.strictObject({ shape: z.literal('lanes'), lanes: rows, columns }),
 ]);
-
-const suits = z.array(idSchema).max(30);
 
 const situations = z.strictObject({
   suits,

@@ -59,6 +59,7 @@ const effects = {
       .min(-20)
       .max(20)
       .refine((points) => points !== 0),
+    suit: id,
     ...lasts,
   }),
   cost: z.strictObject({

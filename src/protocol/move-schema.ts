@@ -121,7 +121,13 @@ const moves = {
   ruleOnWork: z.strictObject({ type: z.literal('ruleOnWork'), ...here, step: id, accept: yes, reason: words }),
   priceCard: z.strictObject({ type: z.literal('priceCard'), ...here, card: id, cost: count.max(1000) }),
   refuseCard: z.strictObject({ type: z.literal('refuseCard'), ...here, card: id }),
-  givePoints: z.strictObject({ type: z.literal('givePoints'), ...here, points: z.int().min(-1000).max(1000) }),
+  givePoints: z.strictObject({
+    type: z.literal('givePoints'),
+    ...here,
+    points: z.int().min(-1000).max(1000),
+    suit: z.exactOptional(id),
+  }),
+  setPurse: z.strictObject({ type: z.literal('setPurse'), step: id, limit: count.max(1000), points: count.max(10_000) }),
   writeNote: z.strictObject({ type: z.literal('writeNote'), ...here, value: words }),
   setScreen: z.strictObject({
     type: z.literal('setScreen'),

@@ -54,6 +54,8 @@ export interface CardFace {
   readonly ask: string;
   /** What the table pays for it now; 0 when it pays nothing. */
   readonly cost: number;
+  /** Points that it brings. */
+  readonly income?: number;
   /** What is printed on it, where the table pays something else. */
   readonly printed?: number;
   /** It was given to the table. */
@@ -108,7 +110,8 @@ export interface TrayShelf {
 /** The chosen cards. */
 export interface PlanRegion extends RegionBase {
   readonly kind: 'plan';
-  readonly purse?: BoardPurse;
+  /** None where no limit is about points. */
+  readonly purses: readonly BoardPurse[];
   /** One column without a title before the plan has a timeline. */
   readonly columns: readonly PlanColumn[];
   /** Whose eyes look at it: "Kestrel is looking at this plan". */
@@ -130,6 +133,11 @@ export interface PlanColumn {
 }
 
 export interface BoardPurse {
+  readonly key: string;
+  /** What tells it from others: "Methods"; empty for one that pays for everything. */
+  readonly name: string;
+  /** The suits that it is for, or that fill it. */
+  readonly suits: readonly SuitFace[];
   readonly points: number;
   readonly spent: number;
   /** Negative when overspent. */

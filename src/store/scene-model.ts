@@ -20,6 +20,7 @@ export type Placed =
   | PlacedCard
   | PlacedCell
   | PlacedCoins
+  | PlacedMarks
   | PlacedChip
   | PlacedNote
   | PlacedSlot
@@ -97,6 +98,12 @@ export interface PlacedCoins extends PlacedBase {
   readonly kind: 'coins';
   readonly points: number;
   readonly spent: number;
+}
+
+/** The shapes and colours of suits, one beside the other. */
+export interface PlacedMarks extends PlacedBase {
+  readonly kind: 'marks';
+  readonly suits: readonly SuitFace[];
 }
 
 export interface PlacedChip extends PlacedBase {

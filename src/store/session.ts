@@ -198,7 +198,7 @@ function submitter(connection: Connection, store: StoreApi<Session>, say: Say): 
     if (answer.ok) store.setState({ notice: '' });
     else if (answer.error.code !== 'nothing-changed' && tells(answer.error)) {
       const { people } = store.getState();
-      store.setState({ notice: refusalSentence(answer.error, people, say) });
+      store.setState({ notice: refusalSentence(answer.error, people, say, connection.rulebook) });
     }
     return answer;
   };

@@ -32,7 +32,12 @@ interface Writer {
 }
 
 /** Refusals that the writer can do something about. Words that have no place any more hold nobody up. */
-const mendable: ReadonlySet<Refusal['code']> = new Set(['text-too-long', 'field-changed', 'not-saved'] as const);
+const mendable: ReadonlySet<Refusal['code']> = new Set([
+  'text-too-long',
+  'number-out-of-range',
+  'field-changed',
+  'not-saved',
+] as const);
 
 export const isMendable = ({ code }: Refusal): boolean => mendable.has(code);
 

@@ -9,6 +9,7 @@ import { judgeCandidates } from './candidates-judge.ts';
 export const hostCandidates = (rulebook: Rulebook, state: Workshop): readonly HostMove[] => [
   ...stepIds(rulebook).flatMap((step) => stepCandidates(rulebook, step)),
   ...timeCandidates(rulebook),
+  ...purseCandidates(rulebook),
   ...tableIds(rulebook).flatMap((table) => deskCandidates(state, table)),
   ...sendCandidates(rulebook),
   ...[...state.scheduled.map(({ key }) => key), noSuch].map((key) => ({ type: 'cancelScheduled', key }) as const),
@@ -43,10 +44,17 @@ const timeCandidates = (rulebook: Rulebook): readonly HostMove[] => [
   ...[null, -1, 0.5, 5_000_000].map((endsAt) => ({ type: 'planTime', minutes: {}, endsAt, sure: true }) as const),
 ];
 
+/** Points for a purse: of each step, with numbers on both sides of every bound. */
+const purseCandidates = (rulebook: Rulebook): readonly HostMove[] =>
+  stepIds(rulebook).flatMap((step) =>
+    [0, 1, 2, 3, 9].flatMap((limit) => [0, 4, 7, 20].map((points) => ({ type: 'setPurse', step, limit, points }) as const)),
+  );
+
 function deskCandidates(state: Workshop, table: TableId): readonly HostMove[] {
   const own = [...(state.tables[table]?.own ?? []).map(({ id }) => id), 'tea', noSuch];
   return [
     ...[-21, -20, 0, 0.5, 20, 21].map((points) => ({ type: 'givePoints', table, points }) as const),
+    ...['method', noSuch].map((suit) => ({ type: 'givePoints', table, points: 1, suit }) as const),
     ...['', 'A note', 'x'.repeat(1001)].map((value) => ({ type: 'writeNote', table, value }) as const),
     ...own.flatMap((card): readonly HostMove[] => [
       { type: 'refuseCard', table, card },

@@ -46,7 +46,7 @@ function tableCandidates(rulebook: Rulebook, state: Workshop, table: TableId): r
 
 function sheetCandidates(rulebook: Rulebook, state: Workshop, table: TableId, sheet: string): readonly TableMove[] {
   const fields = [...(rulebook.sheets.get(sheet)?.fields.keys() ?? []), noSuch];
-  const values = [...markValues, 'words', 'sam', 'tea', 'x'.repeat(400)];
+  const values = [...markValues, '7', '12', '16', '07', 'words', 'sam', 'tea', 'x'.repeat(400)];
   const starts = [...rulebook.deck.cards.filter(({ fill }) => fill).map(({ id }) => id), 'tea', noSuch];
   return [
     { type: 'handOver', table, sheet },

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../src/engine/deck.ts';
 import type { CostEffect, Effect } from '../../src/engine/effects/effect.ts';
+import type { Play } from '../helpers/play.ts';
 import { deckWith, situation } from '../helpers/situation-cards.ts';
+import { shortSteps } from '../helpers/situation-game.ts';
 import { anyPlan, anyPoints, planCards, tags } from './any-effects.ts';
 import { host } from './scenes.ts';
 import { costs, does, playWith, purseOf, rule, send, struck, tableViewOf, withdraw } from './situation-scenes.ts';
@@ -47,6 +49,24 @@ describe('budget', () => {
     const short = struck(['blog', 'visit'], [budget(-4)]);
     expect(purseOf(short)).toEqual({ points: 2, spent: 5, moved: -4 });
     expect(tableViewOf(short).plan.length).toBe(2);
+  });
+
+  test('can be for the purse of a suit, and comes and goes there', () => {
+    const list = shortSteps.map((step) =>
+      step.kind === 'pick'
+        ? {
+            ...step,
+            limits: [
+              { limit: 'sum', points: 6, suits: ['method'] } as const,
+              { limit: 'sum', points: 3, suits: ['gift'] } as const,
+            ],
+          }
+        : step,
+    );
+    const points = (play: Play) => tableViewOf(play).purses.map((purse) => purse.points);
+    const hit = struck([], [budget(-2, { suit: 'gift' }), budget(1)], { by: [] }, { list });
+    expect(points(hit)).toEqual([7, 1]);
+    expect(points(withdraw(hit))).toEqual([6, 3]);
   });
 
   test('from the facilitator adds to it, and is not of any situation', () => {

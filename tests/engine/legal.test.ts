@@ -30,6 +30,8 @@ function shorter(move: Move): object {
       return { type: move.type, show: move.show, table: move.show === 'table' ? move.table : null };
     case 'writeCard':
       return { ...move, title: '' };
+    case 'givePoints':
+      return { type: move.type, table: move.table };
     default:
       return move;
   }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Limit } from '../../src/engine/limits/limit.ts';
 import type { Move, SeatId } from '../../src/engine/moves.ts';
 import type { Rejection } from '../../src/engine/rejections.ts';
 import { must, type Play, refusalOf, startPlay } from '../helpers/play.ts';
 import { situation } from '../helpers/situation-cards.ts';
 import { type SituationGame, situationRulebook } from '../helpers/situation-game.ts';
-import { smallRulebook } from '../helpers/small-game.ts';
+import { formatOf, smallRulebook, steps } from '../helpers/small-game.ts';
 import { playAt } from './judge-plays.ts';
 import { finish, host, pick, playTo, seated, write } from './scenes.ts';
 import { about, aboutCard, does, doesWith, playWith, send, struck } from './situation-scenes.ts';
@@ -40,6 +41,11 @@ const atGate = (): Play => playAt('agenda', { tables: 2 });
 const atVote = (): Play => playAt('final', { tables: 2, halls: 1 });
 const ruling = { type: 'ruleOnWork', ...here, step: 'agenda', accept: true, reason: '' } as const;
 const voting = { type: 'castVote', ...here, voter: 'ann1', choices: ['t2'] } as const;
+/** Choosing, at least one method of which is asked for; and with points that the facilitator chooses. */
+const choosingWith = (limit: Limit) =>
+  smallRulebook({ format: formatOf([{ ...steps.choose, uses: [], limits: [limit] }, steps.ending]) });
+const least = choosingWith({ limit: 'least', suit: 'method', count: 1 });
+const leftOpen = choosingWith({ limit: 'sum', points: { from: 'host', least: 15, most: 20 } });
 
 /** A play, who asks after it, and for what. */
 type Case = readonly [Play, SeatId, Move];
@@ -108,6 +114,10 @@ const cases: { readonly [Code in Rejection['code']]: () => Case } = {
     'ann1',
     { type: 'handOver', ...here, sheet: 'scenario' },
   ],
+  'under-the-limit': () => [seated(least), 'ann1', { ...finishing, step: 'choose' }],
+  'number-out-of-range': () => [seated(leftOpen), 'facilitator', { type: 'setPurse', step: 'choose', limit: 0, points: 21 }],
+  'no-such-purse': () => [seated(two), 'facilitator', { type: 'setPurse', step: 'choose', limit: 0, points: 5 }],
+  'no-such-suit': () => [seated(two), 'facilitator', { type: 'givePoints', ...here, points: 1, suit: 'nowhere' }],
   'over-the-limit': () => [pick(at('choose'), 't1', 'cake'), 'ann1', { ...picking, card: 'film' }],
   'points-out-of-range': () => [seated(two), 'facilitator', { type: 'givePoints', ...here, points: 21 }],
   'price-out-of-range': () => [
@@ -172,13 +182,23 @@ describe('what a refusal says besides its code', () => {
     [{ code: 'field-changed', by: 'ann1', version: 1 }],
     [{ code: 'not-in-this-step', needs: ['pick'] }],
     [{ code: 'text-too-long', max: 40, length: 41 }],
-    [{ code: 'over-the-limit', limit: 'most', allowed: 1, asked: 2 }],
+    [{ code: 'over-the-limit', limit: 'most', allowed: 1, asked: 2, suits: ['gift'] }],
+    [{ code: 'under-the-limit', limit: 'least', allowed: 1, asked: 0, suits: ['method'] }],
+    [{ code: 'number-out-of-range', least: 15, most: 20 }],
   ] as const)('$code', (refusal) => {
     expect(detail(refusal.code)).toEqual(refusal);
   });
 
   test('any other has nothing but its code', () => {
-    const more = ['card-already-picked', 'field-changed', 'not-in-this-step', 'text-too-long', 'over-the-limit'];
+    const more = [
+      'card-already-picked',
+      'field-changed',
+      'not-in-this-step',
+      'text-too-long',
+      'over-the-limit',
+      'under-the-limit',
+      'number-out-of-range',
+    ];
     for (const code of Object.keys(cases) as Rejection['code'][])
       if (!more.includes(code)) expect(detail(code)).toEqual({ code });
   });

@@ -37,10 +37,10 @@ function full(): Play {
 const all = full();
 /** What the screen has of each table: its plan, and the sheets that are there. */
 const has = (play: Play, table: string): readonly string[] => {
-  const { plan, purse, sheets } = roomOf(play, table);
+  const { plan, purses, sheets } = roomOf(play, table);
   return [
     ...(plan.length > 0 ? ['plan'] : []),
-    ...(purse ? ['purse'] : []),
+    ...(purses.length > 0 ? ['purse'] : []),
     ...Object.keys(sheets).filter((name) => !name.startsWith('situation/')),
   ].toSorted();
 };

@@ -163,13 +163,13 @@ describe('what each audience sees', () => {
   });
 
   test('the purse says what is in it and what is spent, from the step of choosing on', () => {
-    expect(seen(playTo(seated(two), 'whom'), table('t1')).work[0]?.purse).toBeNull();
-    expect(seen(pick(playTo(seated(two), 'choose'), 't1', 'visit'), table('t1')).work[0]?.purse).toEqual({
+    expect(seen(playTo(seated(two), 'whom'), table('t1')).work[0]?.purses).toEqual([]);
+    expect(seen(pick(playTo(seated(two), 'choose'), 't1', 'visit'), table('t1')).work[0]?.purses[0]).toEqual({
       points: 6,
       spent: 3,
       moved: 0,
     });
-    expect(seen(playTo(seated(two), 'ending'), table('t1')).work[0]?.purse).toEqual({ points: 6, spent: 1, moved: 0 });
+    expect(seen(playTo(seated(two), 'ending'), table('t1')).work[0]?.purses[0]).toEqual({ points: 6, spent: 1, moved: 0 });
   });
 
   test('everyone sees who is here, and nobody sees who has left', () => {

@@ -65,7 +65,7 @@ export const landedOn = (play: Play, table = 't1'): readonly (string | null)[] =
 
 export const tableViewOf = (play: Play, table = 't1'): TableView =>
   present(view(play.rulebook, play.state, { kind: 'table', table }).work[0], table);
-export const purseOf = (play: Play, table = 't1'): PurseView => present(tableViewOf(play, table).purse, 'purse');
+export const purseOf = (play: Play, table = 't1'): PurseView => present(tableViewOf(play, table).purses[0], 'purse');
 
 /** The cards of a plan that lie face down. */
 export const downOn = (play: Play, table = 't1'): readonly string[] =>

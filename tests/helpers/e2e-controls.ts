@@ -127,6 +127,10 @@ function writingControls(play: Play, move: MoveOf<'writeField'>): readonly Contr
   switch (field.kind) {
     case 'text':
       return [{ kind: 'box', name: labelOf(spec, field.id, say).label }];
+    case 'number': {
+      const { label } = labelOf(spec, field.id, say);
+      return asButton(say(now === String(field.most) ? 'number.less' : 'number.more', { label }));
+    }
     case 'mark':
       return [
         { kind: 'button', name: say('cell.name', { cell: cellTitle(rulebook, move.sheet, field.id), state: '' }), open: true },

@@ -115,6 +115,8 @@ function valueFor(rulebook: Rulebook, state: Workshop, { table, sheet, field }: 
   if (spec?.kind === 'mark') return others([words.length % 2 === 0 ? 'wanted' : 'most', ...markValues]);
   if (spec?.kind === 'cast')
     return others([...rulebook.deck.cards.filter((card) => card.suit === spec.suit).map(({ id }) => id), '']);
+  if (spec?.kind === 'number')
+    return others([String(spec.least + (words.length % (spec.most - spec.least + 1))), String(spec.least), '']);
   if (spec?.when !== undefined && (state.tables[table]?.sheets[sheet]?.fields[spec.when]?.value ?? '') === '') return '';
   return now === words ? '' : words;
 }

@@ -62,8 +62,8 @@ const events: { readonly [Type in EventType]: readonly [EventOf<Type>, RegExp | 
     /^Your work has been refused\.$/,
   ],
   workShownAgain: [{ type: 'workShownAgain', table, step: 'gate' }, /^Your work is shown again\.$/],
-  cardPicked: [{ type: 'cardPicked', table, card: 'tea-morning', by: 'p' }, /^Tea morning is in the plan\. \d+ points left\.$/],
-  cardReturned: [{ type: 'cardReturned', table, card: 'tea-morning' }, /^Tea morning is back in the pack\. \d+ points left\.$/],
+  cardPicked: [{ type: 'cardPicked', table, card: 'tea-morning', by: 'p' }, /^Tea morning is in the plan\.$/],
+  cardReturned: [{ type: 'cardReturned', table, card: 'tea-morning' }, /^Tea morning is back in the pack\.$/],
   cardPlaced: [{ type: 'cardPlaced', table, card: 'tea-morning', column: 'by-summer' }, /^Tea morning moved to By summer\.$/],
   cardAimed: [
     { type: 'cardAimed', table, card: 'tea-morning', cell: cells.board, on: true },
@@ -118,6 +118,7 @@ const events: { readonly [Type in EventType]: readonly [EventOf<Type>, RegExp | 
   helpAsked: [{ type: 'helpAsked', table, since: 1 }, /^Your flag is up\. Help is on its way\.$/],
   noteWritten: [{ type: 'noteWritten', table, value: 'Quiet' }, undefined],
   screenSet: [{ type: 'screenSet', screen: { show: 'auto', table: null, names: false, seconds: 20, since: 1 } }, undefined],
+  purseSet: [{ type: 'purseSet', step: 'choose', limit: 0, points: 12 }, /^There are 12 points to spend\.$/],
   endPlanned: [{ type: 'endPlanned', endsAt: 1 }, undefined],
   actRemembered: [
     { type: 'actRemembered', key: 'u1', act: 'moveOn', at: 1, table: null, tables: [], seats: [], room: [], keep: [] },

@@ -35,7 +35,7 @@ describe('show', () => {
       title: 'Kestrel’s plan for us',
       eyes: 'You are the client: would this help?',
     });
-    expect(regionOf(board, 'plan').purse).toBeUndefined();
+    expect(regionOf(board, 'plan').purses).toEqual([]);
     expect(actionsOn(board)).toEqual([]);
   });
 

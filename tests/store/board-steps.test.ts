@@ -136,7 +136,7 @@ describe('pick', () => {
     expect(lying(board)).toEqual(['side matrix:who-and-why', 'main plan', 'tray tray']);
     expect(shelfTitles(board)).toEqual(['Face to face', 'Paper and phone', 'Online talk', 'Share and show']);
     expect(inPlan(board)).toEqual([['', ['tea-morning']]]);
-    expect(regionOf(board, 'plan').purse).toEqual({ points: 15, spent: 1, left: 14, moved: '' });
+    expect(regionOf(board, 'plan').purses).toMatchObject([{ name: '', points: 15, spent: 1, left: 14, moved: '' }]);
     expect(inPack(board, 'tea-morning')).toMatchObject({ state: 'chosen', actions: [] });
     expect(inPack(board, 'door-knocking')).toMatchObject({
       state: 'free',
@@ -156,7 +156,7 @@ describe('pick', () => {
   test('a card that costs more than is left says what to do', () => {
     const dear = dearest(14).reduce((play, card) => pick(play, 't1', card), played(2, 'choose'));
     const board = boardAt(dear, 't1');
-    expect(regionOf(board, 'plan').purse?.left).toBe(1);
+    expect(regionOf(board, 'plan').purses[0]?.left).toBe(1);
     const two = regionOf(board, 'tray')
       .shelves.flatMap(({ cards }) => cards)
       .filter(({ face, state }) => face.cost === 2 && state !== 'chosen');

@@ -1,16 +1,17 @@
-import { planCard } from '../../engine/cards.ts';
+import { asChosen, planCard } from '../../engine/cards.ts';
 import { tableIn } from '../../engine/draft.ts';
 import type { Event, EventOf, EventType } from '../../engine/events.ts';
 import type { PickStep } from '../../engine/format.ts';
+import { excessesWith } from '../../engine/limits/choice.ts';
 import type { SituationKey, TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import { legalSituationMoves } from '../../engine/situations/answer.ts';
 import { answerRule, isCounter, isMet, situationAt } from '../../engine/situations/situation.ts';
 import type { Situation, Workshop } from '../../engine/state.ts';
-import { excessWith, latestPick, packOf } from '../../engine/steps/pick.ts';
+import { choiceAt, latestPick, packOf } from '../../engine/steps/pick.ts';
 import { stepIn } from '../../engine/steps/register.ts';
-import { purseView } from '../../engine/views/table-view.ts';
 import { type Listener, type Played, stepTimes } from './play-workshop.ts';
+import { pointsLeft } from './points-left.ts';
 import type { Counter } from './tally.ts';
 
 /** A listener that counts what the report tells. */
@@ -36,10 +37,9 @@ export const countingInto = (counter: Counter, rulebook: Rulebook): Listener => 
 
 function countTable(counter: Counter, rulebook: Rulebook, state: Workshop, table: TableId, temperament: string): void {
   const work = tableIn(state, table);
-  const purse = purseView(rulebook, work);
   counter.add(1, 'people', temperament, 'tables');
   counter.add(work.plan.length, 'people', temperament, 'cards');
-  counter.add(purse ? purse.points - purse.spent : 0, 'people', temperament, 'left');
+  counter.add(pointsLeft(rulebook, state, table) ?? 0, 'people', temperament, 'left');
   for (const { card, status } of work.situations) {
     if (status === 'met' || status === 'unmet') counter.add(1, 'people', temperament, status);
     if (card !== null && (status === 'open' || status === 'answered')) counter.add(1, 'card', card, 'unsettled');
@@ -78,8 +78,8 @@ function countChoosing(counter: Counter, { rulebook, before }: Played, { table, 
     if (planCard(work, card.id)) counter.add(1, 'card', card.id, 'chosen');
   }
   for (const [index] of step.limits.entries()) countLimit(counter, rulebook, before, table, step, index);
-  const purse = purseView(rulebook, work);
-  if (purse) counter.add(1, 'left', id, purse.points - purse.spent);
+  const left = pointsLeft(rulebook, before, table);
+  if (left !== undefined) counter.add(1, 'left', id, left);
   counter.add(1, 'choosing', id);
 }
 
@@ -96,7 +96,9 @@ function countLimit(
   const others = packOf(rulebook, alone, work).filter(({ id }) => !planCard(work, id));
   const name = step.limits[index]?.limit ?? '';
   counter.add(1, 'limit', step.id, name, 'tables');
-  if (others.some(({ id }) => excessWith(rulebook, work, alone, id))) counter.add(1, 'limit', step.id, name, 'reached');
+  const choice = choiceAt({ rulebook, state }, alone, work);
+  if (others.some(({ id }) => excessesWith(choice, asChosen(rulebook, work, id)).length > 0))
+    counter.add(1, 'limit', step.id, name, 'reached');
 }
 
 /** Which ways to meet it were in reach as it landed: a card for each half, in the plan, in hand, or to be had. */

@@ -7,9 +7,9 @@ import { answerRule, isCounter, situationAt } from '../../engine/situations/situ
 import type { Table, Workshop } from '../../engine/state.ts';
 import { notYet } from '../../engine/steps/finish.ts';
 import { latestPick, packOf } from '../../engine/steps/pick.ts';
-import { purseView } from '../../engine/views/table-view.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import type { Chance } from './chance.ts';
+import { pointsLeft } from './points-left.ts';
 import type { Look, Temperament } from './temperament.ts';
 import { usualWeight } from './usual.ts';
 import { filled } from './words.ts';
@@ -119,7 +119,7 @@ export class TableBot {
   private choose(rulebook: Rulebook, state: Workshop, legal: readonly TableMove[], late: boolean): TableMove | undefined {
     const work = tableIn(state, this.table);
     const groups = new Map<string, { readonly move: TableMove; readonly weight: number }[]>();
-    const look = this.looks(rulebook, work);
+    const look = this.looks(rulebook, state, work);
     for (const move of legal) {
       const usual = usualWeight(move, late) * meant(rulebook, work, move);
       const weight = usual > 0 && this.isFresh(work, move) ? this.temperament.likes(move, look(usual)) : 0;
@@ -132,9 +132,8 @@ export class TableBot {
     return this.chance.weighted(group ?? [], ({ weight }) => weight)?.move;
   }
 
-  private looks(rulebook: Rulebook, work: Table): (usual: number) => Look {
-    const purse = purseView(rulebook, work);
-    const left = purse ? purse.points - purse.spent : undefined;
+  private looks(rulebook: Rulebook, state: Workshop, work: Table): (usual: number) => Look {
+    const left = pointsLeft(rulebook, state, this.table);
     return (usual) => ({ usual, left, costOf: (card) => costOf(rulebook, work, card) });
   }
 

@@ -26,6 +26,7 @@ type Values = {
 /** What each kind of field can be filled with. A kind without its line does not compile. */
 const values: Values = {
   text: ({ max }, chance, count) => someWords(chance, count, max),
+  number: ({ least, most }, chance) => `${chance.within([least, most])}`,
   mark: (_, chance) => chance.oneOf(markValues.filter((mark) => mark !== '')) ?? '',
   cast: ({ suit }, chance, _, { deck }) => chance.oneOf(deck.cards.filter((card) => card.suit === suit))?.id ?? '',
 };

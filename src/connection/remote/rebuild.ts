@@ -24,6 +24,7 @@ export function workshopIn(rulebook: Rulebook, view: View): Workshop {
     began: {},
     minutes: Object.fromEntries(view.steps.map(({ step, minutes }) => [step, minutes])),
     dropped: view.steps.filter(({ dropped }) => dropped).map(({ step }) => step),
+    ...(view.pursePoints && { pursePoints: view.pursePoints }),
     endsAt: view.endsAt,
     scheduled: [],
     screen: view.screen,

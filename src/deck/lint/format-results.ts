@@ -1,6 +1,6 @@
 import type { ShapeName, StepKindName } from '../../engine/format.ts';
 import { assertNever } from '../../lib/assert.ts';
-import { textOf } from '../raw.ts';
+import { itemsOf, textOf } from '../raw.ts';
 import { mended, quoted, suggestion } from '../words.ts';
 import type { Found, Named } from './check.ts';
 import { namedAt, type RawFormat, type RawStep } from './raw-format.ts';
@@ -63,9 +63,12 @@ function wants(step: RawStep): readonly Wanted[] {
   const uses = namedAt(step, 'uses').map((named): Wanted => ({ ...named, as: 'result' }));
   const aims = step.kind === 'place' ? namedAt(step, 'aims').map((named): Wanted => ({ ...named, as: 'matrix' })) : [];
   const passed = step.kind === 'pass' ? namedAt(step, 'pass').map((named): Wanted => ({ ...named, as: 'sheet' })) : [];
+  const read = itemsOf(step.fields.limits)
+    .flatMap((_, index) => namedAt(step, 'limits', index, 'sum', 'sheet'))
+    .map((named): Wanted => ({ ...named, as: 'sheet' }));
   const made = step.kind === 'place' || step.kind === 'show' || step.kind === 'judge';
   const plan = made ? namedAt(step, step.kind) : [];
-  return [...uses, ...aims, ...passed, ...plan.map((named): Wanted => ({ ...named, as: 'result' }))];
+  return [...uses, ...aims, ...passed, ...read, ...plan.map((named): Wanted => ({ ...named, as: 'result' }))];
 }
 
 function missingResult(

@@ -16,6 +16,7 @@ export function suitFindings(format: RawFormat, read: readonly (Step | undefined
   return [
     ...mentions.filter(({ name }) => !needs.has(name)).map((mention) => unlisted(mention, needs)),
     ...format.steps.flatMap(unpicked),
+    ...format.steps.flatMap((step, index) => unpickedIncome(step, format.steps.slice(0, index + 1))),
     ...format.steps.flatMap((step, index) => castNobody(step, read[index])),
     ...format.needs.filter(({ name }) => !used.has(name)).map(unused),
   ];
@@ -36,7 +37,8 @@ function suitsOf(step: RawStep): readonly Named[] {
   );
   const picked = step.kind === 'pick' ? namedAt(step, 'pick') : [];
   const keys = [['suits'], ['start'], ['cast'], ['own', 'suit']];
-  return [...picked, ...keys.flatMap((path) => namedAt(step, ...path)), ...rows, ...injectedIn(step)];
+  const dealt = inLimits(step, ['sum', 'card']);
+  return [...picked, ...keys.flatMap((path) => namedAt(step, ...path)), ...rows, ...dealt, ...injectedIn(step)];
 }
 
 const unlisted = ({ thing, name, path }: Mention, needs: ReadonlySet<string>): Found => ({
@@ -47,11 +49,35 @@ const unlisted = ({ thing, name, path }: Mention, needs: ReadonlySet<string>): F
   ...mended(name, needs),
 });
 
+/** Where a limit names suits that are chosen in its step. */
+const limitSuits = [['most', 'suit'], ['least', 'suit'], ['suit'], ['suits'], ['covered', 'suits']] as const;
+
+/** The suits that the limits of a step name behind these keys. */
+const inLimits = (step: RawStep, keys: readonly string[]): readonly Named[] =>
+  itemsOf(step.fields.limits).flatMap((_, index) => namedAt(step, 'limits', index, ...keys));
+
+/** What is chosen in a step. */
+const pickedIn = ({ kind, fields }: RawStep): readonly string[] =>
+  kind === 'pick' ? textsOf(fields.suits ?? fields.pick) : [];
+
+/** Costs that are to be covered by cards which nobody has chosen by then. */
+function unpickedIncome(step: RawStep, soFar: readonly RawStep[]): readonly Found[] {
+  const picked = new Set(soFar.flatMap(pickedIn));
+  return inLimits(step, ['covered', 'by'])
+    .filter(({ name }) => !picked.has(name))
+    .map(({ name, path }) => ({
+      path,
+      code: 'format/unpicked-suit',
+      message: `${step.thing} covers costs by the suit ${quoted(name)}, from which nothing has been chosen by then.`,
+      hint: suggestion(name, picked, 'Until then people choose from:'),
+    }));
+}
+
 /** Limits on suits that are not chosen in the same step, and own cards of such suits. */
 function unpicked(step: RawStep): readonly Found[] {
   if (step.kind !== 'pick') return [];
-  const picked = textsOf(step.fields.suits ?? step.fields.pick);
-  const limited = itemsOf(step.fields.limits).flatMap((_, index) => namedAt(step, 'limits', index, 'most', 'suit'));
+  const picked = pickedIn(step);
+  const limited = limitSuits.flatMap((keys) => inLimits(step, keys));
   const own = namedAt(step, 'own', 'suit');
   return [
     ...limited.map((named) => ({ ...named, says: 'limits the suit' })),

@@ -4,6 +4,7 @@ import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, type Named, placed, repeats } from './check.ts';
 import { answerFindings } from './deck-answers.ts';
 import { indexOf } from './deck-index.ts';
+import { spendsAndEarns, wrongCost, wrongIncome } from './deck-points.ts';
 import { emptyShelves, noShelf } from './deck-shelves.ts';
 import { effectFindings } from './effect-findings.ts';
 import { cardThing, type RawCard, type RawDeck, rawDeck } from './raw-deck.ts';
@@ -21,6 +22,7 @@ export function lintDeck(yaml: YamlFile, pictures?: ReadonlySet<string>): readon
     ...samePictures(deck),
     ...(pictures === undefined ? [] : unknownPictures(deck, pictures)),
     ...deck.cards.flatMap((card) => cardFindings(deck, card)),
+    ...spendsAndEarns(deck),
     ...emptySuits(deck),
     ...emptyShelves(deck),
     ...effectFindings(index),
@@ -32,6 +34,7 @@ export function lintDeck(yaml: YamlFile, pictures?: ReadonlySet<string>): readon
 const cardFindings = (deck: RawDeck, card: RawCard): readonly Found[] => [
   ...unknownSuit(deck, card),
   ...wrongCost(deck, card),
+  ...wrongIncome(deck, card),
   ...noShelf(deck, card),
 ];
 
@@ -102,33 +105,6 @@ function isSlip({ cards, suits }: RawDeck, suit: string): boolean {
   const meant = nearest(suit, suits.keys());
   const used = (name: string | undefined): number => cards.filter((card) => card.suit === name).length;
   return used(suit) === 1 || used(meant) > 0;
-}
-
-function wrongCost(deck: RawDeck, card: RawCard): readonly Found[] {
-  const spend = deck.suits.get(card.suit ?? '')?.spend;
-  const free = card.cost === undefined || card.cost === 0;
-  const at = { path: card.cost === undefined ? card.path : [...card.path, 'cost'] };
-  if (spend === true && free) {
-    return [
-      {
-        ...at,
-        code: 'deck/no-cost',
-        message: `${cardThing(card)} is of a suit that costs points, and has no cost.`,
-        hint: 'Add "cost: 1", 2 or 3.',
-      },
-    ];
-  }
-  return spend === false && !free
-    ? [
-        {
-          ...at,
-          code: 'deck/needless-cost',
-          severity: 'warning',
-          message: `${cardThing(card)} has a cost, and its suit costs nothing.`,
-          hint: 'Delete the cost, or give the suit "spend: true".',
-        },
-      ]
-    : [];
 }
 
 /** Suits without cards, except those that a card seems to mean by a misspelt one. */

@@ -5,6 +5,7 @@ import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, placed, repeats } from './check.ts';
 import { judgeFindings } from './format-judges.ts';
 import { labelFindings } from './format-labels.ts';
+import { numberFindings, rangeFindings } from './format-numbers.ts';
 import { resultFindings } from './format-results.ts';
 import { situationFindings } from './format-situations.ts';
 import { suitFindings } from './format-suits.ts';
@@ -23,6 +24,8 @@ export function lintFormat(yaml: YamlFile, read: readonly (Step | undefined)[]):
     ...situationFindings(format),
     ...judgeFindings(format),
     ...labelFindings(format, read),
+    ...rangeFindings(format, read),
+    ...numberFindings(format, read),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { Card, SuitId } from '../../engine/deck.ts';
 import type { Format, TextField } from '../../engine/format.ts';
+import { isNumberIn } from '../../engine/steps/write-field.ts';
 import { codePoints } from '../../lib/clean-text.ts';
 import type { Problem } from '../problem.ts';
 import { counted, mended, quoted, suggestion } from '../words.ts';
@@ -30,6 +31,8 @@ function lintFill(
   const path = ['cards', index, 'fill', id];
   const fitting = fields.filter((field) => field.id === id);
   if (fitting.length === 0) return [{ path, atKey: true, ...unknownField(card, id, fields) }];
+  const range = fitting.find(({ number }) => number && !isNumberIn({ least: number[0], most: number[1] }, words))?.number;
+  if (range) return [{ path, ...noNumber(card, id, words, range) }];
   const most = Math.min(...fitting.map((field) => field.max));
   const over = codePoints(words) - most;
   if (over <= 0) return [];
@@ -42,6 +45,12 @@ function lintFill(
     },
   ];
 }
+
+const noNumber = (card: Card, id: string, words: string, [least, most]: readonly [number, number]): Omit<Found, 'path'> => ({
+  code: 'pair/fill-no-number',
+  message: `Card ${quoted(card.id)} fills ${quoted(id)} with ${quoted(words)}, and the field takes a whole number from ${least} to ${most}.`,
+  hint: `Write a number such as "${least}", in quotation marks.`,
+});
 
 const unknownField = (card: Card, id: string, fields: readonly TextField[]): Omit<Found, 'path'> => ({
   code: 'pair/unknown-field',

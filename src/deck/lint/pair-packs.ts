@@ -1,20 +1,21 @@
-import type { Card } from '../../engine/deck.ts';
+import type { Card, SuitId } from '../../engine/deck.ts';
 import type { PickStep } from '../../engine/format.ts';
-import { pursePoints } from '../../engine/limits/register.ts';
+import { isAbout, type Limit } from '../../engine/limits/limit.ts';
+import { isPurse, suitsOf } from '../../engine/limits/register.ts';
 import type { Path, Problem } from '../problem.ts';
-import { fieldsOf, valueAt } from '../raw.ts';
 import { counted, quoted } from '../words.ts';
 import { type Found, placed } from './check.ts';
 import type { DeckFile, FormatFile } from './lint-pairs.ts';
+import { purseFindings } from './pair-purses.ts';
 
 /** A step in which a table chooses, and what it may choose from. */
-interface Choice {
+export interface Choice {
   readonly step: PickStep;
   readonly path: Path;
   readonly pack: readonly Card[];
 }
 
-/** Whether each step of choosing has something to choose from, and a purse that makes people argue. */
+/** Whether each step of choosing has something to choose from, and purses that make people argue. */
 export const lintPacks = (deck: DeckFile, format: FormatFile): readonly Problem[] =>
   format.format.steps.flatMap((step, index) =>
     step.kind === 'pick' ? lintChoice(deck, format, choiceOf(deck, step, index)) : [],
@@ -29,10 +30,12 @@ const choiceOf = ({ deck }: DeckFile, step: PickStep, index: number): Choice => 
 });
 
 function lintChoice(deck: DeckFile, format: FormatFile, choice: Choice): readonly Problem[] {
-  const points = pursePoints(choice.step.limits);
   if (choice.pack.length === 0) return placed(format.yaml, [nothingToPick(deck, choice)]);
-  if (points === undefined) return [];
-  return [...unaffordable(deck, format, choice, points), ...placed(format.yaml, purse(deck, format, choice, points))];
+  return choice.step.limits.flatMap((limit, index) => {
+    const bringNothing = noIncome(deck, choice, index);
+    const sizes = isPurse(limit) && bringNothing.length === 0 ? purseFindings(deck, format, choice, index) : [];
+    return [...sizes, ...placed(format.yaml, [...bringNothing, ...tooFew(deck, choice, index)])];
+  });
 }
 
 const nothingToPick = ({ deck }: DeckFile, { step, path }: Choice): Found => ({
@@ -42,54 +45,39 @@ const nothingToPick = ({ deck }: DeckFile, { step, path }: Choice): Found => ({
   hint: 'Write cards of that suit, and leave out "held: facilitator".',
 });
 
-function unaffordable(
-  { deck, yaml }: DeckFile,
-  format: FormatFile,
-  { step, pack }: Choice,
-  points: number,
-): readonly Problem[] {
-  if (step.overspend === 'show') return [];
-  const found = pack
-    .filter((card) => card.cost > points)
-    .map(
-      (card): Found => ({
-        path: ['cards', deck.cards.indexOf(card), 'cost'],
-        code: 'pair/unaffordable-card',
-        message: `Card ${quoted(card.id)} costs ${card.cost}, and format ${quoted(format.format.id)} gives ${points} for everything.`,
-        hint: 'Lower the cost, or give more points.',
-      }),
-    );
-  return placed(yaml, found);
+/** Suits that are to bring points and bring none. */
+function noIncome({ deck }: DeckFile, { step, path }: Choice, index: number): readonly Found[] {
+  const limit = step.limits[index];
+  const earning = limit === undefined ? [] : earners(limit);
+  return earning
+    .filter((suit) => deck.suits.some(({ id, earn }) => id === suit && earn !== true))
+    .map((suit) => ({
+      path: [...path, 'limits', index],
+      code: 'pair/no-income',
+      message: `Step ${quoted(step.id)} takes points from cards of suit ${quoted(suit)}, and in deck ${quoted(deck.id)} they bring none.`,
+      hint: 'Give the suit "earn: true" and each of its cards an income, or name another suit.',
+    }));
 }
 
-/** A purse between a quarter and half of what the pack costs makes people choose, and lets them. */
-function purse({ deck }: DeckFile, { yaml }: FormatFile, { step, path, pack }: Choice, points: number): readonly Found[] {
-  const cost = pack.reduce((sum, card) => sum + card.cost, 0);
-  const index = step.limits.findIndex((limit) => limit.limit === 'sum' && limit.points === points);
-  const limit = [...path, 'limits', index];
-  const meant = fieldsOf(valueAt(yaml.data, limit));
-  const at = { path: [...limit, 'sum'], severity: 'warning' } as const;
-  const said = `Step ${quoted(step.id)} gives ${points} points, and the cards of deck ${quoted(deck.id)} cost ${cost} together`;
-  const hint = `Give about a third of that, ${counted(Math.round(cost / 3), 'point')}, or write`;
-  if (cost === 0) return [];
-  if (points * 4 < cost && meant.tight !== true) {
-    return [
-      {
-        ...at,
-        code: 'pair/small-purse',
-        message: `${said}: less than a quarter can be had.`,
-        hint: `${hint} "tight: true" beside it if so few are meant.`,
-      },
-    ];
-  }
-  return points * 2 > cost && meant.loose !== true
-    ? [
-        {
-          ...at,
-          code: 'pair/large-purse',
-          message: `${said}: more than half can be had, so there is little to argue about.`,
-          hint: `${hint} "loose: true" beside it if so many are meant.`,
-        },
-      ]
-    : [];
+function earners(limit: Limit): readonly SuitId[] {
+  if (limit.limit === 'covered') return limit.by;
+  return limit.limit === 'sum' && typeof limit.points === 'object' && limit.points.from === 'card' ? [limit.points.suit] : [];
+}
+
+/** More cards asked for than there are. */
+function tooFew({ deck }: DeckFile, { step, path, pack }: Choice, index: number): readonly Found[] {
+  const limit = step.limits[index];
+  if (limit?.limit !== 'least' && limit?.limit !== 'choose') return [];
+  const suits = suitsOf(limit) ?? [];
+  const there = pack.filter(({ suit }) => isAbout({ suits }, suit)).length;
+  if (there >= limit.count) return [];
+  return [
+    {
+      path: [...path, 'limits', index, limit.limit],
+      code: 'pair/too-few-cards',
+      severity: 'warning',
+      message: `Step ${quoted(step.id)} asks for ${counted(limit.count, 'card')} of ${suits.map(quoted).join(' and ')}, and deck ${quoted(deck.id)} has ${there}.`,
+      hint: 'Ask for fewer, or write more cards.',
+    },
+  ];
 }

@@ -12,6 +12,7 @@ export interface RawDeck {
 export interface RawSuit {
   readonly id: string;
   readonly spend: boolean;
+  readonly earn: boolean;
   readonly held: 'table' | 'facilitator';
   readonly shelves: readonly string[];
 }
@@ -22,6 +23,7 @@ export interface RawCard {
   readonly suit: string | undefined;
   readonly art: string | undefined;
   readonly cost: unknown;
+  readonly income: unknown;
   readonly tags: readonly string[];
   readonly effects: unknown;
   readonly answer: unknown;
@@ -42,23 +44,25 @@ export function rawDeck(data: unknown): RawDeck {
 }
 
 function rawSuit([id, value]: readonly [string, unknown]): RawSuit {
-  const { spend, held, shelves } = fieldsOf(value);
+  const { spend, earn, held, shelves } = fieldsOf(value);
   return {
     id,
     spend: spend === true,
+    earn: earn === true,
     held: held === 'facilitator' ? held : 'table',
     shelves: itemsOf(shelves).map((shelf) => textOf(fieldsOf(shelf).tag) ?? ''),
   };
 }
 
 function rawCard(value: unknown, index: number): RawCard {
-  const { id, suit, art, cost, tags, effects, answer } = fieldsOf(value);
+  const { id, suit, art, cost, income, tags, effects, answer } = fieldsOf(value);
   return {
     path: ['cards', index],
     id: textOf(id),
     suit: textOf(suit),
     art: textOf(art),
     cost,
+    income,
     tags: textsOf(tags),
     effects,
     answer,

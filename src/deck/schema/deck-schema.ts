@@ -44,6 +44,7 @@ const suit = mapping({
   colour: choice(colours, 'The colour of its cards.'),
   mark: choice(marks, 'The shape that names the suit without colour.'),
   spend: z.boolean().default(false).meta({ description: 'Its cards cost points.' }),
+  earn: z.boolean().exactOptional().meta({ description: 'Its cards bring points from which costs are paid.' }),
   held: choice(['table', 'facilitator'], 'Who holds its cards until they are used.').default('table'),
   shelves: list(shelf, 12, 'How the pack is spread out; a card lies on the first shelf whose tag it carries.').default([]),
 });
@@ -55,6 +56,7 @@ const card = mapping({
   suit: name('One of the suits of this deck.'),
   title: cardTitle,
   cost: whole(0, 3, 'Points of effort, for cards of a suit that spends.').default(0),
+  income: whole(1, 9, 'Points that it brings, for cards of a suit that earns.').exactOptional(),
   text: cardText,
   ask: cardAsk,
   needs: mapping({
@@ -88,7 +90,11 @@ export const deckSchema = mapping({
 
 /** A deck as the rules know it. */
 export function compileDeck({ deck, suits, cards, order: _, ...rest }: z.infer<typeof deckSchema>): Deck {
-  const compiled: readonly Suit[] = Object.entries(suits).map(([id, suit]) => ({ id, ...suit }));
+  const compiled: readonly Suit[] = Object.entries(suits).map(([id, { earn, ...suit }]) => ({
+    id,
+    ...suit,
+    ...(earn === true && { earn }),
+  }));
   return { id: deck, ...rest, suits: compiled, cards: cards.map(compileCard) };
 }
 

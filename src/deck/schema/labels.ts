@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CastRow, Labelled, TextField } from '../../engine/format.ts';
 import { asTitle, slug } from '../words.ts';
 import { forbiddenNames } from '../yaml/check-tree.ts';
+import { given } from './given.ts';
 import { line, mapping, name, record, someOf, whole } from './shapes.ts';
 
 /** Fields, columns, rows and lanes: written as plain titles, or as mappings when they need more. */
@@ -17,7 +18,19 @@ const field = z.union([
     label: line(80, 'What stands above the field.').exactOptional(),
     hint: line(120, 'What could be written there.').default(''),
     max: whole(1, 2000, 'The most characters.').default(defaultMax),
-  }).transform((raw): TextField => ({ id: raw.field, label: raw.label ?? asTitle(raw.field), hint: raw.hint, max: raw.max })),
+    number: z
+      .tuple([whole(0, 1000, 'The least.'), whole(0, 1000, 'The most.')])
+      .exactOptional()
+      .meta({ description: 'It holds a whole number between these two, and no words.' }),
+  }).transform(
+    ({ field, label, hint, max, number }): TextField => ({
+      id: field,
+      label: label ?? asTitle(field),
+      hint,
+      max: number ? String(number[1]).length : max,
+      ...given({ number }),
+    }),
+  ),
 ]);
 
 const labelled = (title: string): Labelled => ({ id: slug(title), title });

@@ -1,5 +1,6 @@
 import { invariant, present } from '../../lib/assert.ts';
 import { lookUp } from '../../lib/look-up.ts';
+import { pointsKey } from '../limits/points.ts';
 import type { SeatId } from '../moves.ts';
 import type { Seat, Undo, Workshop } from '../state.ts';
 import type { RoomApplier, RoomEventType } from './applier.ts';
@@ -18,6 +19,9 @@ export const roomAppliers: { readonly [Type in RoomEventType]: RoomApplier<Type>
   stepRestored: ({ dropped }, { step }) => ({ dropped: dropped.filter((other) => other !== step) }),
   minutesSet: (state, { step, minutes }) => ({ minutes: { ...state.minutes, [step]: minutes } }),
   clockSet: (_, { clock }) => ({ clock }),
+  purseSet: ({ pursePoints }, { step, limit, points }) => ({
+    pursePoints: { ...pursePoints, [pointsKey(step, limit)]: points },
+  }),
   endPlanned: (_, { endsAt }) => ({ endsAt }),
   workshopEnded: () => ({ phase: 'ended' }),
   workshopReopened: () => ({ phase: 'playing' }),

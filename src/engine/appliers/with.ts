@@ -23,6 +23,7 @@ export const workshopWith = (state: Workshop, change: Partial<Workshop>): Worksh
       random: state.random,
     } satisfies Workshop,
     state.ballots && { ballots: state.ballots },
+    state.pursePoints && { pursePoints: state.pursePoints },
     change,
   );
 

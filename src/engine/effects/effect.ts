@@ -34,6 +34,8 @@ export interface BudgetEffect extends LastingEffect {
   readonly effect: 'budget';
   /** -20 to 20, not 0. */
   readonly points: number;
+  /** They are for the purse that pays for this suit; without it, for the first. */
+  readonly suit?: SuitId;
 }
 
 /** Matching cards cost `times` as much, and `plus` more; never less than nothing. */

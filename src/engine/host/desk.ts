@@ -3,12 +3,13 @@ import { lookUp } from '../../lib/look-up.ts';
 import { fail, ok } from '../../lib/result.ts';
 import { type Decision, type Draft, emit, tableIn } from '../draft.ts';
 import type { SetScreen } from '../host-moves.ts';
+import { hostPurses, pointsKey } from '../limits/points.ts';
 import type { MoveOf, TableId } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
 import type { OwnCard } from '../state.ts';
 import { refuseLength } from '../words.ts';
 
-type DeskMove = 'priceCard' | 'refuseCard' | 'givePoints' | 'writeNote' | 'setScreen';
+type DeskMove = 'priceCard' | 'refuseCard' | 'givePoints' | 'setPurse' | 'writeNote' | 'setScreen';
 
 /** Bounds of what the facilitator can say. */
 export const deskBounds = { price: 9, points: 20, note: 1000, fewestSeconds: 5, mostSeconds: 300 } as const;
@@ -27,13 +28,32 @@ export const deskHost: { readonly [Type in DeskMove]: (draft: Draft, move: MoveO
     if ('code' in own) return fail(own);
     return own.state === 'refused' ? fail({ code: 'nothing-changed' }) : ok(emit(draft, { type: 'cardRefused', table, card }));
   },
-  givePoints: (draft, { table, points }) => {
+  givePoints: (draft, { table, points, suit }) => {
     const now = lookUp(draft.state.tables, table);
     if (!now) return fail({ code: 'no-such-table' });
+    if (suit !== undefined && !draft.rulebook.suits.has(suit)) return fail({ code: 'no-such-suit' });
     if (!isWithin(points, -deskBounds.points, deskBounds.points) || points === 0) return fail({ code: 'points-out-of-range' });
     const given = now.standing.filter(({ situation }) => situation === null).length;
-    const standing = { kind: 'budget', key: `host/${given + 1}`, situation: null, expires: null, points } as const;
+    const key = `host/${given + 1}`;
+    const standing = {
+      kind: 'budget',
+      key,
+      situation: null,
+      expires: null,
+      points,
+      ...(suit !== undefined && { suit }),
+    } as const;
     return ok(emit(draft, { type: 'effectStands', table, standing }));
+  },
+  setPurse: (draft, { step, limit, points }) => {
+    const pick = draft.rulebook.steps.find(({ id }) => id === step);
+    const purse = pick && hostPurses(pick).find((each) => each.limit === limit);
+    if (!pick) return fail({ code: 'no-such-step' });
+    if (!purse) return fail({ code: 'no-such-purse' });
+    const { least, most } = purse.points;
+    if (!isWithin(points, least, most)) return fail({ code: 'number-out-of-range', least, most });
+    const now = lookUp(draft.state.pursePoints ?? {}, pointsKey(step, limit));
+    return now === points ? fail({ code: 'nothing-changed' }) : ok(emit(draft, { type: 'purseSet', step, limit, points }));
   },
   writeNote: (draft, { table, value }) => {
     const words = cleanText(value);

@@ -1,5 +1,7 @@
+import { lookUp } from '../../lib/look-up.ts';
 import { tableIn } from '../draft.ts';
 import type { HostMove, ScreenShow } from '../host-moves.ts';
+import { hostPurses, pointsKey } from '../limits/points.ts';
 import type { TableId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { mostScheduled } from '../situations/host.ts';
@@ -12,6 +14,7 @@ import { legalJudging } from './judge.ts';
 export const legalDesk = (rulebook: Rulebook, state: Workshop): readonly HostMove[] => [
   { type: 'planTime', minutes: {}, endsAt: state.endsAt === null ? rulebook.header.startedAt : null, sure: true },
   ...rulebook.tables.flatMap((table) => legalForWork(rulebook, state, table)),
+  ...legalPurses(rulebook, state),
   ...legalSending(rulebook, state),
   ...legalJudging(rulebook, state),
   ...state.scheduled.map(({ key }) => ({ type: 'cancelScheduled', key }) as const),
@@ -38,6 +41,14 @@ function legalScreens({ tables }: Rulebook, { screen }: Workshop): readonly Host
     { type: 'setScreen', show: screen.show, table: screen.table, names: !names, seconds },
   ];
 }
+
+/** For each purse whose points the facilitator chooses, one choice that is not made yet. */
+const legalPurses = ({ steps }: Rulebook, { pursePoints = {} }: Workshop): readonly HostMove[] =>
+  steps.flatMap(hostPurses).flatMap(({ step, limit, points: { least, most } }) => {
+    const now = lookUp(pursePoints, pointsKey(step, limit));
+    const points = now === least ? least + 1 : least;
+    return points > most ? [] : [{ type: 'setPurse', step, limit, points } as const];
+  });
 
 function legalSending(rulebook: Rulebook, state: Workshop): readonly HostMove[] {
   const { tables, format, deck } = rulebook;

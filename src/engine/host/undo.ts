@@ -9,7 +9,7 @@ import type { RoomState, Workshop } from '../state.ts';
 export const undoTime = 30_000;
 /** What is common to the room, and may be changed by an act. */
 const roomKeys: readonly (keyof RoomState)[] = [
-  ...(['phase', 'clock', 'began', 'minutes', 'dropped', 'endsAt', 'scheduled', 'random', 'ballots'] as const),
+  ...(['phase', 'clock', 'began', 'minutes', 'dropped', 'pursePoints', 'endsAt', 'scheduled', 'random', 'ballots'] as const),
 ];
 /** How many acts are remembered at once. */
 const mostActs = 12;
@@ -31,6 +31,7 @@ const undoable: ReadonlySet<MoveType> = new Set<MoveType>([
   'voteAgain',
   'refuseCard',
   'givePoints',
+  'setPurse',
   'endWorkshop',
   'leaveSeat',
   'changeTable',

@@ -1,11 +1,11 @@
-import type { LimitRule } from './limit.ts';
+import { costOfAll, incomeOf, type LimitRule, type Seen, type SumLimit } from './limit.ts';
 
-/** `sum`: the costs of the chosen cards come to at most so many points (10, 12, 15 and 18 in the paper games), with what situations gave and took. */
+/** `sum`: the costs of the chosen cards come to at most so many points (10, 12, 15 and 18 in the paper games), of all suits or of some. */
 export const sum: LimitRule<'sum'> = {
-  excess: (limit, chosen, moved) => {
-    const allowed = Math.max(0, limit.points + moved);
-    const asked = chosen.reduce((total, card) => total + card.cost, 0);
-    return asked > allowed ? { limit: 'sum', allowed, asked } : undefined;
-  },
-  points: (limit) => limit.points,
+  measure: (limit, seen) => ({ asked: costOfAll(seen.chosen, limit), most: pointsIn(limit, seen) }),
+  suits: ({ suits }) => suits,
+  purse: true,
 };
+
+const pointsIn = ({ points }: SumLimit, { chosen, hand, numberOf }: Seen): number =>
+  typeof points === 'object' && points.from === 'card' ? incomeOf([...chosen, ...hand], [points.suit]) : numberOf(points);

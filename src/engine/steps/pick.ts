@@ -1,10 +1,10 @@
 import { fail, ok } from '../../lib/result.ts';
-import { asChosen, cardOf, chosenBy, movedPoints, planCard } from '../cards.ts';
+import { asChosen, cardOf, planCard } from '../cards.ts';
 import type { Card, CardId } from '../deck.ts';
-import { type Decision, emit, tableIn } from '../draft.ts';
-import type { Step, StepOf } from '../format.ts';
+import { type Decision, type Draft, emit, tableIn } from '../draft.ts';
+import type { ResultName, Step, StepOf } from '../format.ts';
+import { type Choice, choiceOf, excessesOf, excessesWith, isOver } from '../limits/choice.ts';
 import type { Excess } from '../limits/limit.ts';
-import { firstExcess } from '../limits/register.ts';
 import type { PickCard, ReturnCard, StepMove, TableId } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
 import type { Rulebook } from '../rulebook.ts';
@@ -18,7 +18,7 @@ export const planResult = 'plan';
 
 /** `pick`: a table chooses cards from the packs under limits, together. */
 export const pick: StepKind<'pick'> = {
-  inputs: () => [],
+  inputs: sheetsRead,
   makes: () => [planResult],
   answers: { pickCard, returnCard, writeCard, tearCard },
   legal: (place) => [
@@ -30,11 +30,16 @@ export const pick: StepKind<'pick'> = {
   ],
   unfinished: ({ rulebook, state, step, table }) => {
     if (step.overspend === 'show') return undefined;
-    const work = tableIn(state, table);
-    const excess = firstExcess(step.limits, chosenBy(rulebook, work), movedPoints(work));
-    return excess && overTheLimit(excess);
+    return limitRejection(excessesOf(choiceAt({ rulebook, state }, step, tableIn(state, table))));
   },
 };
+
+/** The sheets on which the numbers of its purses stand. */
+function sheetsRead({ limits }: StepOf<'pick'>): readonly ResultName[] {
+  return limits.flatMap((limit) =>
+    limit.limit === 'sum' && typeof limit.points === 'object' && limit.points.from === 'sheet' ? [limit.points.sheet] : [],
+  );
+}
 
 function pickCard({ draft, step, seat, move }: StepAsk<'pick', PickCard>): Decision {
   const work = tableIn(draft.state, move.table);
@@ -43,8 +48,8 @@ function pickCard({ draft, step, seat, move }: StepAsk<'pick', PickCard>): Decis
   const taken = planCard(work, card.id);
   if (taken) return fail({ code: 'card-already-picked', by: taken.by });
   if (!isOffered(draft.rulebook, step, work, card)) return fail({ code: 'card-not-offered' });
-  const excess = excessWith(draft.rulebook, work, step, card.id);
-  if (excess && step.overspend === 'refuse') return fail(overTheLimit(excess));
+  const refused = refuseMore(draft, step, work, card.id);
+  if (refused) return fail(refused);
   return ok(emit(draft, { type: 'cardPicked', table: move.table, card: card.id, by: seat }));
 }
 
@@ -57,9 +62,10 @@ function returnCard({ draft, move }: StepAsk<'pick', ReturnCard>): Decision {
 
 function legalPicks({ rulebook, state, step, table }: StepPlace<'pick'>): readonly StepMove[] {
   const work = tableIn(state, table);
+  const choice = choiceAt({ rulebook, state }, step, work);
   return packOf(rulebook, step, work)
     .filter((card) => !planCard(work, card.id))
-    .filter((card) => step.overspend === 'show' || !excessWith(rulebook, work, step, card.id))
+    .filter(({ id }) => step.overspend === 'show' || excessesWith(choice, asChosen(rulebook, work, id)).length === 0)
     .map(({ id: card }) => ({ type: 'pickCard', table, card }));
 }
 
@@ -76,11 +82,25 @@ function isOffered(rulebook: Rulebook, step: StepOf<'pick'>, work: TableWork, { 
   return work.hand.includes(id) || (step.suits.includes(suit) && rulebook.suits.get(suit)?.held === 'table');
 }
 
-/** What limit a table would pass with one card more. */
-export const excessWith = (rulebook: Rulebook, work: TableWork, step: StepOf<'pick'>, card: CardId): Excess | undefined =>
-  firstExcess(step.limits, [...chosenBy(rulebook, work), asChosen(rulebook, work, card)], movedPoints(work));
+type Place = Pick<Draft, 'rulebook' | 'state'>;
 
-const overTheLimit = ({ limit, allowed, asked }: Excess): Rejection => ({ code: 'over-the-limit', limit, allowed, asked });
+/** What a table has chosen, as the limits of a step see it. */
+export const choiceAt = (place: Place, step: StepOf<'pick'>, work: TableWork): Choice =>
+  choiceOf(place, step, work, () => packOf(place.rulebook, step, work));
+
+/** Why one card more is refused, where the step refuses any. */
+function refuseMore(place: Place, step: StepOf<'pick'>, work: TableWork, card: CardId): Rejection | undefined {
+  if (step.overspend === 'show') return undefined;
+  return limitRejection(excessesWith(choiceAt(place, step, work), asChosen(place.rulebook, work, card)));
+}
+
+/** What is too much comes before what is too little. */
+function limitRejection(excesses: readonly Excess[]): Rejection | undefined {
+  const [first, ...others] = [...excesses.filter(isOver), ...excesses.filter((excess) => !isOver(excess))];
+  if (!first) return undefined;
+  const told = { ...first, ...(others.length > 0 && { others }) };
+  return isOver(first) ? { code: 'over-the-limit', ...told } : { code: 'under-the-limit', ...told };
+}
 
 /** The choosing that a table is at or has last been at, else the first of the format. */
 export function latestPick(rulebook: Rulebook, work: { readonly step: string }): StepOf<'pick'> | undefined {
@@ -98,6 +118,5 @@ export function latestPick(rulebook: Rulebook, work: { readonly step: string }):
 export function planLimitExcess(rulebook: Rulebook, state: Workshop, table: TableId, card: CardId): Rejection | undefined {
   const work = tableIn(state, table);
   const step = latestPick(rulebook, work);
-  const excess = step?.overspend === 'refuse' ? excessWith(rulebook, work, step, card) : undefined;
-  return excess && overTheLimit(excess);
+  return step && refuseMore({ rulebook, state }, step, work, card);
 }

@@ -6,7 +6,7 @@ import type { ResultName } from '../format.ts';
 import type { FieldId, SeatId, TableId, WriteField } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { type FieldSpec, markValues, type SheetSpec, type TextSpec } from '../sheets.ts';
+import { type FieldSpec, markValues, type NumberSpec, type SheetSpec, type TextSpec } from '../sheets.ts';
 import type { Sheet, Workshop } from '../state.ts';
 
 /** Writes one field of one of the sheets that this step has open. */
@@ -42,12 +42,20 @@ export function refuseValue(
   switch (field.kind) {
     case 'text':
       return refuseText(field, fields, value);
+    case 'number':
+      return value === '' || isNumberIn(field, value)
+        ? undefined
+        : { code: 'number-out-of-range', least: field.least, most: field.most };
     case 'mark':
       return markValues.some((mark) => mark === value) ? undefined : { code: 'no-such-cell' };
     case 'cast':
       return value === '' || rulebook.cards.get(value)?.suit === field.suit ? undefined : { code: 'no-such-card' };
   }
 }
+
+/** Whether words are a whole number within its bounds, written in digits without a zero before them. */
+export const isNumberIn = ({ least, most }: Omit<NumberSpec, 'kind' | 'id'>, value: string): boolean =>
+  /^(0|[1-9]\d{0,8})$/.test(value) && Number(value) >= least && Number(value) <= most;
 
 function refuseText(field: TextSpec, fields: Sheet['fields'], value: string): Rejection | undefined {
   const length = codePoints(value);

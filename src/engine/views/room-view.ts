@@ -6,9 +6,10 @@ import type { Rulebook } from '../rulebook.ts';
 import { situationSheet } from '../situations/sheets.ts';
 import type { Situation, Table, Workshop } from '../state.ts';
 import type { RoomTable, SituationView } from '../view.ts';
+import { limitsView } from './limits-view.ts';
 import { isHidden, sheetViews } from './sheet-view.ts';
 import { planSheets } from './shown-view.ts';
-import { costsView, purseView, situationView } from './table-view.ts';
+import { costsView, situationView } from './table-view.ts';
 
 /** What is public of a table: one part for each thing that the screen can show. */
 type Part = 'plan' | 'papers' | 'matrix' | 'stories' | 'lessons';
@@ -26,7 +27,7 @@ export function roomTable(rulebook: Rulebook, state: Workshop, table: TableId): 
     table,
     plan,
     own: now.own.filter(({ id }) => plan.some(({ card }) => card === id)),
-    purse: parts.includes('plan') ? purseView(rulebook, now) : null,
+    purses: parts.includes('plan') ? limitsView({ rulebook, state }, now).purses : [],
     costs: parts.includes('plan') ? costsView(rulebook, now) : {},
     sheets: sheetViews(
       now,

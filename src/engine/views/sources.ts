@@ -11,8 +11,8 @@ import type { Audience } from '../view.ts';
  */
 export function sourcesOf(rulebook: Rulebook, state: Workshop, audience: Audience): readonly unknown[] {
   if (audience.kind === 'facilitator') return [state];
-  const { phase, clock, began, minutes, dropped, endsAt, screen, seats } = state;
-  const room = [phase, clock, began, minutes, dropped, endsAt, screen, seats];
+  const { phase, clock, began, minutes, dropped, pursePoints, endsAt, screen, seats } = state;
+  const room = [phase, clock, began, minutes, dropped, pursePoints, endsAt, screen, seats];
   if (audience.kind === 'screen') return [...room, state.ballots, state.tables];
   if (rulebook.steps.some(({ kind }) => kind === 'judge')) return [...room, state.ballots, state.tables];
   return [...room, ...rulebook.tables.flatMap((table) => sourcesOfTable(rulebook, state, table, audience.table))];

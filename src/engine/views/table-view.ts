@@ -1,8 +1,7 @@
 import { lookUp } from '../../lib/look-up.ts';
-import { cardOf, costOf, isBlocked, matches, movedPoints, spentBy } from '../cards.ts';
+import { cardOf, costOf, isBlocked, matches } from '../cards.ts';
 import { tableIn } from '../draft.ts';
 import { effectAt } from '../effects/register.ts';
-import { pursePoints } from '../limits/register.ts';
 import { isMissing } from '../missing.ts';
 import type { TableId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
@@ -13,7 +12,8 @@ import { openSteps } from '../steps/open.ts';
 import { latestPick, packOf } from '../steps/pick.ts';
 import { needsOf } from '../steps/register.ts';
 import { wordsIn } from '../steps/write-field.ts';
-import type { PurseView, SituationView, StandingView, TableView } from '../view.ts';
+import type { SituationView, StandingView, TableView } from '../view.ts';
+import { limitsView } from './limits-view.ts';
 import { isHidden, sheetViews } from './sheet-view.ts';
 
 /** A table's own work. */
@@ -27,7 +27,7 @@ export function tableView(rulebook: Rulebook, state: Workshop, table: TableId): 
       Object.keys(now.sheets).filter((sheet) => !isHidden(rulebook, now, sheet)),
     ),
     plan: now.plan,
-    purse: purseView(rulebook, now),
+    ...limitsView({ rulebook, state }, now),
     open: open.map((step) => step.id),
     missing: open[0] === undefined ? [] : needsOf(open[0]).filter((result) => isMissing(rulebook, now, result)),
     marks: Object.keys(now.marks).filter((step) => !state.dropped.includes(step)),
@@ -57,16 +57,6 @@ export const situationView = (rulebook: Rulebook, state: Workshop, table: TableI
   judge: situation.judge,
   waitsFor: waitsFor(rulebook, state, table, situation),
 });
-
-/** The purse of the choosing that the table is at, or has last been at. */
-export function purseView(rulebook: Rulebook, now: Table): PurseView | null {
-  const at = rulebook.stepIndex.get(now.step) ?? 0;
-  const pick = rulebook.steps.slice(0, at + 1).findLast((step) => step.kind === 'pick');
-  const points = pick?.kind === 'pick' ? pursePoints(pick.limits) : undefined;
-  if (points === undefined) return null;
-  const moved = movedPoints(now);
-  return { points: Math.max(0, points + moved), spent: spentBy(rulebook, now), moved };
-}
 
 function standingView(rulebook: Rulebook, now: TableWork, standing: Standing): StandingView {
   return { ...standing, met: standing.kind === 'need' && isThere(rulebook, now, standing) };

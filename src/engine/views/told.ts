@@ -57,6 +57,7 @@ const hearers: { readonly [Type in EventType]: Hearers } = {
   noteWritten: 'facilitator',
   screenSet: 'facilitator',
   endPlanned: 'all',
+  purseSet: 'all',
   actRemembered: 'facilitator',
   actUndone: 'facilitator',
   tableRewound: 'table',

@@ -25,6 +25,7 @@ export function view(rulebook: Rulebook, state: Workshop, audience: Audience): V
     work: workFor(rulebook, audience).map((table) => tableView(rulebook, state, table)),
     shown: shownTo(rulebook, state, audience),
     toJudge: answersFor(rulebook, state, audience),
+    ...(state.pursePoints && { pursePoints: state.pursePoints }),
     endsAt: state.endsAt,
     screen: state.screen,
     room: audience.kind === 'screen' ? rulebook.tables.map((table) => roomTable(rulebook, state, table)) : [],

@@ -6,6 +6,7 @@ import type { OpenSession, Session } from '../../store/session.ts';
 import { TimeSure } from '../time-sure.tsx';
 import { frontOf } from '../top-bar.tsx';
 import { useNow } from '../use-now.ts';
+import { PurseSettings } from './purse-setting.tsx';
 import { type Doubt, doubtWords, needsSure, TimeStep } from './time-step.tsx';
 import { TimeSummary } from './time-summary.tsx';
 
@@ -58,6 +59,7 @@ function RailSteps({ session, state, now }: StepRailProps & { readonly now: numb
             minutes={steps[index]?.minutes ?? step.minutes}
             spent={minutesSpent(view.steps, index, now)}
           />
+          <PurseSettings session={session} state={state} step={step} />
           {asked?.step.id === step.id && (
             <TimeSure say={say} words={doubtWords(session, asked)} onNo={() => setAsked(undefined)} onYes={() => yes(asked)} />
           )}

@@ -1,15 +1,19 @@
 import type { Say } from '../../i18n/words.ts';
-import { gapSentence, heapsOf, pointsSentence, reachesSentence } from '../../store/report/plan-words.ts';
+import { gapSentence, heapsOf, pointsSentence, pursesIn, reachesSentence } from '../../store/report/plan-words.ts';
 import type { PlanPart, ReportColumn } from '../../store/report/report-parts.ts';
 import { CardView } from './card-view.tsx';
 
 /** The chosen cards along their timeline, what became of the others, and what was wanted and has no card. */
 export function PlanView({ part, say }: { readonly part: PlanPart; readonly say: Say }) {
-  const { points, columns, gaps } = part;
+  const { columns, gaps } = part;
   const reaches = reachesSentence(part, say);
   return (
     <>
-      {points && <p class="report-points">{pointsSentence(points, say)}</p>}
+      {pursesIn(part).map((purse) => (
+        <p key={purse.name} class="report-points">
+          {pointsSentence(purse, say)}
+        </p>
+      ))}
       <div class={columns.length > 1 ? 'report-columns report-timeline' : 'report-columns'}>
         {columns.map((column) => (
           <Column key={column.title} column={column} say={say} />

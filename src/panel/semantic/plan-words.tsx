@@ -1,4 +1,5 @@
 import type { BoardPurse, PlanColumn, PlanRegion } from '../../store/board.ts';
+import { markPath } from '../../store/mark-path.ts';
 import { CardItem } from './card-item.tsx';
 import { type Roving, useRoving } from './roving.ts';
 import { useTable } from './table-context.ts';
@@ -11,7 +12,9 @@ export function PlanWords({ region }: { readonly region: PlanRegion }) {
     <section aria-label={region.title} class="region plan" onKeyDown={roving.onKeyDown}>
       <h2 class="words">{region.title}</h2>
       {region.eyes !== undefined && <p class="words eyes">{region.eyes}</p>}
-      {region.purse && <Purse {...region.purse} />}
+      {region.purses.map((purse) => (
+        <Purse key={purse.key} purse={purse} />
+      ))}
       {region.lines.map(({ key, text, tone }) => (
         <p key={key} class={`words plan-line tone-${tone}`}>
           {text}
@@ -25,18 +28,23 @@ export function PlanWords({ region }: { readonly region: PlanRegion }) {
   );
 }
 
-function Purse({ points, spent, left, moved }: BoardPurse) {
+function Purse({ purse: { name, suits, points, spent, left, moved } }: { readonly purse: BoardPurse }) {
   const { say } = useTable();
   const told = left < 0 ? say('board.purse.spent', { spent, points }) : say('board.purse', { left, points });
   const text = [told, moved].filter((words) => words !== '').join(', ');
   return (
     <p class="words purse">
+      {suits.map(({ word, mark, colour }) => (
+        <svg key={word} class={`purse-mark suit-${colour}`} viewBox="-1.1 -1.1 2.2 2.2" aria-hidden="true" focusable="false">
+          <path d={markPath(mark)} />
+        </svg>
+      ))}
       <span class="coins" aria-hidden="true">
         {Array.from({ length: points }, (_, index) => (
           <span key={index} class={index < points - spent ? 'coin' : 'coin spent'} />
         ))}
       </span>
-      <span>{text}</span>
+      <span>{name === '' ? text : say('purse.named', { purse: name, text })}</span>
     </p>
   );
 }

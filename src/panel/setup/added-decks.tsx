@@ -1,12 +1,7 @@
-import type { Deck } from '../../engine/deck.ts';
 import { english as say } from '../../i18n/words.ts';
+import type { ChosenDecks } from './use-decks.ts';
 
-interface AddedDecksProps {
-  /** The decks that can be added to the one that is chosen. */
-  readonly joiners: readonly Deck[];
-  readonly added: readonly string[];
-  readonly setAdded: (added: readonly string[]) => void;
-}
+type AddedDecksProps = Pick<ChosenDecks, 'joiners' | 'added' | 'setAdded'>;
 
 /** Cards that can be added to those of the chosen deck. */
 export function AddedDecks({ joiners, added, setAdded }: AddedDecksProps) {

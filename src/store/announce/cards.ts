@@ -54,7 +54,9 @@ export const cardTellers: Tellers<CardEvent> = {
 };
 
 const moved = (key: WordKey, { table, card }: EventOf<'cardPicked' | 'cardReturned'>, telling: Telling): string =>
-  telling.say(key, { card: cardTitle(telling, table, card), left: pointsLeft(telling, table) });
+  [telling.say(key, { card: cardTitle(telling, table, card) }), pointsLeft(telling, table, card)]
+    .filter((words) => words !== '')
+    .join(' ');
 
 /** Only of a card to start from: what chance did for a situation is told by what comes of it. */
 function cardDrawn({ table, card }: EventOf<'cardDrawn'>, telling: Telling): string {

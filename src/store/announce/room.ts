@@ -1,6 +1,8 @@
 import type { EventOf } from '../../engine/events.ts';
+import { hostPurses } from '../../engine/limits/points.ts';
 import { stepIn } from '../../engine/steps/register.ts';
 import { cellTitle } from '../boards/cell-title.ts';
+import { purseName } from '../boards/limit-words.ts';
 import { tableName } from '../boards/source.ts';
 import { silent, type Tellers, type Telling } from './telling.ts';
 
@@ -28,6 +30,7 @@ type RoomEvent =
   | 'noteWritten'
   | 'screenSet'
   | 'endPlanned'
+  | 'purseSet'
   | 'actRemembered'
   | 'actUndone'
   | 'planShown'
@@ -60,6 +63,7 @@ export const roomTellers: Tellers<RoomEvent> = {
   noteWritten: silent,
   screenSet: silent,
   endPlanned: silent,
+  purseSet,
   actRemembered: silent,
   actUndone: (_, { say }) => say('said.actUndone'),
   planShown: silent,
@@ -78,4 +82,11 @@ function fieldWritten({ sheet, field: id, value }: EventOf<'fieldWritten'>, { ru
   if (field?.kind !== 'mark') return '';
   const state = value === 'most' ? 'cell.most' : value === 'wanted' ? 'cell.wanted' : 'cell.';
   return say('said.marked', { cell: cellTitle(rulebook, sheet, id), state: say(state) });
+}
+
+/** How many points there are now, and in which purse where there are several. */
+function purseSet({ step, limit, points: count }: EventOf<'purseSet'>, { rulebook, say }: Telling): string {
+  const purse = hostPurses(stepIn(rulebook, step)).find((each) => each.limit === limit);
+  const name = purse ? purseName(rulebook, purse, say) : '';
+  return name === '' ? say('said.purseSet', { count }) : say('said.purseSet.named', { purse: name, count });
 }

@@ -26,11 +26,12 @@ type SituationEvent =
 export const situationTellers: Tellers<SituationEvent> = {
   situationLanded: ({ card, title }, { rulebook, say }) => say('said.landed', { title: titleOf(rulebook, card, title) }),
   effectFired: ({ table, situation, path }, telling) => sayEffect(telling, table, situation, path, saidWhenFired),
-  effectStands: ({ table, standing: { key, situation, kind, ...standing } }, telling) => {
+  effectStands: ({ table, standing }, telling) => {
+    const { key, situation } = standing;
     if (situation !== null) return sayEffect(telling, table, situation, key.slice(situation.length + 1), saidWhenItStands);
-    return kind === 'budget' && 'points' in standing
-      ? effectSentence({ effect: 'budget', points: standing.points }, telling.say, telling.rulebook)
-      : '';
+    if (standing.kind !== 'budget') return '';
+    const { points, suit } = standing;
+    return effectSentence({ effect: 'budget', points, ...(suit !== undefined && { suit }) }, telling.say, telling.rulebook);
   },
   choiceOwed: ({ table, situation, path, count }, telling) => {
     const found = situationAt(telling, table, situation);

@@ -1,9 +1,12 @@
+import { cardOf } from '../../engine/cards.ts';
 import type { CardId } from '../../engine/deck.ts';
 import type { EventOf, EventType } from '../../engine/events.ts';
+import { isAbout } from '../../engine/limits/limit.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { TableView, View } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
+import { purseName } from '../boards/limit-words.ts';
 import { titleOf } from '../boards/match-words.ts';
 
 /** What a sentence about an event is made from. */
@@ -26,7 +29,19 @@ export const workAt = ({ view }: Telling, table: TableId): TableView | undefined
 export const cardTitle = (telling: Telling, table: TableId, card: CardId): string =>
   titleOf(telling.rulebook, workAt(telling, table)?.own ?? [], card);
 
-export function pointsLeft(telling: Telling, table: TableId): number {
-  const purse = workAt(telling, table)?.purse;
-  return purse ? purse.points - purse.spent : 0;
+/** What is left in the purses that have to do with a card: "3 points left.", purse by purse when there are several. */
+export function pointsLeft(telling: Telling, table: TableId, card: CardId): string {
+  const { rulebook, say } = telling;
+  const work = workAt(telling, table);
+  const suit = work && cardOf(rulebook, work, card)?.suit;
+  const about = (work?.purses ?? []).filter(
+    (purse) => suit === undefined || isAbout(purse, suit) || purse.by?.includes(suit) === true,
+  );
+  return about
+    .map((purse) => {
+      const left = say('said.points-left', { count: purse.points - purse.spent });
+      const name = purseName(rulebook, purse, say);
+      return name === '' ? left : say('purse.named', { purse: name, text: left });
+    })
+    .join(' ');
 }

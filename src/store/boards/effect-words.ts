@@ -1,13 +1,17 @@
 import type { Effect, EffectKind, EffectOf } from '../../engine/effects/effect.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { Say } from '../../i18n/words.ts';
+import { suitNames } from './limit-words.ts';
 import { matchWords, titleOf } from './match-words.ts';
 
 type Teller<Kind extends EffectKind> = (effect: EffectOf<Kind>, say: Say, rulebook: Rulebook) => string;
 
 /** What each kind of effect does, in a sentence that is true for whoever reads it. A kind without words does not compile. */
 const tellers: { readonly [Kind in EffectKind]: Teller<Kind> } = {
-  budget: ({ points }, say) => say(points < 0 ? 'effect.budget.less' : 'effect.budget.more', { count: Math.abs(points) }),
+  budget: ({ points, suit }, say, rulebook) => {
+    const text = say(points < 0 ? 'effect.budget.less' : 'effect.budget.more', { count: Math.abs(points) });
+    return suit === undefined ? text : say('purse.named', { purse: suitNames(rulebook, [suit], say), text });
+  },
   cost: costSentence,
   block: hitSentence,
   lift: hitSentence,

@@ -1,11 +1,15 @@
 import type { Card } from '../../engine/deck.ts';
+import { isAbout } from '../../engine/limits/limit.ts';
 import type { MoveOf } from '../../engine/moves.ts';
 import type { OwnCard } from '../../engine/state.ts';
+import type { PurseView } from '../../engine/view.ts';
+import type { Say } from '../../i18n/words.ts';
 import type { Action, BoardCard } from '../board.ts';
 import { faceOf } from './card-face.ts';
 import { castActions } from './cast.ts';
 import { takesAnswers } from './landed.ts';
 import { layActions } from './lay-actions.ts';
+import { purseName } from './limit-words.ts';
 import { planKey } from './plan-region.ts';
 import type { BoardScene } from './scene.ts';
 import { glanceOf, movesOf, openStepsOf, ownWork } from './source.ts';
@@ -55,11 +59,18 @@ const isOffered = (scene: BoardScene, card: Card): boolean =>
 const isAnswer = (scene: BoardScene, { suit }: Card): boolean =>
   takesAnswers(scene) && scene.rulebook.format.situations?.answers.includes(suit) === true;
 
-function whyOutOfReach(scene: BoardScene, { id, cost: printed }: Card): string {
-  const { purse, costs } = ownWork(scene);
+function whyOutOfReach(scene: BoardScene, { id, suit, cost: printed }: Card): string {
+  const { rulebook, say } = scene;
+  const { purses, costs } = ownWork(scene);
   const cost = costs[id] ?? printed;
-  const left = purse ? purse.points - purse.spent : cost;
-  return left < cost ? scene.say('card.out-of-reach', { cost, count: Math.max(0, left) }) : scene.say('card.no-room');
+  const short = purses.filter((purse) => isAbout(purse, suit) && purse.points - purse.spent < cost);
+  if (short.length === 0) return say('card.no-room');
+  return short.map((purse) => tooDear(purse, cost, purseName(rulebook, purse, say), say)).join(' ');
+}
+
+function tooDear({ points, spent }: PurseView, cost: number, purse: string, say: Say): string {
+  const count = Math.max(0, points - spent);
+  return purse === '' ? say('card.out-of-reach', { cost, count }) : say('purse.out-of-reach', { purse, cost, count });
 }
 
 const pickActions = (scene: BoardScene, { id, title }: Card): readonly Action[] =>

@@ -1,4 +1,5 @@
 import type { ResultName } from '../../engine/format.ts';
+import { isLine } from '../../engine/sheets.ts';
 import type { SheetView } from '../../engine/view.ts';
 import type { PaperLine, PaperRegion } from '../board.ts';
 import { labelOf } from './field-label.ts';
@@ -33,6 +34,6 @@ export function paperRegion(source: BoardSource, { sheet, title, view, role, sea
 function linesOf(source: BoardSource, sheet: ResultName, view: SheetView | undefined): readonly PaperLine[] {
   const spec = specOf(source.rulebook, sheet);
   return [...spec.fields.values()]
-    .filter((field) => field.kind === 'text')
+    .filter(isLine)
     .map(({ id }) => ({ key: fieldKey(sheet, id), label: labelOf(spec, id, source.say).label, text: textIn(view, id) }));
 }

@@ -1,25 +1,40 @@
 import { effectAt } from '../../engine/effects/register.ts';
-import type { StandingView } from '../../engine/view.ts';
+import { isOver } from '../../engine/limits/choice.ts';
+import type { PurseView, StandingView } from '../../engine/view.ts';
 import type { PlanLine } from '../board.ts';
 import { effectSentence } from './effect-words.ts';
 import { landedCard } from './landed.ts';
+import { excessSentence, purseName } from './limit-words.ts';
 import { listOf, titleOf } from './match-words.ts';
 import { type BoardSource, ownWork } from './source.ts';
 
 /** What else is to be said of the table's plan: how much it is too dear, whom it also reaches, what it still needs. */
 export function planLines(source: BoardSource): readonly PlanLine[] {
-  const { purse, standing } = ownWork(source);
+  const { purses, excesses = [], standing } = ownWork(source);
   const { rulebook, say } = source;
-  const over = purse ? purse.spent - purse.points : 0;
   const reached = standing.flatMap((each) => (each.kind === 'reach' ? [titleOf(rulebook, [], each.card)] : []));
   const needs = standing.flatMap((each) => (each.kind === 'need' && !each.met ? needLine(source, each) : []));
   return [
-    ...(over > 0 ? [{ key: 'over', text: say('board.over', { count: over }), tone: 'danger' } as const] : []),
+    ...excesses.map((excess, at) => ({
+      key: `limit-${at + 1}`,
+      text: excessSentence(rulebook, excess, say),
+      tone: isOver(excess) ? ('danger' as const) : ('quiet' as const),
+    })),
+    ...purses.flatMap((purse, at) => awaitedLine(source, purse, at)),
     ...needs,
     ...(reached.length > 0
       ? [{ key: 'reach', text: say('board.reach', { who: listOf([...new Set(reached)], say) }), tone: 'good' } as const]
       : []),
   ];
+}
+
+/** That nobody has said yet how much is in a purse. */
+function awaitedLine({ rulebook, say }: BoardSource, purse: PurseView, at: number): readonly PlanLine[] {
+  const { waitsFor, points, moved } = purse;
+  if (!waitsFor) return [];
+  const name = purseName(rulebook, purse, say);
+  const text = say(`purse.waits.${waitsFor}`, { count: points - moved });
+  return [{ key: `waits-${at + 1}`, text: name === '' ? text : say('purse.named', { purse: name, text }), tone: 'quiet' }];
 }
 
 /** What a situation asks the plan to have, while it has not. */

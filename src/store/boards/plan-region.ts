@@ -2,6 +2,8 @@ import type { PlanCard } from '../../engine/state.ts';
 import type { PurseView, ShownView } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
 import type { BoardCard, BoardPurse, PlanColumn, PlanRegion } from '../board.ts';
+import { suitFace } from './card-face.ts';
+import { purseName } from './limit-words.ts';
 import { columnKey, placeStep } from './place-step.ts';
 import { type PlanWork, planCard } from './plan-card.ts';
 import { planLines } from './plan-lines.ts';
@@ -19,7 +21,7 @@ export function planRegion(scene: BoardScene): PlanRegion {
     key: planKey,
     title: say('board.plan'),
     role: 'main',
-    ...(work.purse ? { purse: purseOf(work.purse, say) } : {}),
+    purses: work.purses.map((purse, at) => boardPurse(scene, purse, at)),
     columns: columnsOf(scene, work, work.plan, true),
     ...eyesOn(scene),
     lines: planLines(scene),
@@ -34,13 +36,24 @@ export function shownPlanRegion(scene: BoardScene, shown: ShownView): PlanRegion
     key: planKey,
     title: say('board.plan.theirs', { table: tableName(rulebook, shown.table) }),
     role: 'main',
+    purses: [],
     columns: columnsOf(scene, shown, shown.plan, false),
     eyes: say('board.eyes.ours'),
     lines: [],
   };
 }
 
-const purseOf = ({ points, spent, moved }: PurseView, say: Say): BoardPurse => ({
+const boardPurse = ({ rulebook, say }: BoardScene, purse: PurseView, at: number): BoardPurse => ({
+  key: `purse-${at + 1}`,
+  name: purseName(rulebook, purse, say),
+  suits: [...(purse.suits ?? []), ...(purse.by ?? [])].flatMap((id) => {
+    const suit = rulebook.suits.get(id);
+    return suit ? [suitFace(suit)] : [];
+  }),
+  ...pointsOf(purse, say),
+});
+
+const pointsOf = ({ points, spent, moved }: PurseView, say: Say): Pick<BoardPurse, 'points' | 'spent' | 'left' | 'moved'> => ({
   points,
   spent,
   left: points - spent,

@@ -1,9 +1,11 @@
-import type { SuitColour } from '../../engine/deck.ts';
+import type { SuitColour, SuitId } from '../../engine/deck.ts';
 import type { StepId, StepKindName } from '../../engine/format.ts';
+import { isAbout } from '../../engine/limits/limit.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { PlanCard } from '../../engine/state.ts';
-import type { TableGlance, TableView } from '../../engine/view.ts';
+import type { PurseView, TableGlance, TableView } from '../../engine/view.ts';
 import type { WordKey } from '../../i18n/words.ts';
+import { purseName } from '../boards/limit-words.ts';
 import { tableName, workOf } from '../boards/source.ts';
 import { cardAt, colourOf, type DeskSource, isPending, situationTitle } from './desk-source.ts';
 import { needsOf } from './needs.ts';
@@ -16,7 +18,7 @@ export interface GlanceModel {
   readonly pill: Pill;
   /** Where the table is, when not all are at the same step; else empty. */
   readonly place: string;
-  readonly purse: { readonly left: number; readonly points: number } | undefined;
+  readonly purses: readonly GlancePurse[];
   readonly cards: readonly MiniCard[];
   /** What has landed and is still in hand: "Blocked by IT (in hand)". */
   readonly situations: readonly string[];
@@ -26,6 +28,17 @@ export interface GlanceModel {
   /** Somebody has to do something about it. */
   readonly marked: boolean;
   readonly onScreen: boolean;
+}
+
+/** What is left in a purse. */
+export interface GlancePurse {
+  readonly key: string;
+  /** Empty for one that pays for everything. */
+  readonly name: string;
+  readonly left: number;
+  readonly points: number;
+  /** The suit by which the facilitator's points find it: empty for the first purse, nothing where none does. */
+  readonly suit: SuitId | '' | undefined;
 }
 
 /** The state of a table in one or two words; of several, the one that matters most now. */
@@ -58,7 +71,7 @@ function glanceAt(source: DeskSource, glance: TableGlance): GlanceModel {
     people: glance.people.flatMap(({ seat }) => (Object.hasOwn(people, seat) ? [people[seat] ?? ''] : [])),
     pill: pillOf(source, glance, work),
     place: placeOf(source, glance),
-    purse: work.purse ? { left: work.purse.points - work.purse.spent, points: work.purse.points } : undefined,
+    purses: work.purses.map((purse, at) => glancePurse(source, work.purses, purse, at)),
     cards: work.plan.map((card) => miniCard(source, table, card)),
     situations: work.situations.filter(isPending).map((situation) =>
       source.say('desk.landed-one', {
@@ -73,6 +86,19 @@ function glanceAt(source: DeskSource, glance: TableGlance): GlanceModel {
     onScreen: view.screen.show === 'table' && view.screen.table === table,
   };
 }
+
+const glancePurse = (
+  { rulebook, say }: DeskSource,
+  purses: readonly PurseView[],
+  purse: PurseView,
+  at: number,
+): GlancePurse => ({
+  key: `purse-${at + 1}`,
+  name: purseName(rulebook, purse, say),
+  left: purse.points - purse.spent,
+  points: purse.points,
+  suit: at === 0 ? '' : [...rulebook.suits.keys()].find((suit) => purses.findIndex((each) => isAbout(each, suit)) === at),
+});
 
 /** Its step, unless most tables are there. */
 function placeOf({ rulebook, view, say }: DeskSource, { step }: TableGlance): string {

@@ -42,6 +42,7 @@ const sentences: { readonly [Type in MoveType]?: WordKey } = {
   voteAgain: 'judging.did.voteAgain',
   refuseCard: 'desk.did.refuseCard',
   givePoints: 'desk.did.givePoints',
+  setPurse: 'desk.did.setPurse',
   endWorkshop: 'desk.did.endWorkshop',
   leaveSeat: 'desk.did.leaveSeat',
   changeTable: 'desk.did.changeTable',

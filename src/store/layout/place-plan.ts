@@ -4,6 +4,7 @@ import { type Desk, px, wordsWidth } from './desk.ts';
 import { cutLeft, cutRight, cutTop, inRows, inset } from './geometry.ts';
 import { label, panel } from './items.ts';
 import { placeColumns } from './place-columns.ts';
+import { coins, placePurses, pursePlain, pursesHeight } from './place-purses.ts';
 
 /** The chosen cards: in one heap, or in the columns of a timeline. */
 export function placePlan(desk: Desk, region: PlanRegion, frame: Rect): readonly Placed[] {
@@ -23,8 +24,15 @@ function isNarrow(desk: Desk, frame: Rect): boolean {
   return frame.width < px(desk, 600);
 }
 
+/** The one purse that pays for everything, which lies beside the plan's name. */
+function onlyPurse({ purses }: PlanRegion): BoardPurse | undefined {
+  const [first, second] = purses;
+  return second === undefined && first?.name === '' ? first : undefined;
+}
+
 function headHeight(desk: Desk, region: PlanRegion, frame: Rect): number {
-  return px(desk, region.purse && isNarrow(desk, frame) ? 60 : 32);
+  if (onlyPurse(region)) return px(desk, isNarrow(desk, frame) ? 60 : 32);
+  return px(desk, 32) + pursesHeight(desk, region, frame.width);
 }
 
 /** What else is to be said of the plan, one line each while there is room. */
@@ -41,31 +49,29 @@ function placeLines(desk: Desk, region: PlanRegion, area: Rect): readonly [reado
 }
 
 function placeHead(desk: Desk, region: PlanRegion, head: Rect): readonly Placed[] {
+  const purse = onlyPurse(region);
+  return purse ? placeOnly(desk, region, purse, head) : placeMany(desk, region, head);
+}
+
+const nameOf = (desk: Desk, region: PlanRegion, rect: Rect): Placed =>
+  label(desk, `title:${region.key}`, rect, region.title, { size: 17, bold: true });
+
+function placeMany(desk: Desk, region: PlanRegion, head: Rect): readonly Placed[] {
+  const [title, purses] = cutTop(head, px(desk, 32));
+  return [nameOf(desk, region, title), ...(region.purses.length > 0 ? placePurses(desk, region, purses) : [])];
+}
+
+function placeOnly(desk: Desk, region: PlanRegion, purse: BoardPurse, head: Rect): readonly Placed[] {
   const [first, second] = isNarrow(desk, head) ? cutTop(head, px(desk, 28)) : [head, head];
-  const width = region.purse ? Math.min(first.width * 0.6, wordsWidth(desk, region.title, 17)) : first.width;
-  const [title, rest] = cutLeft(first, width, px(desk, 14));
-  const name = label(desk, `title:${region.key}`, title, region.title, { size: 17, bold: true });
-  if (!region.purse) return [name];
-  const [words, free] = cutRight(rest, Math.min(rest.width, px(desk, region.purse.moved === '' ? 158 : 300)), px(desk, 12));
+  const [title, rest] = cutLeft(first, Math.min(first.width * 0.6, wordsWidth(desk, region.title, 17)), px(desk, 14));
+  const [words, free] = cutRight(rest, Math.min(rest.width, px(desk, purse.moved === '' ? 158 : 300)), px(desk, 12));
   const strip = isNarrow(desk, head) ? second : free;
-  return [name, purseWords(desk, region, region.purse, words), purseCoins(desk, region, region.purse, strip)];
-}
-
-function purseWords(desk: Desk, region: PlanRegion, purse: BoardPurse, rect: Rect): Placed {
-  const over = purse.left < 0;
-  const told = over ? desk.words.pointsOver(purse.spent, purse.points) : desk.words.pointsLeft(purse.left, purse.points);
-  const text = [told, purse.moved].filter((words) => words !== '').join(', ');
-  const tone = over ? 'danger' : 'ink';
-  return label(desk, `points:${region.key}`, rect, text, { size: 16, bold: true, align: 'right', tone });
-}
-
-/** The tokens end where the words begin; they shrink before they leave their strip. */
-function purseCoins(desk: Desk, region: PlanRegion, purse: BoardPurse, strip: Rect): Placed {
-  const count = Math.max(1, purse.points, purse.spent);
-  const height = Math.min(strip.height, px(desk, 30));
-  const width = Math.min(strip.width, count * height * 1.1);
-  const rect = { x: strip.x + strip.width - width, y: strip.y + (strip.height - height) / 2, width, height };
-  return { kind: 'coins', key: `~coins:${region.key}`, rect, live: false, points: purse.points, spent: purse.spent };
+  const tone = purse.left < 0 ? 'danger' : 'ink';
+  return [
+    nameOf(desk, region, title),
+    label(desk, `points:${region.key}`, words, pursePlain(desk, purse), { size: 16, bold: true, align: 'right', tone }),
+    coins(desk, region.key, purse, strip, 'right'),
+  ];
 }
 
 function placeEyes(desk: Desk, region: PlanRegion, text: string, area: Rect): readonly [readonly Placed[], Rect] {

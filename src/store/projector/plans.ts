@@ -1,14 +1,28 @@
-import type { RoomTable } from '../../engine/view.ts';
+import type { PurseView, RoomTable } from '../../engine/view.ts';
 import { fitCards, insideTile } from './card-look.ts';
-import { nameOf, peopledTables, screenCard } from './room.ts';
+import { nameOf, peopledTables, pursesWords, screenCard } from './room.ts';
 import { type Shown, tablesTour } from './shown.ts';
 import type { PlanTile, ScreenCard } from './slides.ts';
-import { columnsIn, gap, letter, rowsIn, type Space, type Stage, shareOf, withoutFoot, wordWidth } from './space.ts';
+import {
+  boldness,
+  columnsIn,
+  gap,
+  letter,
+  linesFor,
+  rowsIn,
+  type Space,
+  type Stage,
+  shareOf,
+  withoutFoot,
+  wordWidth,
+} from './space.ts';
 import { pageOf } from './tour.ts';
 
 /** The name, the points and the bar of a tile. */
 const tileHead = 12.5;
 const pointsSize = 4.2;
+/** The name alone, with the space around it. */
+const nameHead = 9.8;
 const leastTile = 52;
 const leastTileHeight = 27;
 /** Tiles on a page, and where some plan has more cards than `manyCards`. */
@@ -38,25 +52,34 @@ export function plansShown(stage: Stage): Shown {
 const columnsFor = (count: number, across: number): number => (count <= 1 ? 1 : count <= 4 ? Math.min(2, across) : across);
 
 function planTile(stage: Stage, table: RoomTable, tile: Space): PlanTile {
-  const { purse, plan } = table;
+  const { purses, plan } = table;
+  const [purse, second] = purses;
   const cards = plan.flatMap((card) => screenCard(stage, table, card)).map(withoutTask);
-  const inside = { width: insideTile(tile.width), height: tile.height - tileHead - gap };
-  const { look, most } = fitCards(cards, inside);
+  const width = insideTile(tile.width);
+  const points = pursesWords(stage, purses, 'screen.points');
+  const many = second !== undefined;
+  const { look, most } = fitCards(cards, { width, height: tile.height - (many ? manyHead(points, width) : tileHead) - gap });
   const shown = cards.length > most ? cards.slice(0, most - 1) : cards;
   const name = nameOf(stage, table.table);
-  const points = purse ? stage.say('screen.points', { spent: purse.spent, points: purse.points }) : '';
   return {
     key: table.table,
     name,
-    long: wordWidth(name, letter.main) + wordWidth(points, pointsSize) + gap > inside.width,
+    long: many || wordWidth(name, letter.main) + wordWidth(points, pointsSize) + gap > width,
     points,
-    spent: purse ? Math.min(1, purse.points > 0 ? purse.spent / purse.points : Number(purse.spent > 0)) : null,
-    over: purse !== null && purse.spent > purse.points,
+    spent: purse && !many ? fullness(purse) : null,
+    over: purses.some(({ spent, points: all }) => spent > all),
     look,
     cards: shown,
     more: cards.length - shown.length,
   };
 }
+
+/** The name of a tile, and below it the points of several purses, without a bar. */
+const manyHead = (points: string, width: number): number =>
+  nameHead + linesFor(points, pointsSize * boldness, width) * pointsSize * 1.25;
+
+/** How full a purse is, 0 to 1. */
+const fullness = ({ spent, points }: PurseView): number => Math.min(1, points > 0 ? spent / points : Number(spent > 0));
 
 /** In the gallery nobody reads who does what by when. */
 const withoutTask = ({ task: _, ...card }: ScreenCard): ScreenCard => ({ ...card, task: '' });

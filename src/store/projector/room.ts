@@ -3,10 +3,11 @@ import type { CardId } from '../../engine/deck.ts';
 import type { Step } from '../../engine/format.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { PlanCard } from '../../engine/state.ts';
-import type { RoomTable, TableGlance } from '../../engine/view.ts';
+import type { PurseView, RoomTable, TableGlance } from '../../engine/view.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import type { CardFace } from '../board.ts';
-import { faceOf, suitFace } from '../boards/card-face.ts';
+import { broughtBy, faceOf, suitFace } from '../boards/card-face.ts';
+import { purseName } from '../boards/limit-words.ts';
 import { tableName, textIn } from '../boards/source.ts';
 import type { ScreenCard } from './slides.ts';
 import type { ProjectorSource } from './source.ts';
@@ -45,7 +46,7 @@ export function screenFace({ rulebook }: ProjectorSource, own: RoomTable['own'],
   const suit = card && rulebook.suits.get(card.suit);
   if (!card || !suit) return undefined;
   const { title, text, ask, cost, art, alt } = card;
-  return { card: id, title, text, ask, cost: suit.spend ? cost : 0, suit: suitFace(suit), art, alt };
+  return { card: id, title, text, ask, cost: suit.spend ? cost : 0, ...broughtBy(card), suit: suitFace(suit), art, alt };
 }
 
 /** A card of a table's plan at what the table pays for it, with who does it and by when. */
@@ -60,3 +61,17 @@ export function screenCard(source: ProjectorSource, table: RoomTable, { card, bl
   const note = faceDown ? say('screen.blocked') : own ? say('screen.own') : '';
   return [{ key: card, face, faceDown, own, note, task }];
 }
+
+/** "9 of 15", purse by purse with its name when there are several; empty where there are none. */
+export const pursesWords = (
+  { say, rulebook }: ProjectorSource,
+  purses: readonly PurseView[],
+  key: 'screen.points' | 'screen.points-of',
+): string =>
+  purses
+    .map((purse) => {
+      const text = say(key, { spent: purse.spent, points: purse.points });
+      const name = purseName(rulebook, purse, say);
+      return name === '' ? text : say('purse.named', { purse: name, text });
+    })
+    .join(' · ');

@@ -112,7 +112,7 @@ export interface PlanTile {
   readonly long: boolean;
   /** "9 of 15", or nothing where there is no purse. */
   readonly points: string;
-  /** How full the purse's bar is, 0 to 1; null where there is no purse. */
+  /** How full the purse's bar is, 0 to 1; null where there is no purse, or more than one. */
   readonly spent: number | null;
   readonly over: boolean;
   readonly look: CardLook;

@@ -4,7 +4,7 @@ import { lookUp } from '../../lib/look-up.ts';
 import { columnLook, narrowWidth, partsOfColumn } from './card-look.ts';
 import { landedPart } from './landed.ts';
 import { hasReasons, matrixNow, reasonLines, tableMatrix } from './matrices.ts';
-import { nameOf, roomTable, screenCard } from './room.ts';
+import { nameOf, pursesWords, roomTable, screenCard } from './room.ts';
 import type { Shown } from './shown.ts';
 import type { LandedPart, MatrixPart, PartColumn, PlanPart, TableSlide, Tour } from './slides.ts';
 import { type Stage, shareOf } from './space.ts';
@@ -50,7 +50,7 @@ function spotlight(stage: Stage, table: RoomTable, time: Time): Shown {
   const client = rulebook.clientOf.get(table.table) ?? table.table;
   const lines = [
     client === table.table ? '' : say('screen.planning-for', { client: nameOf(stage, client) }),
-    table.purse ? say('screen.points-of', { spent: table.purse.spent, points: table.purse.points }) : '',
+    pursesWords(stage, table.purses, 'screen.points-of'),
   ];
   const part = partAt(partsOf(stage, table), time) ?? ({ kind: 'quiet', text: say('board.plan.empty') } as const);
   const slide: TableSlide = { kind: 'table', part };

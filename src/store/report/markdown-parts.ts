@@ -9,6 +9,7 @@ import {
   gapSentence,
   heapsOf,
   pointsSentence,
+  pursesIn,
   reachesSentence,
   spendSentence,
   spentSentence,
@@ -96,7 +97,7 @@ const storyBlocks = ({ lanes }: StoryPart, say: Say): readonly string[] =>
   lanes.flatMap((lane) => [heading(4, laneTitle(lane, say)), ...lane.moments.flatMap(lineBlocks)]);
 
 const planBlocks = (part: PlanPart, say: Say): readonly string[] => [
-  part.points === null ? '' : markdownLine(pointsSentence(part.points, say)),
+  ...pursesIn(part).map((purse) => markdownLine(pointsSentence(purse, say))),
   ...heapsOf(part, say).flatMap((column) => columnBlocks(column, say)),
   markdownLine(reachesSentence(part, say)),
   ...(part.gaps.length === 0 ? [] : [heading(4, say('report.gaps')), list(part.gaps.map((gap) => gapSentence(gap, say)))]),

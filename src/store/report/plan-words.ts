@@ -1,17 +1,22 @@
 import type { Say } from '../../i18n/words.ts';
-import type { PlanPart, ReportCard, ReportColumn, ReportGap, ReportPoints, SpendPart, SuitSpend } from './report-parts.ts';
+import type { PlanPart, ReportCard, ReportColumn, ReportGap, ReportPurse, SpendPart, SuitSpend } from './report-parts.ts';
 
 /** The sentences about a plan that the page, the Markdown and the CSV share. None of them is escaped. */
 
+/** The purses of a plan: the only one has no name. */
+export const pursesIn = ({ points, purses }: PlanPart): readonly ReportPurse[] =>
+  purses ?? (points === null ? [] : [{ name: '', ...points }]);
+
 /** "13 of 15 points", by how many they were passed, and how many came or went on the way. */
-export function pointsSentence({ points, spent, moved }: ReportPoints, say: Say): string {
+export function pointsSentence({ name, points, spent, moved }: ReportPurse, say: Say): string {
   const over = spent - points;
-  return [
+  const text = [
     say('report.points', { spent, points }),
     ...(over > 0 ? [say('report.points.over', { count: over })] : []),
     ...(moved > 0 ? [say('report.points.gave', { count: moved })] : []),
     ...(moved < 0 ? [say('report.points.took', { count: -moved })] : []),
   ].join(', ');
+  return name === '' ? text : say('purse.named', { purse: name, text });
 }
 
 export const gapSentence = ({ cell, mark, blocked }: ReportGap, say: Say): string => {
@@ -19,9 +24,11 @@ export const gapSentence = ({ cell, mark, blocked }: ReportGap, say: Say): strin
   return blocked.length === 0 ? gap : say('report.gap.blocked', { gap, cards: blocked.join(', ') });
 };
 
-/** What a card cost, or empty. */
-export const costWord = ({ cost }: Pick<ReportCard, 'cost'>, say: Say): string =>
-  cost === 0 ? '' : say('card.cost', { count: cost });
+/** What a card cost, or brought, or empty. */
+export function costWord({ cost, income }: Pick<ReportCard, 'cost' | 'income'>, say: Say): string {
+  if (income !== undefined) return say('card.income', { count: income });
+  return cost === 0 ? '' : say('card.cost', { count: cost });
+}
 
 /** For which cells a card is, or empty. */
 export const aimsWord = ({ aims }: ReportCard, say: Say): string =>

@@ -6,6 +6,7 @@ import { cardFields, cardSheet } from '../../engine/situations/sheets.ts';
 import type { PlanCard } from '../../engine/state.ts';
 import { present } from '../../lib/assert.ts';
 import { lookUp } from '../../lib/look-up.ts';
+import { broughtBy } from '../boards/card-face.ts';
 import { cellTitle } from '../boards/cell-title.ts';
 import { textIn } from '../boards/source.ts';
 import type { ReportCard, ReportSuit } from './report-parts.ts';
@@ -27,12 +28,14 @@ export function suitAt(rulebook: Rulebook, id: string): ReportSuit {
 
 /** A card that lies in no plan: given, or lost. */
 export function looseCard(source: TableSource, id: CardId): ReportCard {
-  const { title, suit } = cardAt(source, id);
+  const card = cardAt(source, id);
+  const { title, suit } = card;
   return {
     card: id,
     title,
     suit: suitAt(source.rulebook, suit),
     cost: costAt(source, id),
+    ...broughtBy(card),
     own: workAt(source).own.some((own) => own.id === id),
     aims: [],
     owner: '',

@@ -82,8 +82,10 @@ export interface ReportLane {
 /** The chosen cards. */
 export interface PlanPart extends PartBase {
   readonly kind: 'plan';
-  /** Nothing when no limit is about points. */
+  /** Of the one purse that pays for everything; nothing when there is none, or when there are `purses`. */
   readonly points: ReportPoints | null;
+  /** Each purse, where there are several or one that pays for some suits only. */
+  readonly purses?: readonly ReportPurse[];
   /** In order. One column without a title when the plan has no timeline. */
   readonly columns: readonly ReportColumn[];
   /** Cards that lie at the side of the timeline. */
@@ -105,6 +107,12 @@ export interface ReportPoints {
   readonly moved: number;
 }
 
+/** One purse of several. */
+export interface ReportPurse extends ReportPoints {
+  /** What tells it from the others: "Methods"; empty for one that pays for everything. */
+  readonly name: string;
+}
+
 export interface ReportColumn {
   readonly title: string;
   readonly cards: readonly ReportCard[];
@@ -116,6 +124,8 @@ export interface ReportCard {
   readonly suit: ReportSuit;
   /** What it costs this table; 0 when it is not bought. */
   readonly cost: number;
+  /** What it brings; only on cards that bring something. */
+  readonly income?: number;
   /** The table wrote it. */
   readonly own: boolean;
   /** Titles of the cells that it is for. */
@@ -151,7 +161,7 @@ export interface SpendPart extends PartBase {
   /** The dearest suit first. */
   readonly suits: readonly SuitSpend[];
   readonly spent: number;
-  /** What there was to spend, or nothing when no limit is about points. */
+  /** What there was to spend, or nothing when there was no purse, or more than one. */
   readonly points: number | null;
 }
 

@@ -15,7 +15,8 @@ export function spendPart(source: TableSource, step: Step): readonly SpendPart[]
   const spent = suits.reduce((total, { points }) => total + points, 0);
   const dearest = suits.filter(({ suit }) => source.rulebook.suits.get(suit)?.spend).sort((a, b) => b.points - a.points);
   if (spent === 0) return [];
-  const points = workAt(source).purse?.points ?? null;
+  const [purse, second] = workAt(source).purses;
+  const points = second === undefined && purse?.suits === undefined ? (purse?.points ?? null) : null;
   return [{ kind: 'spend', step: step.id, title: source.say('report.spend'), suits: dearest, spent, points }];
 }
 

@@ -1,7 +1,7 @@
 import type { CardFace } from '../../store/board.ts';
 import type { Rect } from '../../store/scene-model.ts';
 import type { Brush } from './brush.ts';
-import { paintPips } from './card-parts.ts';
+import { paintPrice } from './card-price.ts';
 import { paintMark } from './shapes.ts';
 import { measureIn, paintLine } from './text.ts';
 
@@ -21,7 +21,7 @@ export function paintBand(brush: Brush, face: CardFace, band: Rect, sight: numbe
   const middle = band.y + band.height / 2;
   const radius = band.height * 0.24;
   paintMark(brush, face.suit.mark, pad + radius, middle, radius, ink);
-  const pips = paintPips(brush, face, { x: sight - pad, y: middle }, band.height * 0.3, far);
+  const pips = paintPrice(brush, face, { x: sight - pad, y: middle }, band.height * 0.3, far, ink);
   const word = { x: pad + radius * 2 + 4, y: band.y, width: sight - pad * 2 - radius * 2 - 6 - pips, height: band.height };
   const style = { size: Math.min(17, Math.max(10.5, band.height * 0.62)), bold: true, colour: ink };
   if (measureIn(brush, style)(face.suit.word) <= word.width) paintLine(brush, face.suit.word, word, style);

@@ -1,7 +1,7 @@
 import type { CardFace } from '../../store/board.ts';
 import type { Rect } from '../../store/scene-model.ts';
 import { aside, type Brush } from './brush.ts';
-import { circlePath, paintMark } from './shapes.ts';
+import { paintMark } from './shapes.ts';
 
 /** The two-tone picture of a card, in a square. */
 export function paintPicture(brush: Brush, name: string, square: Rect, ink: string, strength: number): void {
@@ -65,44 +65,5 @@ function paintPencil(brush: Brush, centre: { readonly x: number; readonly y: num
     context.stroke(new Path2D('M-0.13 -0.42H0.13M-0.13 0.3H0.13'));
     context.fillStyle = ink;
     context.fill(new Path2D('M-0.05 0.485H0.05L0 0.6Z'));
-  });
-}
-
-/**
- * The cost as small tokens that end at a point; hollow when they cannot be paid. Tokens that are not printed on the card
- * have a red rim, and printed ones that need not be paid are only outlined. Returns the width they take.
- */
-export function paintPips(
-  brush: Brush,
-  { cost, printed = cost }: Pick<CardFace, 'cost' | 'printed'>,
-  end: { readonly x: number; readonly y: number },
-  radius: number,
-  far: boolean,
-): number {
-  const step = radius * 1.62;
-  const count = Math.max(cost, printed);
-  for (let at = count - 1; at >= 0; at -= 1) {
-    const kind = at >= cost ? 'spared' : at >= printed ? 'more' : far ? 'far' : 'plain';
-    paintPip(brush, end.x - radius - at * step, end.y, radius, kind);
-  }
-  return pipsWidth({ cost, printed }, radius);
-}
-
-/** How much of a line the tokens of a cost take. */
-export function pipsWidth({ cost, printed = cost }: Pick<CardFace, 'cost' | 'printed'>, radius: number): number {
-  const count = Math.max(cost, printed);
-  return count > 0 ? radius * 2 + (count - 1) * radius * 1.62 : 0;
-}
-
-function paintPip(brush: Brush, x: number, y: number, radius: number, kind: 'plain' | 'far' | 'more' | 'spared'): void {
-  const { theme } = brush;
-  aside(brush, (context) => {
-    circlePath(context, x, y, radius);
-    context.fillStyle = kind === 'plain' || kind === 'more' ? theme.points : theme.card;
-    context.fill();
-    context.lineWidth = Math.max(1, radius * (kind === 'more' ? 0.42 : 0.24));
-    if (kind === 'spared') context.setLineDash([radius * 0.5, radius * 0.4]);
-    context.strokeStyle = { plain: theme.pointsEdge, far: theme.quiet, more: theme.danger, spared: theme.lineStrong }[kind];
-    context.stroke();
   });
 }

@@ -2,7 +2,8 @@ import type { Size } from '../../store/layout/geometry.ts';
 import type { PlacedCard, Rect } from '../../store/scene-model.ts';
 import type { Brush } from './brush.ts';
 import { paintBlockedWord, paintHatch } from './card-back.ts';
-import { paintArt, paintPips, pipsWidth } from './card-parts.ts';
+import { paintArt } from './card-parts.ts';
+import { paintPrice, priceWidth } from './card-price.ts';
 import { paintMark } from './shapes.ts';
 import { fitText, measureIn, paintFitted, paintLine } from './text.ts';
 
@@ -35,7 +36,7 @@ const pipRadius = (height: number): number => Math.min(8, Math.max(4.5, height *
 function isTitleWhole(brush: Brush, { face, down }: PlacedCard, { width, height }: Size): boolean {
   const roomy = isRoomy(height);
   const pip = pipRadius(height);
-  const pips = down || roomy ? 0 : pipsWidth(face, pip);
+  const pips = down || roomy ? 0 : priceWidth(brush, face, pip);
   const room = { width: width - (pips > 0 ? pips + 5 : 0), height: roomy ? height - pip * 2 - 6 : height };
   return !fitText(brush, face.title, room.width, room.height, { ...titleStyle(height), colour: '' }).cut;
 }
@@ -55,7 +56,7 @@ function paintWords(brush: Brush, item: PlacedCard, area: Rect, far: boolean): v
   const roomy = isRoomy(area.height);
   const pip = pipRadius(area.height);
   const end = { x: area.x + area.width, y: roomy ? area.y + area.height - pip - 3 : area.y + area.height / 2 };
-  const pips = paintPips(brush, item.down ? { cost: 0 } : item.face, end, pip, far);
+  const pips = item.down ? 0 : paintPrice(brush, item.face, end, pip, far, colour);
   if (item.down && !roomy) {
     const strip = { ...area, y: area.y + area.height - 17, height: 17 };
     paintBlockedWord(brush, item.word, strip);

@@ -3,6 +3,7 @@ import type { Brush } from './brush.ts';
 import { paintCard } from './paint-card.ts';
 import { paintCell } from './paint-cell.ts';
 import { paintCoins } from './paint-coins.ts';
+import { paintMarks } from './paint-marks.ts';
 import { paintPanel } from './paint-panel.ts';
 import { paintChip, paintSeats } from './paint-people.ts';
 import { paintFlag, paintStamp } from './paint-stamp.ts';
@@ -19,6 +20,7 @@ const painters: Painters = {
   card: paintCard,
   cell: paintCell,
   coins: paintCoins,
+  marks: paintMarks,
   chip: paintChip,
   note: paintNote,
   slot: paintSlot,

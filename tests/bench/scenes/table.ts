@@ -43,7 +43,7 @@ const board: Board = {
       key: 'plan',
       title: 'Our plan',
       role: 'main',
-      purse: { points: 15, spent: 12, left: 3, moved: '' },
+      purses: [{ key: 'purse-1', name: '', suits: [], points: 15, spent: 12, left: 3, moved: '' }],
       lines: [],
       columns: [{ key: 'column:', title: '', cards: cards(48, 12) }],
     },

@@ -55,9 +55,9 @@ const isPlain = ({ events }: Turn): boolean => events.every(({ type }) => expect
 
 /** What a move changes of a view, by the table it is about. */
 const shownOf = (seen: View, table: TableId) => {
-  const { plan, purse, sheets, situations, hand, own, costs, standing } = workIn(seen, table) ?? expect.fail(table);
+  const { plan, purses, excesses, sheets, situations, hand, own, costs, standing } = workIn(seen, table) ?? expect.fail(table);
   const { finished, help } = seen.tables.find((glance) => glance.table === table) ?? expect.fail(table);
-  return { plan, purse, sheets, situations, hand, own, costs, standing, finished, help };
+  return { plan, purses, excesses, sheets, situations, hand, own, costs, standing, finished, help };
 };
 
 describe('a workshop built from what a table sees', () => {

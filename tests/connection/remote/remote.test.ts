@@ -176,7 +176,7 @@ describe('a move', () => {
     const answer = pick(ann.page, 'tea');
     expect(told).toHaveBeenCalledOnce();
     expect(planOf(ann.page)).toEqual(['tea']);
-    expect(ann.page.snapshot(heron).view.work[0]?.purse?.spent).toBe(1);
+    expect(ann.page.snapshot(heron).view.work[0]?.purses[0]?.spent).toBe(1);
     expect(ann.page.snapshot(heron).legal).toContainEqual({ type: 'returnCard', table: 't1', card: 'tea' });
     expect(ann.page.room.pending()).toEqual([{ type: 'pickCard', table: 't1', card: 'tea' }]);
     expect(ann.page.snapshot(heron)).toBe(ann.page.snapshot(heron));

@@ -69,7 +69,7 @@ describe('the note about a table', () => {
 
 test('points are given and taken one at a time', async () => {
   const { button, view } = await deskPage({ step: 'choose' });
-  const points = () => view().work[0]?.purse?.points;
+  const points = () => view().work[0]?.purses[0]?.points;
   press(button('Give Heron one point'));
   await expect.poll(points).toBe(16);
   press(button('Take one point from Heron'));

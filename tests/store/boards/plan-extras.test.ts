@@ -22,11 +22,11 @@ const lines = (board: Board): readonly string[] => regionOf(board, 'plan').lines
 
 describe('points', () => {
   test('that came and went are told beside the purse', () => {
-    expect(regionOf(boardAt(calm, 't1'), 'plan').purse?.moved).toBe('');
+    expect(regionOf(boardAt(calm, 't1'), 'plan').purses[0]?.moved).toBe('');
     const less = host(calm, { type: 'givePoints', table: 't1', points: -2 });
-    expect(regionOf(boardAt(less, 't1'), 'plan').purse).toMatchObject({ points: 13, moved: '2 were taken away' });
+    expect(regionOf(boardAt(less, 't1'), 'plan').purses[0]).toMatchObject({ points: 13, moved: '2 were taken away' });
     const more = host(calm, { type: 'givePoints', table: 't1', points: 1 });
-    expect(regionOf(boardAt(more, 't1'), 'plan').purse).toMatchObject({ points: 16, moved: '1 came in' });
+    expect(regionOf(boardAt(more, 't1'), 'plan').purses[0]).toMatchObject({ points: 16, moved: '1 came in' });
   });
 
   test('too few of them are a line to argue about', () => {

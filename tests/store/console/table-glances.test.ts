@@ -55,12 +55,12 @@ describe('a glance at a table', () => {
       type: 'pickCard',
       card: 'blog',
     });
-    const { cards, purse, situations } = glance(send(chosen, 'site-blocked', 't1'));
+    const { cards, purses, situations } = glance(send(chosen, 'site-blocked', 't1'));
     expect(cards.map(({ card, faceDown }) => [card, faceDown])).toEqual([
       ['tea', false],
       ['blog', true],
     ]);
-    expect(purse).toEqual({ left: 5, points: 8 });
+    expect(purses).toMatchObject([{ name: '', left: 5, points: 8, suit: '' }]);
     expect(situations).toEqual(['site-blocked (in hand)']);
   });
 

@@ -5,6 +5,7 @@ import type {
   BoardAnswer,
   BoardCard,
   BoardCast,
+  BoardPurse,
   CardFace,
   LandedRegion,
   MatrixRegion,
@@ -79,7 +80,9 @@ export const plan = (columns: readonly number[], eyes = false, points = 15): Pla
   key: 'plan',
   title: 'Our plan',
   role: 'main',
-  purse: { points, spent: 8, left: points - 8, moved: points < 15 ? '2 were taken away' : '' },
+  purses: [
+    { key: 'purse-1', name: '', suits: [], points, spent: 8, left: points - 8, moved: points < 15 ? '2 were taken away' : '' },
+  ],
   lines: points < 8 ? [{ key: 'over', text: '2 points too many: argue about what goes.', tone: 'danger' }] : [],
   columns: columns.map((count, column) => ({
     key: `column:${column}`,
@@ -242,7 +245,23 @@ export const chooseBoard: Board = {
   regions: [plan([7]), matrix('side', 4, 3, false), paper('side', 4), tray([11, 11, 11, 11], new Set(['c0-0', 'c0-3']))],
 };
 
+/** Several purses, each of a suit or two, the second of which is overspent. */
+export const purses = (count: number): readonly BoardPurse[] =>
+  numbers(count).map((at) => ({
+    key: `purse-${at + 1}`,
+    name: ['Methods', 'Gifts and Stories', 'From grants'][at % 3] ?? '',
+    suits: numbers((at % 2) + 1).map(() => suit),
+    points: 6 + at * 3,
+    spent: at === 1 ? 11 : 4,
+    left: at === 1 ? -2 : 2 + at * 3,
+    moved: at === 2 ? '2 came in' : '',
+  }));
+
 const mains: fc.Arbitrary<Region> = fc.oneof(
+  fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 4 })).map(([cards, count]) => ({
+    ...plan([cards]),
+    purses: purses(count),
+  })),
   fc
     .tuple(fc.array(fc.integer({ min: 0, max: 15 }), { minLength: 1, maxLength: 4 }), fc.boolean())
     .map(([columns, eyes]) => plan(columns, eyes, columns.length > 2 ? 6 : 15)),

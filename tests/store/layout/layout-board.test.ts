@@ -4,7 +4,7 @@ import type { Board, Region } from '../../../src/store/board.ts';
 import { layoutBoard } from '../../../src/store/layout/layout-board.ts';
 import type { Placed, Rect, TableHand } from '../../../src/store/scene-model.ts';
 import { emptyHand as empty } from '../../../src/store/table-input.ts';
-import { anyBoard, anySize, chooseBoard, landed, lanes, matrix, pairs, paper, people, plan, tray } from './boards.ts';
+import { anyBoard, anySize, chooseBoard, landed, lanes, matrix, pairs, paper, people, plan, purses, tray } from './boards.ts';
 
 const inside = (rect: Rect, outer: Rect): boolean =>
   rect.x >= outer.x &&
@@ -242,4 +242,26 @@ test('a board with every region at once still finds a place for each', () => {
   };
   const keys = new Set(layoutBoard(board, empty, { width: 1590, height: 970 }).map(({ key }) => key));
   for (const region of board.regions) expect(keys).toContain(region.key);
+});
+
+test('several purses lie side by side where there is room, each with its marks, name, points and tokens in this order', () => {
+  const board: Board = { title: 'Heron', people: [], regions: [{ ...plan([4]), purses: purses(2) }] };
+  const at = (width: number) => layoutBoard(board, empty, { width, height: 700 });
+  const rectOf = (placed: readonly Placed[], key: string): Rect => find(placed, key).rect;
+  for (const width of [1400, 640]) {
+    const placed = at(width);
+    for (const key of ['plan:purse-1', 'plan:purse-2']) {
+      const [marks, name, points, tokens] = ['marks', 'purse', 'points', 'coins'].map((kind) =>
+        rectOf(placed, `~${kind}:${key}`),
+      );
+      if (!marks || !name || !points || !tokens) return expect.fail();
+      expect(marks.x + marks.width).toBeLessThanOrEqual(name.x);
+      expect(tokens.x + tokens.width).toBeLessThanOrEqual(points.x);
+      expect(tokens.y).toBeGreaterThanOrEqual(name.y + name.height);
+    }
+  }
+  const beside = (placed: readonly Placed[]) =>
+    rectOf(placed, '~coins:plan:purse-1').y === rectOf(placed, '~coins:plan:purse-2').y;
+  const narrow = layoutBoard({ ...board, regions: [{ ...plan([4]), purses: purses(3) }] }, empty, { width: 380, height: 700 });
+  expect([beside(at(1400)), beside(narrow)]).toEqual([true, false]);
 });

@@ -15,9 +15,17 @@ const faceDown = z.literal('blocked').transform((): Target => ({ match: { blocke
 /** How each effect is written: `{ budget: -2 }`, `{ block: { tag: free-tool } }`. An effect without a line here does not compile. */
 const effects: { readonly [Kind in EffectKind]: z.ZodType<EffectOf<Kind>> } = {
   budget: mapping({
-    budget: z.union([points, mapping({ points }).transform((raw) => raw.points)]).meta({ description: 'Points come or go.' }),
+    budget: z
+      .union([
+        points.transform((all) => ({ points: all })),
+        mapping({
+          points,
+          suit: name('They are for the purse that pays for this suit; without it, for the first.').exactOptional(),
+        }),
+      ])
+      .meta({ description: 'Points come or go.' }),
     ...lasts,
-  }).transform(({ budget, ...rest }) => ({ effect: 'budget', points: budget, ...rest })),
+  }).transform(({ budget, ...rest }) => ({ effect: 'budget', ...budget, ...rest })),
 
   cost: mapping({
     cost: mapping({

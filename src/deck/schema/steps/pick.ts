@@ -1,4 +1,5 @@
 import type { PickStep } from '../../../engine/format.ts';
+import type { Limit } from '../../../engine/limits/limit.ts';
 import { present } from '../../../lib/assert.ts';
 import { given } from '../given.ts';
 import { limitSchema } from '../limit-schema.ts';
@@ -21,8 +22,12 @@ export const pick = mapping({
     kind: 'pick',
     ...baseOf('pick', raw.pick.join('-'), raw),
     suits,
-    limits: raw.limits,
+    limits: raw.limits.map((limit) => withSuits(limit, suits)),
     overspend: raw.overspend,
     ...given({ own: own && { ...own, suit: own.suit ?? present(suits[0], 'A suit to choose from') } }),
   };
 });
+
+/** A number of cards to choose is of all that is picked, unless it says of what. */
+const withSuits = (limit: Limit, suits: readonly string[]): Limit =>
+  limit.limit === 'choose' && limit.suits.length === 0 ? { ...limit, suits } : limit;

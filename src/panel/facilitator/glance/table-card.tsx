@@ -1,4 +1,6 @@
-import type { GlanceModel } from '../../../store/console/table-glances.ts';
+import type { ComponentChild } from 'preact';
+import type { Say } from '../../../i18n/words.ts';
+import type { GlanceModel, GlancePurse } from '../../../store/console/table-glances.ts';
 import { PictureMark } from '../../picture-mark.tsx';
 import { needPlace } from '../desk-head.tsx';
 import type { TableCardsProps } from './table-cards.tsx';
@@ -33,21 +35,48 @@ export function TableCard(props: TableCardProps) {
   );
 }
 
-function PurseLine({ session: { say }, glance: { purse, cards } }: TableCardProps) {
-  if (!purse && cards.length === 0) return null;
+function PurseLine({ session: { say }, glance: { purses, cards } }: TableCardProps) {
+  const chosen = <span class="quiet">{say('desk.cards-chosen', { count: cards.length })}</span>;
+  const [first, second] = purses;
+  if (!first && cards.length === 0) return null;
+  if (first && second) return <PurseRows purses={purses} say={say} chosen={chosen} />;
   return (
     <div class="purse-bar">
-      {purse && <meter min={0} max={Math.max(1, purse.points)} value={Math.max(0, purse.left)} aria-hidden="true" />}
+      {first && <PurseMeter purse={first} />}
       <p>
-        {purse && (
-          <span class={purse.left < 0 ? 'over' : ''}>
-            {purse.left < 0 ? say('report.points.over', { count: -purse.left }) : say('host.points', purse)}
-          </span>
-        )}
-        <span class="quiet">{say('desk.cards-chosen', { count: cards.length })}</span>
+        {first && <span class={first.left < 0 ? 'over' : ''}>{purseWords(first, say)}</span>}
+        {chosen}
       </p>
     </div>
   );
+}
+
+const PurseMeter = ({ purse: { points, left } }: { readonly purse: GlancePurse }) => (
+  <meter min={0} max={Math.max(1, points)} value={Math.max(0, left)} aria-hidden="true" />
+);
+
+interface PurseRowsProps {
+  readonly purses: readonly GlancePurse[];
+  readonly say: Say;
+  readonly chosen: ComponentChild;
+}
+
+/** Several purses, one below the other. */
+const PurseRows = ({ purses, say, chosen }: PurseRowsProps) => (
+  <div class="purse-bar several">
+    {purses.map((purse) => (
+      <p key={purse.key}>
+        <span class={purse.left < 0 ? 'over' : ''}>{purseWords(purse, say)}</span>
+        <PurseMeter purse={purse} />
+      </p>
+    ))}
+    <p>{chosen}</p>
+  </div>
+);
+
+function purseWords({ name, left, points }: GlancePurse, say: Say): string {
+  const text = left < 0 ? say('report.points.over', { count: -left }) : say('host.points', { left, points });
+  return name === '' ? text : say('purse.named', { purse: name, text });
 }
 
 /** With more cards than this they are smaller still, so that they stay in one line. */

@@ -1,5 +1,6 @@
 import type { StepId } from '../../../engine/format.ts';
 import { ownCards } from '../../../store/console/judging.ts';
+import type { GlancePurse } from '../../../store/console/table-glances.ts';
 import { newSeatId } from '../../new-seat-id.ts';
 import { PeoplePanel } from '../../people-panel.tsx';
 import { OwnCardLine } from '../judge/own-card-line.tsx';
@@ -18,7 +19,9 @@ export function TableTools(props: TableCardProps) {
     <div class="table-tools">
       <div class="tool-column">
         <TableNote {...props} />
-        {glance.purse && <Points {...props} />}
+        {glance.purses.map((purse) => (
+          <Points key={purse.key} {...props} purse={purse} />
+        ))}
         <OwnCards {...props} />
       </div>
       <div class="tool-column">
@@ -45,24 +48,18 @@ function otherSteps({ source, glance }: TableCardProps): readonly { readonly id:
   return rulebook.steps.filter(({ id }) => id !== now && !dropped.includes(id));
 }
 
-function Points({ session: { say, act }, glance: { table, name } }: TableCardProps) {
+function Points({ session: { say, act }, glance: { table, name }, purse }: TableCardProps & { readonly purse: GlancePurse }) {
+  const { suit } = purse;
+  if (suit === undefined) return null;
+  const give = (points: number): void => void act({ type: 'givePoints', table, points, ...(suit !== '' && { suit }) });
+  const named = (words: string): string => (purse.name === '' ? words : say('purse.named', { purse: purse.name, text: words }));
   return (
     <div class="table-points">
-      <span>{say('desk.points')}</span>
-      <button
-        type="button"
-        class="small"
-        aria-label={say('desk.points.take', { table: name })}
-        onClick={() => void act({ type: 'givePoints', table, points: -1 })}
-      >
+      <span>{named(say('desk.points'))}</span>
+      <button type="button" class="small" aria-label={named(say('desk.points.take', { table: name }))} onClick={() => give(-1)}>
         −1
       </button>
-      <button
-        type="button"
-        class="small"
-        aria-label={say('desk.points.give', { table: name })}
-        onClick={() => void act({ type: 'givePoints', table, points: 1 })}
-      >
+      <button type="button" class="small" aria-label={named(say('desk.points.give', { table: name }))} onClick={() => give(1)}>
         +1
       </button>
     </div>
