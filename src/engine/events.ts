@@ -1,3 +1,4 @@
+import type { DealEvent } from './deal-events.ts';
 import type { CardId } from './deck.ts';
 import type { ResultName, StepId } from './format.ts';
 import type { FieldId, Role, SeatId, TableId } from './moves.ts';
@@ -30,6 +31,7 @@ export type Event =
   | CardPlaced
   | CardAimed
   | PlanShown
+  | DealEvent
   | SituationEvent
   | RoomEvent
   | TableRewound
@@ -43,12 +45,15 @@ export interface SeatTaken {
   readonly seat: SeatId;
   readonly table: TableId;
   readonly role: Role;
+  /** Their place in the order of sitting down, where the format deals hands or has turns. */
+  readonly sat?: number;
 }
 
 export interface TableChanged {
   readonly type: 'tableChanged';
   readonly seat: SeatId;
   readonly table: TableId;
+  readonly sat?: number;
 }
 
 export interface SeatLeft {
@@ -184,7 +189,7 @@ export interface PlanShown {
   readonly to: 'client' | 'room';
 }
 
-/** A table is as it was when it entered this step. `unsaw` names results of others that it had seen since: people do not forget. */
+/** A table is as it was when it entered this step. `unsaw` names results of others, and deals, that it had seen since: people do not forget. */
 export interface TableRewound {
   readonly type: 'tableRewound';
   readonly table: TableId;

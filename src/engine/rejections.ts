@@ -5,6 +5,7 @@ import type { SeatId } from './moves.ts';
 export type Rejection =
   | { readonly code: RejectionCode }
   | { readonly code: 'card-already-picked'; readonly by: SeatId }
+  | { readonly code: 'not-your-turn'; readonly by: SeatId }
   | { readonly code: 'field-changed'; readonly by: SeatId; readonly version: number }
   | { readonly code: 'not-in-this-step'; readonly needs: readonly StepKindName[] }
   | { readonly code: 'text-too-long'; readonly max: number; readonly length: number }
@@ -12,6 +13,7 @@ export type Rejection =
 
 /** Codes that need no more to be said. */
 export type RejectionCode =
+  | 'already-dealt'
   | 'answer-already-given'
   | 'answer-empty'
   | 'answer-not-enough'
@@ -32,6 +34,7 @@ export type RejectionCode =
   | 'minutes-out-of-range'
   | 'no-answer-asked'
   | 'no-own-cards'
+  | 'no-redraw-left'
   | 'no-situations'
   | 'no-such-card'
   | 'no-such-cell'
@@ -46,6 +49,7 @@ export type RejectionCode =
   | 'not-to-choose'
   | 'not-your-table'
   | 'nothing-changed'
+  | 'nothing-dealt'
   | 'nothing-due'
   | 'nothing-left-to-draw'
   | 'nothing-to-hand-over'
@@ -70,6 +74,7 @@ export type RejectionCode =
   | 'too-late-to-undo'
   | 'too-many-own-cards'
   | 'too-many-scheduled'
+  | 'turn-is-over'
   | 'waiting-for-another-table'
   | 'workshop-ended'
   | 'workshop-not-ended';

@@ -15,7 +15,10 @@ export const stepAppliers: { readonly [Type in StepEventType]: TableApplier<Type
   stepFinished: () => ({ finished: true }),
   stepReopened: () => ({ finished: false }),
   stepPassedOver: (now, { step }) => ({ passedOver: [...now.passedOver, step] }),
-  tableRewound: (now, { step }) => ({ ...present(lookUp(now.marks, step), 'mark of step ', step), step, finished: false }),
+  tableRewound: (now, { step }) => {
+    const mark = present(lookUp(now.marks, step), 'mark of step ', step);
+    return { ...mark, deals: mark.deals ?? null, turn: mark.turn ?? null, step, finished: false };
+  },
 
   fieldWritten: (now, { sheet: name, field: id, value, by }) => {
     const sheet = sheetOf(now, name);

@@ -22,11 +22,13 @@ export const workshopWith = (state: Workshop, change: Partial<Workshop>): Worksh
       undo: state.undo,
       random: state.random,
     } satisfies Workshop,
+    state.dealt && { dealt: state.dealt },
     change,
   );
 
-export const tableWith = (table: Table, change: Partial<Table>): Table =>
-  Object.assign(
+export function tableWith(table: Table, change: TableChange): Table {
+  const { deals = table.deals, turn = table.turn, ...others } = change;
+  return Object.assign(
     {
       sheets: table.sheets,
       plan: table.plan,
@@ -45,24 +47,42 @@ export const tableWith = (table: Table, change: Partial<Table>): Table =>
       help: table.help,
       marks: table.marks,
     } satisfies Table,
-    change,
+    laterOf(deals, turn),
+    others,
   );
+}
+
+/** What is there only once it is used; null where there is none any more. */
+interface Later {
+  readonly deals?: Table['deals'] | null;
+  readonly turn?: Table['turn'] | null;
+}
+
+/** What becomes of a table. */
+export type TableChange = Omit<Partial<Table>, keyof Later> & Later;
+
+const laterOf = (deals: Later['deals'], turn: Later['turn']): Pick<Table, keyof Later> | undefined =>
+  deals || turn ? { ...(deals && { deals }), ...(turn && { turn }) } : undefined;
 
 /** The part of a table that rewinding brings back. */
-export const workOf = (table: TableWork): TableWork => ({
-  sheets: table.sheets,
-  plan: table.plan,
-  passedOver: table.passedOver,
-  shownTo: table.shownTo,
-  situations: table.situations,
-  standing: table.standing,
-  hand: table.hand,
-  discarded: table.discarded,
-  own: table.own,
-  revising: table.revising,
-  injected: table.injected,
-  random: table.random,
-});
+export const workOf = (table: TableWork): TableWork =>
+  Object.assign(
+    {
+      sheets: table.sheets,
+      plan: table.plan,
+      passedOver: table.passedOver,
+      shownTo: table.shownTo,
+      situations: table.situations,
+      standing: table.standing,
+      hand: table.hand,
+      discarded: table.discarded,
+      own: table.own,
+      revising: table.revising,
+      injected: table.injected,
+      random: table.random,
+    } satisfies TableWork,
+    laterOf(table.deals, table.turn),
+  );
 
 export const situationWith = (situation: Situation, change: Partial<Situation>): Situation =>
   Object.assign(

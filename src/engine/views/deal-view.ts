@@ -1,0 +1,70 @@
+import { lookUp } from '../../lib/look-up.ts';
+import { handOf, isStillHeld, openCards } from '../deals/dealt.ts';
+import { nextCount } from '../deals/open.ts';
+import { redrawPrice } from '../deals/redraw.ts';
+import { whoseTurn } from '../deals/turns.ts';
+import type { CardId } from '../deck.ts';
+import { tableIn } from '../draft.ts';
+import type { DealStep } from '../format.ts';
+import type { SeatId, TableId } from '../moves.ts';
+import { isEmpty } from '../people.ts';
+import type { Rulebook } from '../rulebook.ts';
+import type { Workshop } from '../state.ts';
+import { openSteps } from '../steps/open.ts';
+import type { DealView, HeldView, TableView } from '../view.ts';
+
+/** What was dealt to a table, and whose turn it is; nothing of hands but how many cards they have. */
+export function dealViews(rulebook: Rulebook, state: Workshop, table: TableId): Pick<TableView, 'deals' | 'turn'> {
+  const { deals } = tableIn(state, table);
+  const turns = openSteps(rulebook, state, table).find((step) => step.kind === 'pick' && step.turns === true);
+  const seat = turns && whoseTurn(state, table, turns.id);
+  return {
+    ...(deals && { deals: Object.keys(deals).flatMap((name) => dealView(rulebook, state, table, rulebook.deals.get(name))) }),
+    ...(turns && seat !== undefined && { turn: { step: turns.id, seat, passes: passesIn(state, table, turns.id) } }),
+  };
+}
+
+function dealView(rulebook: Rulebook, state: Workshop, table: TableId, step: DealStep | undefined): readonly DealView[] {
+  if (!step) return [];
+  const work = tableIn(state, table);
+  const hands = Object.entries(lookUp(work.deals ?? {}, step.as)?.hands ?? {}).filter(([seat]) => seat !== '');
+  return [
+    {
+      deal: step.as,
+      cards: openCards(work, step.as),
+      next: nextCount(rulebook, state, step, table),
+      redraw: redrawPrice(rulebook, state, step, table) ?? null,
+      hands: hands.map(([seat, cards]) => ({
+        seat,
+        dealt: cards.length,
+        left: cards.filter((card) => isStillHeld(work, card)).length,
+      })),
+    },
+  ];
+}
+
+const passesIn = (state: Workshop, table: TableId, step: string): number => {
+  const { turn } = tableIn(state, table);
+  return turn?.step === step ? turn.passes : 0;
+};
+
+/** What somebody holds. */
+export function heldBy(rulebook: Rulebook, state: Workshop, seat: SeatId): readonly HeldView[] {
+  const own = lookUp(state.seats, seat);
+  if (!own?.here || own.table === null) return [];
+  const work = tableIn(state, own.table);
+  return [...rulebook.deals.keys()]
+    .map((deal) => ({ deal, cards: handOf(work, deal, seat).filter((card) => isStillHeld(work, card)) }))
+    .filter(({ cards }) => cards.length > 0);
+}
+
+/** The cards that a deal gives to every table alike, as far as all who have come so far have opened them: nobody reads ahead on the screen. */
+export function dealtToAll(rulebook: Rulebook, state: Workshop, step: DealStep): readonly CardId[] {
+  if (step.same !== true) return [];
+  const at = rulebook.stepIndex.get(step.id) ?? 0;
+  const there = rulebook.tables.filter(
+    (table) => !isEmpty(state, table) && (rulebook.stepIndex.get(tableIn(state, table).step) ?? 0) >= at,
+  );
+  const [first = [], ...others] = there.map((table) => openCards(tableIn(state, table), step.as));
+  return first.filter((card) => others.every((cards) => cards.includes(card)));
+}
