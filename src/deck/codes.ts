@@ -72,6 +72,7 @@ const formatCodes = [
   'format/backward-size',
   'format/backward-minutes',
   'format/cast-fits-no-lane',
+  'format/deal-conflict',
   'format/duplicate-format',
   'format/duplicate-label',
   'format/duplicate-result',
@@ -84,6 +85,7 @@ const formatCodes = [
   'format/no-matrix',
   'format/no-situations',
   'format/no-step-kind',
+  'format/price-without-purse',
   'format/spend-without-pick',
   'format/two-step-kinds',
   'format/unknown-result',
@@ -97,6 +99,7 @@ const formatCodes = [
 const pairCodes = [
   'pair/cannot-be-met',
   'pair/empty-pile',
+  'pair/few-cards',
   'pair/fill-too-long',
   'pair/large-purse',
   'pair/missing-suit',

@@ -34,7 +34,7 @@ function suitsOf(step: RawStep): readonly Named[] {
       return name === undefined ? [] : [{ name, path: [...step.path, key, index, 'cast'] }];
     }),
   );
-  const picked = step.kind === 'pick' ? namedAt(step, 'pick') : [];
+  const picked = step.kind === 'pick' || step.kind === 'deal' ? namedAt(step, step.kind) : [];
   const keys = [['suits'], ['start'], ['cast'], ['own', 'suit']];
   return [...picked, ...keys.flatMap((path) => namedAt(step, ...path)), ...rows, ...injectedIn(step)];
 }

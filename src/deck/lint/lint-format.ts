@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { quoted } from '../words.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, placed, repeats } from './check.ts';
+import { dealFindings } from './format-deals.ts';
 import { labelFindings } from './format-labels.ts';
 import { resultFindings } from './format-results.ts';
 import { situationFindings } from './format-situations.ts';
@@ -20,6 +21,7 @@ export function lintFormat(yaml: YamlFile, read: readonly (Step | undefined)[]):
     ...resultFindings(format),
     ...suitFindings(format, read),
     ...situationFindings(format),
+    ...dealFindings(format),
     ...labelFindings(format, read),
   ]);
 }

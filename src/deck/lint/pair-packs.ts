@@ -24,7 +24,9 @@ const choiceOf = ({ deck }: DeckFile, step: PickStep, index: number): Choice => 
   step,
   path: ['steps', index],
   pack: deck.cards.filter(
-    (card) => step.suits.includes(card.suit) && deck.suits.some((suit) => suit.id === card.suit && suit.held === 'table'),
+    (card) =>
+      step.suits.includes(card.suit) &&
+      deck.suits.some((suit) => suit.id === card.suit && (step.from !== undefined || suit.held === 'table')),
   ),
 });
 
@@ -32,7 +34,9 @@ function lintChoice(deck: DeckFile, format: FormatFile, choice: Choice): readonl
   const points = pursePoints(choice.step.limits);
   if (choice.pack.length === 0) return placed(format.yaml, [nothingToPick(deck, choice)]);
   if (points === undefined) return [];
-  return [...unaffordable(deck, format, choice, points), ...placed(format.yaml, purse(deck, format, choice, points))];
+  // What the cards of a deal cost is for chance to say.
+  const found = choice.step.from ? [] : purse(deck, format, choice, points);
+  return [...unaffordable(deck, format, choice, points), ...placed(format.yaml, found)];
 }
 
 const nothingToPick = ({ deck }: DeckFile, { step, path }: Choice): Found => ({
