@@ -7,9 +7,18 @@ import { z } from './zod.ts';
 const words = z.string().min(1).max(4000);
 const id = z.exactOptional(idSchema);
 
-const kindNames = { say: 0, group: 0, write: 0, pass: 0, pick: 0, place: 0, inject: 0, show: 0, talk: 0 } satisfies Readonly<
-  Record<StepKindName, 0>
->;
+const kindNames = {
+  say: 0,
+  group: 0,
+  deal: 0,
+  write: 0,
+  pass: 0,
+  pick: 0,
+  place: 0,
+  inject: 0,
+  show: 0,
+  talk: 0,
+} satisfies Readonly<Record<StepKindName, 0>>;
 const stepKind = z.enum(Object.keys(kindNames) as StepKindName[]);
 
 const condition = z.strictObject({
