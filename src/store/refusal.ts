@@ -8,6 +8,7 @@ export const refusalSentence = (refusal: Refusal, people: Readonly<Record<string
 function paramsOf(refusal: Refusal, people: Readonly<Record<string, string>>, say: Say): Params {
   switch (refusal.code) {
     case 'card-already-picked':
+    case 'not-your-turn':
     case 'field-changed':
       return { name: Object.hasOwn(people, refusal.by) ? (people[refusal.by] ?? '') : say('people.unnamed') };
     case 'text-too-long':

@@ -5,6 +5,11 @@ import { refusalSentence } from '../../src/store/refusal.ts';
 
 /** One of each: a code that is missing here does not compile. */
 const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly code: Code }> | { readonly code: Code } } = {
+  'already-dealt': { code: 'already-dealt' },
+  'no-redraw-left': { code: 'no-redraw-left' },
+  'not-your-turn': { code: 'not-your-turn', by: 't1-1' },
+  'nothing-dealt': { code: 'nothing-dealt' },
+  'turn-is-over': { code: 'turn-is-over' },
   'card-already-picked': { code: 'card-already-picked', by: 't1-1' },
   'card-not-in-plan': { code: 'card-not-in-plan' },
   'card-not-offered': { code: 'card-not-offered' },

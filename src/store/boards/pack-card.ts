@@ -4,6 +4,7 @@ import type { OwnCard } from '../../engine/state.ts';
 import type { Action, BoardCard } from '../board.ts';
 import { faceOf } from './card-face.ts';
 import { castActions } from './cast.ts';
+import { otherTurn } from './deals.ts';
 import { takesAnswers } from './landed.ts';
 import { layActions } from './lay-actions.ts';
 import { planKey } from './plan-region.ts';
@@ -56,6 +57,8 @@ const isAnswer = (scene: BoardScene, { suit }: Card): boolean =>
   takesAnswers(scene) && scene.rulebook.format.situations?.answers.includes(suit) === true;
 
 function whyOutOfReach(scene: BoardScene, { id, cost: printed }: Card): string {
+  const name = otherTurn(scene);
+  if (name !== undefined) return scene.say('turn.other', { name });
   const { purse, costs } = ownWork(scene);
   const cost = costs[id] ?? printed;
   const left = purse ? purse.points - purse.spent : cost;
