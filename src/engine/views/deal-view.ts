@@ -11,17 +11,24 @@ import { isEmpty } from '../people.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { Workshop } from '../state.ts';
 import { openSteps } from '../steps/open.ts';
-import type { DealView, HeldView, TableView } from '../view.ts';
+import type { DealView, HeldView, TableView, TurnView } from '../view.ts';
 
 /** What was dealt to a table, and whose turn it is; nothing of hands but how many cards they have. */
 export function dealViews(rulebook: Rulebook, state: Workshop, table: TableId): Pick<TableView, 'deals' | 'turn'> {
   const { deals } = tableIn(state, table);
-  const turns = openSteps(rulebook, state, table).find((step) => step.kind === 'pick' && step.turns === true);
-  const seat = turns && whoseTurn(state, table, turns.id);
+  const turn = rulebook.ordered ? turnView(rulebook, state, table) : undefined;
   return {
     ...(deals && { deals: Object.keys(deals).flatMap((name) => dealView(rulebook, state, table, rulebook.deals.get(name))) }),
-    ...(turns && seat !== undefined && { turn: { step: turns.id, seat, passes: passesIn(state, table, turns.id) } }),
+    ...(turn && { turn }),
   };
+}
+
+function turnView(rulebook: Rulebook, state: Workshop, table: TableId): TurnView | undefined {
+  const step = openSteps(rulebook, state, table).find((open) => open.kind === 'pick' && open.turns === true)?.id;
+  const seat = step === undefined ? undefined : whoseTurn(state, table, step);
+  if (step === undefined || seat === undefined) return undefined;
+  const { turn } = tableIn(state, table);
+  return { step, seat, passes: turn?.step === step ? turn.passes : 0 };
 }
 
 function dealView(rulebook: Rulebook, state: Workshop, table: TableId, step: DealStep | undefined): readonly DealView[] {
@@ -42,11 +49,6 @@ function dealView(rulebook: Rulebook, state: Workshop, table: TableId, step: Dea
     },
   ];
 }
-
-const passesIn = (state: Workshop, table: TableId, step: string): number => {
-  const { turn } = tableIn(state, table);
-  return turn?.step === step ? turn.passes : 0;
-};
 
 /** What somebody holds. */
 export function heldBy(rulebook: Rulebook, state: Workshop, seat: SeatId): readonly HeldView[] {

@@ -12,7 +12,7 @@ const redraw = mapping({
 
 const cards = z
   .union([z.literal('all').transform(() => undefined), whole(1, 200, 'So many.')])
-  .default('all' as never)
+  .exactOptional()
   .meta({ description: 'How many cards a table or a person gets: a number, or all.' });
 
 export const deal = mapping({
