@@ -62,7 +62,7 @@ function TurnLine({ session, state, table }: DealToolsProps) {
   const passWords = mine ? say('turn.pass') : say(connection.room ? 'turn.go-on' : 'turn.passes', { name });
   return (
     <section class="turn-line" aria-label={say('turn.title')}>
-      <p role="status">{mine ? say('turn.yours') : say('turn.whose', { name })}</p>
+      <p>{mine ? say('turn.yours') : say('turn.whose', { name })}</p>
       {turn.passes >= named.length && <p>{say('turn.all-passed')}</p>}
       {movesOf(state.snapshot, 'passTurn').map((move) => (
         <button key={move.whose} type="button" class="small" onClick={() => void act(move)}>

@@ -1,5 +1,5 @@
 import { lookUp } from '../../lib/look-up.ts';
-import { handOf, isStillHeld, openCards } from '../deals/dealt.ts';
+import { dealAt, handOf, isStillHeld, openCards } from '../deals/dealt.ts';
 import { nextCount } from '../deals/open.ts';
 import { redrawPrice } from '../deals/redraw.ts';
 import { whoseTurn } from '../deals/turns.ts';
@@ -7,7 +7,7 @@ import type { CardId } from '../deck.ts';
 import { tableIn } from '../draft.ts';
 import type { DealStep } from '../format.ts';
 import type { SeatId, TableId } from '../moves.ts';
-import { isEmpty } from '../people.ts';
+import { isEmpty, peopleAt } from '../people.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { Workshop } from '../state.ts';
 import { openSteps } from '../steps/open.ts';
@@ -18,7 +18,7 @@ export function dealViews(rulebook: Rulebook, state: Workshop, table: TableId): 
   const { deals } = tableIn(state, table);
   const turn = rulebook.ordered ? turnView(rulebook, state, table) : undefined;
   return {
-    ...(deals && { deals: Object.keys(deals).flatMap((name) => dealView(rulebook, state, table, rulebook.deals.get(name))) }),
+    ...(deals && { deals: [...rulebook.deals.values()].flatMap((step) => dealView(rulebook, state, table, step)) }),
     ...(turn && { turn }),
   };
 }
@@ -31,21 +31,20 @@ function turnView(rulebook: Rulebook, state: Workshop, table: TableId): TurnView
   return { step, seat, passes: turn?.step === step ? turn.passes : 0 };
 }
 
-function dealView(rulebook: Rulebook, state: Workshop, table: TableId, step: DealStep | undefined): readonly DealView[] {
-  if (!step) return [];
+function dealView(rulebook: Rulebook, state: Workshop, table: TableId, step: DealStep): readonly DealView[] {
   const work = tableIn(state, table);
-  const hands = Object.entries(lookUp(work.deals ?? {}, step.as)?.hands ?? {}).filter(([seat]) => seat !== '');
+  const dealt = dealAt(work, step.as);
+  if (!dealt) return [];
   return [
     {
       deal: step.as,
       cards: openCards(work, step.as),
       next: nextCount(rulebook, state, step, table),
       redraw: redrawPrice(rulebook, state, step, table) ?? null,
-      hands: hands.map(([seat, cards]) => ({
-        seat,
-        dealt: cards.length,
-        left: cards.filter((card) => isStillHeld(work, card)).length,
-      })),
+      hands: peopleAt(state, table).flatMap((seat) => {
+        const cards = lookUp(dealt.hands ?? {}, seat);
+        return cards ? [{ seat, dealt: cards.length, left: cards.filter((card) => isStillHeld(work, card)).length }] : [];
+      }),
     },
   ];
 }
