@@ -88,6 +88,7 @@ const formatCodes = [
   'format/price-without-purse',
   'format/spend-without-pick',
   'format/two-step-kinds',
+  'format/undealt-suit',
   'format/unknown-result',
   'format/unknown-shape',
   'format/unlisted-suit',

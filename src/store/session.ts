@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CardId } from '../engine/deck.ts';
 import { isHostMove } from '../engine/host.ts';
-import type { Move, SeatId, TableId } from '../engine/moves.ts';
+import type { Move, PickCard, SeatId, TableId } from '../engine/moves.ts';
 import { sharedSeat } from '../engine/people.ts';
 import { isSeatMove } from '../engine/seats.ts';
 import { facilitatorSeat } from '../engine/setup.ts';
@@ -177,8 +177,18 @@ const afresh = ({ hand }: Session): Pick<Session, 'hand' | 'notice' | 'whose' | 
 function seatFor(connection: Connection, { side, snapshot, holder }: Session, move: Move): SeatId {
   if (connection.room) return seatOf(connection.room.me());
   const own = side.kind === 'table' && !isHostMove(move) && !isSeatMove(move);
-  if (own && move.type === 'pickCard' && holder !== undefined && isHeld(handIn(connection, holder), move.card)) return holder;
+  if (own && move.type === 'pickCard') return chooserOn(connection, { snapshot, holder }, move);
   return own ? seatAt(connection, snapshot, side.table) : facilitatorSeat;
+}
+
+/** Who chooses on a screen for all: whose hand the card is from, else whose turn it is, else the table. */
+function chooserOn(
+  connection: Connection,
+  { snapshot, holder }: Pick<Session, 'snapshot' | 'holder'>,
+  { table, card }: PickCard,
+): SeatId {
+  if (holder !== undefined && isHeld(handIn(connection, holder), card)) return holder;
+  return snapshot.view.work.find((work) => work.table === table)?.turn?.seat ?? seatAt(connection, snapshot, table);
 }
 
 const isHeld = (hand: Snapshot | undefined, card: CardId): boolean =>

@@ -1,12 +1,30 @@
-import { fieldsOf, itemsOf } from '../raw.ts';
+import { fieldsOf, itemsOf, textOf } from '../raw.ts';
+import { quoted, suggestion } from '../words.ts';
 import type { Found } from './check.ts';
-import type { RawFormat, RawStep } from './raw-format.ts';
+import { namedAt, type RawFormat, type RawStep } from './raw-format.ts';
 
 /** Deals that ask for things that cannot go together, and prices that nothing can pay. */
 export const dealFindings = (format: RawFormat): readonly Found[] =>
-  format.steps
-    .filter(({ kind }) => kind === 'deal')
-    .flatMap((step) => [...conflicts(step), ...(hasPurse(format) ? [] : unpaid(step))]);
+  format.steps.flatMap((step) => {
+    if (step.kind === 'pick') return undealt(format, step);
+    return step.kind === 'deal' ? [...conflicts(step), ...(hasPurse(format) ? [] : unpaid(step))] : [];
+  });
+
+/** Suits that are chosen from deals which bring none of their cards. A deal that is not there is another problem. */
+function undealt({ steps }: RawFormat, step: RawStep): readonly Found[] {
+  const from = namedAt(step, 'from').map(({ name }) => name);
+  const deals = steps.filter(({ kind, fields }) => kind === 'deal' && from.includes(textOf(fields.as) ?? 'hand'));
+  const dealt = deals.flatMap((deal) => namedAt(deal, 'deal').map(({ name }) => name));
+  if (deals.length === 0 || deals.length < from.length) return [];
+  return namedAt(step, step.fields.suits === undefined ? 'pick' : 'suits')
+    .filter(({ name }) => !dealt.includes(name))
+    .map(({ name, path }) => ({
+      path,
+      code: 'format/undealt-suit',
+      message: `${step.thing} chooses cards of suit ${quoted(name)} from what was dealt, and none of that suit were.`,
+      hint: suggestion(name, dealt, 'What was dealt is of:'),
+    }));
+}
 
 function conflicts(step: RawStep): readonly Found[] {
   const { to, same, cards = 'all' } = step.fields;

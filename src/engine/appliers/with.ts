@@ -27,8 +27,7 @@ export const workshopWith = (state: Workshop, change: Partial<Workshop>): Worksh
   );
 
 export function tableWith(table: Table, change: TableChange): Table {
-  const { deals = table.deals, turn = table.turn, ...others } = change;
-  return Object.assign(
+  const copy = Object.assign(
     {
       sheets: table.sheets,
       plan: table.plan,
@@ -47,9 +46,10 @@ export function tableWith(table: Table, change: TableChange): Table {
       help: table.help,
       marks: table.marks,
     } satisfies Table,
-    laterOf(deals, turn),
-    others,
+    laterOf(table),
+    change,
   );
+  return copy.deals === null || copy.turn === null ? withoutNone(copy) : (copy as Table);
 }
 
 /** What is there only once it is used; null where there is none any more. */
@@ -61,8 +61,11 @@ interface Later {
 /** What becomes of a table. */
 export type TableChange = Omit<Partial<Table>, keyof Later> & Later;
 
-const laterOf = (deals: Later['deals'], turn: Later['turn']): Pick<Table, keyof Later> | undefined =>
+const laterOf = ({ deals, turn }: Later): Pick<Table, keyof Later> | undefined =>
   deals || turn ? { ...(deals && { deals }), ...(turn && { turn }) } : undefined;
+
+const withoutNone = ({ deals, turn, ...others }: Omit<Table, keyof Later> & Later): Table =>
+  Object.assign(others, laterOf({ deals, turn }));
 
 /** The part of a table that rewinding brings back. */
 export const workOf = (table: TableWork): TableWork =>
@@ -81,7 +84,7 @@ export const workOf = (table: TableWork): TableWork =>
       injected: table.injected,
       random: table.random,
     } satisfies TableWork,
-    laterOf(table.deals, table.turn),
+    laterOf(table),
   );
 
 export const situationWith = (situation: Situation, change: Partial<Situation>): Situation =>
