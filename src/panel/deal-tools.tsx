@@ -27,7 +27,7 @@ export function DealTools(props: DealToolsProps) {
         ))}
         {movesOf(state.snapshot, 'openCards').map((move) => (
           <button key={move.deal} type="button" onClick={() => void session.act(move)}>
-            {session.say('deal.open', { count: deals?.find(({ deal }) => deal === move.deal)?.next ?? 0 })}
+            {openWords(props, move.deal)}
           </button>
         ))}
         {movesOf(state.snapshot, 'redrawCards').map((move) => (
@@ -38,14 +38,20 @@ export function DealTools(props: DealToolsProps) {
   );
 }
 
+function openWords({ session, state, table }: DealToolsProps, name: string): string {
+  const deal = workOf(state.snapshot.view, table).deals?.find((each) => each.deal === name);
+  return session.say('deal.open', { count: deal?.next ?? 0, title: titleOf(session, name) });
+}
+
 const titleOf = ({ connection }: OpenSession, deal: string): string => connection.rulebook.deals.get(deal)?.title ?? deal;
 
 function Redraw({ session, state, table, move }: DealToolsProps & { readonly move: MoveOf<'redrawCards'> }) {
   const { say, act } = session;
+  const title = titleOf(session, move.deal);
   const price = workOf(state.snapshot.view, table).deals?.find(({ deal }) => deal === move.deal)?.redraw ?? 0;
   return (
     <button type="button" onClick={() => void act(move)}>
-      {price === 0 ? say('deal.redraw') : say('deal.redraw.price', { count: price })}
+      {price === 0 ? say('deal.redraw', { title }) : say('deal.redraw.price', { title, count: price })}
     </button>
   );
 }
@@ -56,7 +62,7 @@ function TurnLine({ session, state, table }: DealToolsProps) {
   const { view } = state.snapshot;
   const { turn } = workOf(view, table);
   const named = glanceOf(view, table).people.filter(({ seat }) => Object.hasOwn(state.people, seat));
-  if (!turn || named.length < 2) return null;
+  if (!turn) return null;
   const name = nameAt({ people: state.people, say }, turn.seat);
   const mine = connection.room !== undefined && state.me?.seat === turn.seat;
   const passWords = mine ? say('turn.pass') : say(connection.room ? 'turn.go-on' : 'turn.passes', { name });

@@ -36,11 +36,11 @@ describe('cards before the table', () => {
     const offer = () => byRole(byRole(page, 'region', 'The table in words'), 'region', 'Your offer');
     const cards = () => allByRole(offer(), 'listitem').length;
     expect(cards()).toBe(3);
-    await pressed('Open the next 3 cards');
+    await pressed('Open the next 3 cards of “Your offer”');
     await expect.poll(cards).toBe(6);
-    expect(names()).not.toContain('Open the next 3 cards');
+    expect(names()).not.toContain('Open the next 3 cards of “Your offer”');
     const before = words(offer());
-    await pressed('Give these back and draw others, for 1 point');
+    await pressed('Give “Your offer” back and draw others, for 1 point');
     await expect.poll(() => words(offer())).not.toBe(before);
     expect(words(byRole(page, 'region', 'Your place'))).not.toBe('');
     session.close();

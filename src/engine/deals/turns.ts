@@ -4,11 +4,12 @@ import type { SeatId, TableId } from '../moves.ts';
 import { peopleAt, sharedSeat } from '../people.ts';
 import type { Workshop } from '../state.ts';
 
-/** Whose turn it is at a table in a step of turns: of those who are there the next in the order of sitting down. Nobody's where nobody has a seat of their own. */
+/** Whose turn it is at a table in a step of turns: of those who are there the next in the order of sitting down. Nobody's where there are no two people with a seat of their own. */
 export function whoseTurn(state: Workshop, table: TableId, step: StepId): SeatId | undefined {
   const { turn } = tableIn(state, table);
   const after = turn?.step === step ? turn.after : 0;
   const people = peopleAt(state, table);
+  if (people.length < 2) return undefined;
   return people.find((seat) => (state.seats[seat]?.sat ?? 0) > after) ?? people[0];
 }
 

@@ -14,10 +14,7 @@ export const dealTellers: Tellers<DealEvent['type']> = {
   turnCame,
 };
 
-/** Nobody is told that it is the turn of whoever is alone. */
 function turnCame({ table }: EventOf<'turnCame'>, telling: Telling): string {
-  const { view, say } = telling;
   const turn = workAt(telling, table)?.turn;
-  const people = view.tables.find((glance) => glance.table === table)?.people ?? [];
-  return turn && people.length > 1 ? say('turn.other', { name: nameAt(telling, turn.seat) }) : '';
+  return turn ? telling.say('turn.other', { name: nameAt(telling, turn.seat) }) : '';
 }
