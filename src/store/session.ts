@@ -10,6 +10,7 @@ import type { Answer, Connection, Refusal, Snapshot, Told } from '../protocol/co
 import { sentencesFor, worthHearing } from './announce.ts';
 import type { Board } from './board.ts';
 import { boardOf } from './boards/board-of.ts';
+import { heldKey } from './boards/shelves.ts';
 import { tableName } from './boards/source.ts';
 import { type Drafts, type Notebook, readDrafts } from './drafts.ts';
 import { handIn, heldHand, holderIn, meIn, turnedOn, withHand } from './own-hand.ts';
@@ -126,7 +127,7 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
     input: makeInput(store, act, refresh),
     sit,
     showWhose: (whose) => refresh({ whose, hand: touch.freshHand(store.getState().hand) }),
-    showHand: (holder) => refresh({ holder }),
+    showHand: (holder) => refresh({ holder, hand: { ...touch.putDown(store.getState().hand), shelf: heldKey } }),
     showMode: (mode) => {
       notebook.write('mode', mode);
       store.setState({ mode });

@@ -56,8 +56,10 @@ describe('hands on one screen', () => {
   test('are shown when somebody asks, one at a time, and hidden again', async () => {
     const session = await atHeron('lay');
     expect(shelf(session, 'shelf:held')).toBeUndefined();
+    expect(session.store.getState().hand.shelf).toBe('shelf:dealt:offer');
     session.showHand('t1-1');
     expect(shelf(session, 'shelf:held')).toMatchObject({ title: 'Nia’s hand', cards: [{}, {}, {}] });
+    expect(session.store.getState().hand.shelf).toBe('shelf:held');
     session.showHand('t1-2');
     expect(shelf(session, 'shelf:held')?.title).toBe('Aled’s hand');
     session.showHand(undefined);

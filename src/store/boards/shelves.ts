@@ -47,6 +47,9 @@ export const dealtShelves = (scene: BoardScene): readonly TrayShelf[] =>
     return shelfOf(`shelf:dealt:${name}`, scene.rulebook.deals.get(name)?.title ?? name, cards);
   });
 
+/** The key of the shelf with somebody's hand. */
+export const heldKey = 'shelf:held';
+
 /** The hand that is in sight here. */
 export function heldShelf(scene: BoardScene): readonly TrayShelf[] {
   const { held, me, say } = scene;
@@ -54,7 +57,7 @@ export function heldShelf(scene: BoardScene): readonly TrayShelf[] {
   const names = dealsNow(scene);
   const cards = held.hands.filter(({ deal }) => names.includes(deal)).flatMap((hand) => hand.cards);
   const title = held.seat === me ? say('deal.hand') : say('deal.hand.of', { name: nameAt(scene, held.seat) });
-  return shelfOf('shelf:held', title, cardsIn(scene, cards));
+  return shelfOf(heldKey, title, cardsIn(scene, cards));
 }
 
 /** Cards as they lie in a pack, without those that are lost. */

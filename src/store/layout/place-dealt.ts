@@ -7,14 +7,14 @@ import { boardCard, label, panel } from './items.ts';
 
 /** Cards that were dealt: in the middle as large as they can be, at the side in as much room as there is. What is to be said of them stands above. */
 export function placeDealt(desk: Desk, region: DealtRegion, frame: Rect): readonly Placed[] {
-  const { key, title: text, role, cards } = region;
-  const inside = role === 'side' ? inset(frame, px(desk, 9), px(desk, 8)) : frame;
+  const { key, title: text, cards } = region;
+  const inside = inset(frame, px(desk, 12), px(desk, 10));
   const [title, below] = cutTop(inside, px(desk, 26), px(desk, 6));
   const lines = linesIn(desk, region, below);
   const [words, area] = lines.length > 0 ? cutTop(below, lines.length * px(desk, 22), px(desk, 8)) : [below, below];
   const spots = fitCards(area, cards.length, desk.unit, 'centre');
   return [
-    panel(desk, key, frame, role === 'side' ? 'paper' : 'column'),
+    panel(desk, key, frame, 'paper'),
     label(desk, `title:${key}`, title, text, { size: 17, bold: true }),
     ...lines.map((line, at) => {
       const rect = { ...words, y: words.y + at * px(desk, 22), height: px(desk, 22) };
