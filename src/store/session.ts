@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CardId } from '../engine/deck.ts';
 import { isHostMove } from '../engine/host.ts';
-import type { Move, PickCard, SeatId, TableId } from '../engine/moves.ts';
+import type { Move, SeatId, TableId } from '../engine/moves.ts';
 import { sharedSeat } from '../engine/people.ts';
 import { isSeatMove } from '../engine/seats.ts';
 import { facilitatorSeat } from '../engine/setup.ts';
@@ -13,7 +12,7 @@ import { boardOf } from './boards/board-of.ts';
 import { heldKey } from './boards/shelves.ts';
 import { tableName } from './boards/source.ts';
 import { type Drafts, type Notebook, readDrafts } from './drafts.ts';
-import { handIn, heldHand, holderIn, meIn, turnedOn, withHand } from './own-hand.ts';
+import { chooserOn, seenBy } from './own-hand.ts';
 import { refusalSentence } from './refusal.ts';
 import {
   firstSide,
@@ -178,22 +177,9 @@ const afresh = ({ hand }: Session): Pick<Session, 'hand' | 'notice' | 'whose' | 
 function seatFor(connection: Connection, { side, snapshot, holder }: Session, move: Move): SeatId {
   if (connection.room) return seatOf(connection.room.me());
   const own = side.kind === 'table' && !isHostMove(move) && !isSeatMove(move);
-  if (own && move.type === 'pickCard') return chooserOn(connection, { snapshot, holder }, move);
-  return own ? seatAt(connection, snapshot, side.table) : facilitatorSeat;
+  if (!own) return facilitatorSeat;
+  return chooserOn(connection, { snapshot, holder }, move) ?? seatAt(connection, snapshot, side.table);
 }
-
-/** Who chooses on a screen for all: whose hand the card is from, else whose turn it is, else the table. */
-function chooserOn(
-  connection: Connection,
-  { snapshot, holder }: Pick<Session, 'snapshot' | 'holder'>,
-  { table, card }: PickCard,
-): SeatId {
-  if (holder !== undefined && isHeld(handIn(connection, holder), card)) return holder;
-  return snapshot.view.work.find((work) => work.table === table)?.turn?.seat ?? seatAt(connection, snapshot, table);
-}
-
-const isHeld = (hand: Snapshot | undefined, card: CardId): boolean =>
-  hand?.view.held?.some(({ cards }) => cards.includes(card)) === true;
 
 /** The seat that plays for a table on this screen: in a room one's own, else the shared one, or in a workshop that has none anybody's who is there. */
 function seatAt({ room }: Connection, { view }: Snapshot, table: TableId): SeatId {
@@ -212,13 +198,8 @@ const hear = ({ heard, heardEver }: Session, sentences: readonly string[]): Pick
 type SubmitFrom = (seat: SeatId, move: Move, tells?: (refusal: Refusal) => boolean) => Promise<Answer>;
 
 /** What those who listen hear of what happened. */
-const sentencesOf = (
-  connection: Connection,
-  { side, snapshot, people }: Session,
-  told: readonly Told[],
-  say: Say,
-): readonly string[] =>
-  told.flatMap((each) => sentencesFor(connection.rulebook, snapshot, worthHearing(side.kind, each), say, people));
+const sentencesOf = ({ rulebook }: Connection, now: Session, told: readonly Told[], say: Say): readonly string[] =>
+  told.flatMap((each) => sentencesFor(rulebook, now.snapshot, worthHearing(now.side.kind, each), say, now.people));
 
 /** Asks the dealer, and tells why not when it does not happen. */
 function submitter(connection: Connection, store: StoreApi<Session>, say: Say): SubmitFrom {
@@ -297,7 +278,7 @@ function freshly(connection: Connection, session: Session, say: Say, before?: Se
   const { landed } = session.hand;
   const now = { ...session, ...roomNow(connection.room) };
   const people = connection.people();
-  const { snapshot, holder, held, me } = seenBy(connection, session);
+  const { snapshot, holder, held, me } = seenBy(connection, session, (table) => sameStep(session, table));
   if (before && snapshot === before.snapshot && people === before.people && isShown(before, { ...session, holder })) return now;
   const { view, legal } = snapshot;
   const part = { whose, landed, ...(held && { held }), ...(me !== undefined && { me }) };
@@ -308,18 +289,6 @@ function freshly(connection: Connection, session: Session, say: Say, before?: Se
   const kept = sameStep(session, snapshot) ? session.hand : touch.freshHand(session.hand);
   const hand = board ? touch.keepHand(board, kept) : touch.emptyHand;
   return { ...now, seq: snapshot.seq, people, snapshot, holder, board, hand };
-}
-
-/** What is to be seen from a side, with the hand that is in sight. A hand on a screen for all is put away at the next turn, and at the next step. */
-function seenBy(connection: Connection, session: Session) {
-  const { side } = session;
-  const table = seenFrom(connection, side);
-  const stays = side.kind === 'table' && sameStep(session, table) && !turnedOn(session.snapshot.view, table.view, side.table);
-  const holder = stays ? session.holder : undefined;
-  const me = meIn(connection);
-  const whose = holderIn(connection, side, holder);
-  const hand = handIn(connection, whose);
-  return { snapshot: withHand(table, hand, { me, side }), holder, held: heldHand(hand, whose), me };
 }
 
 /** Whether the same is looked at in the same way. */
