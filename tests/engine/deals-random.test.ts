@@ -15,44 +15,11 @@ import type { Audience } from '../../src/engine/view.ts';
 import { areSame, sourcesOf } from '../../src/engine/views/sources.ts';
 import { toldTo } from '../../src/engine/views/told.ts';
 import { view } from '../../src/engine/views/view.ts';
-import { dealRulebook } from '../helpers/deal-game.ts';
-import { allLegal, logOf, type Play, playChoices, withWords } from '../helpers/play.ts';
+import { canonicalJson } from '../../src/lib/canonical-json.ts';
+import { allLegal, logOf, type Play, withWords } from '../helpers/play.ts';
 import { candidateMoves } from './candidates.ts';
+import { always, anyDeal, playOf } from './deal-plays.ts';
 import { wrongIn } from './invariants.ts';
-import { host, seated, sit } from './scenes.ts';
-
-interface AnyDeal {
-  readonly tables: number;
-  readonly seed: string;
-  readonly ahead: number;
-  readonly choices: readonly number[];
-}
-
-const anyDeal: fc.Arbitrary<AnyDeal> = fc.record({
-  tables: fc.integer({ min: 1, max: 3 }),
-  seed: fc.string({ maxLength: 4 }),
-  ahead: fc.integer({ min: 0, max: 5 }),
-  choices: fc.array(fc.nat({ max: 1_000_000_000 }), { maxLength: 60, size: 'max' }),
-});
-
-/** A few people at the first table, one at each other, and some steps of the way behind them. */
-function playOf({ tables, seed, ahead, choices }: AnyDeal): Play {
-  const people = ['bob', 'cas', 't1-together'].reduce(
-    (play, seat) => sit(play, seat, 't1'),
-    seated(dealRulebook({ tables, seed })),
-  );
-  const begun = people.rulebook.steps
-    .slice(0, ahead)
-    .reduce((play, { id: step }) => host(play, { type: 'moveOn', step }), people);
-  return playChoices(begun.rulebook, choices, begun);
-}
-
-function always(holds: (play: Play) => void, numRuns: number): void {
-  fc.assert(
-    fc.property(anyDeal, (game) => holds(playOf(game))),
-    { numRuns, interruptAfterTimeLimit: 10_000 },
-  );
-}
 
 const audiencesOf = ({ rulebook, state }: Pick<Play, 'rulebook' | 'state'>): readonly Audience[] => [
   ...rulebook.tables.map((table): Audience => ({ kind: 'table', table })),
@@ -109,6 +76,16 @@ describe('random plays with deals', () => {
       expect(again.ok && hash(again.value)).toBe(hash(play.state));
       expect(JSON.parse(JSON.stringify(play.state))).toStrictEqual(play.state);
     }, 10);
+  });
+
+  test('a state that was written down and read again plays on as it would have', () => {
+    always(({ rulebook, turns }) => {
+      for (const { before, after, seat, at, move, refused } of turns) {
+        const read: Workshop = JSON.parse(canonicalJson(before));
+        const again = decide(rulebook, read, { seat, at, move });
+        expect(again.ok ? hash(again.value.state) : again.error).toEqual(refused ?? hash(after));
+      }
+    }, 4);
   });
 
   test('the list of legal moves and the rules agree, for everybody', () => {

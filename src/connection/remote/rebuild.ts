@@ -4,8 +4,17 @@ import { seedRandom } from '../../engine/rng.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import { facilitatorSeat } from '../../engine/setup.ts';
 import { situationSheet } from '../../engine/situations/sheets.ts';
-import type { Seat, Sheet, Situation, Standing, Table, TableWork, Turn, Workshop } from '../../engine/state.ts';
-import type { AnswerView, SheetView, SituationView, TableGlance, TableView, TurnView, View } from '../../engine/view.ts';
+import type { Dealt, Seat, Sheet, Situation, Standing, Table, TableWork, Turn, Workshop } from '../../engine/state.ts';
+import type {
+  AnswerView,
+  DealView,
+  SheetView,
+  SituationView,
+  TableGlance,
+  TableView,
+  TurnView,
+  View,
+} from '../../engine/view.ts';
 import { present } from '../../lib/assert.ts';
 
 /**
@@ -67,6 +76,12 @@ function tableIn(rulebook: Rulebook, view: View, { table, step, finished, help, 
   };
 }
 
+/** What lies open of a deal. Who holds what else nobody is told. */
+function dealtOf(rulebook: Rulebook, { deal, cards, redraw }: DealView): Dealt {
+  const most = rulebook.deals.get(deal)?.redraw?.most;
+  return { cards, ...(redraw === null && most !== undefined && { redraws: most }) };
+}
+
 /** Whose turn is over is whoever sits before the one whose turn it is. */
 const turnOf = ({ step, seat, passes }: TurnView, people: TableGlance['people']): Turn => ({
   step,
@@ -85,7 +100,7 @@ const workOf = (rulebook: Rulebook, work: TableView): TableWork => ({
   discarded: work.discarded,
   own: work.own,
   revising: work.revising,
-  ...(work.deals && { deals: Object.fromEntries(work.deals.map(({ deal, cards }) => [deal, { cards }])) }),
+  ...(work.deals && { deals: Object.fromEntries(work.deals.map((seen) => [seen.deal, dealtOf(rulebook, seen)])) }),
 });
 
 /** What a table that judges may know of whom it judges. */
