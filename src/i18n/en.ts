@@ -227,7 +227,6 @@ export const en = {
     one: 'Give “{title}” back and draw others, for {count} point',
     other: 'Give “{title}” back and draw others, for {count} points',
   },
-  'deal.report': 'Dealt to the table',
   'deal.said': { one: '{count} card is dealt.', other: '{count} cards are dealt.' },
   'deal.said.hand': { one: '{name} gets {count} card.', other: '{name} gets {count} cards.' },
   'deal.said.back': '{name}’s cards go back to the pile.',
