@@ -3,7 +3,7 @@ import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
 import type { LogEntry } from '../engine/log.ts';
 import type { SeatMove } from '../engine/moves.ts';
-import { sharedSeat } from '../protocol/connection.ts';
+import { sharedSeat } from '../engine/people.ts';
 import { tidyName } from '../protocol/names.ts';
 import type { OpenedWorkshop } from '../protocol/save-file.ts';
 import { newId } from './new-id.ts';

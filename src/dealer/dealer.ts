@@ -1,6 +1,6 @@
 import { decide, type Outcome } from '../engine/decide.ts';
 import type { Event } from '../engine/events.ts';
-import { legalForTable, legalMoves } from '../engine/legal.ts';
+import { legalForHand, legalForTable, legalMoves } from '../engine/legal.ts';
 import type { LogEntry } from '../engine/log.ts';
 import type { Move, TableId } from '../engine/moves.ts';
 import { isEmpty } from '../engine/people.ts';
@@ -189,13 +189,15 @@ function decideSafely(
   }
 }
 
-/** What an audience may do: the facilitator, and the people at a table together; nothing while nobody is there, and nothing on the screen. */
+/** What an audience may do: the facilitator, the people at a table together, and somebody with their own hand; nothing while nobody is there, and nothing on the screen. */
 function legalTo(rulebook: Rulebook, state: Workshop, audience: Audience): readonly Move[] {
   switch (audience.kind) {
     case 'facilitator':
       return legalMoves(rulebook, state, facilitatorSeat);
     case 'table':
       return legalAt(rulebook, state, audience.table);
+    case 'seat':
+      return legalForHand(rulebook, state, audience.seat);
     case 'screen':
       return [];
   }

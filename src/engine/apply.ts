@@ -2,10 +2,11 @@ import { present } from '../lib/assert.ts';
 import { lookUp } from '../lib/look-up.ts';
 import type { RoomEventType, TableEventType } from './appliers/applier.ts';
 import { cardAppliers } from './appliers/cards.ts';
+import { dealAppliers } from './appliers/deals.ts';
 import { type LayTable, layTable } from './appliers/lay-table.ts';
 import { roomAppliers } from './appliers/room.ts';
 import { stepAppliers } from './appliers/steps.ts';
-import { tableWith, workshopWith } from './appliers/with.ts';
+import { type TableChange, tableWith, workshopWith } from './appliers/with.ts';
 import type { Event, EventOf } from './events.ts';
 import type { Table, Workshop } from './state.ts';
 
@@ -23,11 +24,11 @@ function foldRoom(state: Workshop, event: EventOf<RoomEventType>): Workshop {
 }
 
 function foldTable(state: Workshop, event: EventOf<TableEventType>, lay: LayTable): Workshop {
-  const applier: (table: Table, event: never) => Partial<Table> = tableAppliers[event.type];
+  const applier: (table: Table, event: never) => TableChange = tableAppliers[event.type];
   const table = present(lookUp(state.tables, event.table), 'table ', event.table);
   return workshopWith(state, { tables: lay(state.tables, event.table, tableWith(table, applier(table, event as never))) });
 }
 
-const tableAppliers = { ...stepAppliers, ...cardAppliers };
+const tableAppliers = { ...stepAppliers, ...cardAppliers, ...dealAppliers };
 
 const isAboutTable = (event: Event): event is EventOf<TableEventType> => Object.hasOwn(tableAppliers, event.type);

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../lib/result.ts';
+import { settleHands } from './deals/hands.ts';
 import { type Decision, type Draft, emit, tableIn } from './draft.ts';
 import type { Event } from './events.ts';
 import { rememberingBefore } from './host/undo.ts';
@@ -52,15 +53,18 @@ function followUp(decision: Decision): Decision {
   return draft === decision.value ? decision : ok(draft);
 }
 
+/** Who sits where, or what lies there, may be other than before: so are the hands. */
+const withHands = (decision: Decision): Decision => (decision.ok ? ok(settleHands(decision.value)) : decision);
+
 function decideHost(draft: Draft, move: HostMove): Decision {
   const decider: (draft: Draft, move: never) => Decision = hostDeciders[move.type];
-  return followUp(decider(draft, move as never));
+  return followUp(withHands(decider(draft, move as never)));
 }
 
 /** Somebody who is taken away by the facilitator can be brought back; whoever goes by themselves went. */
 function decideSeat(draft: Draft, seat: SeatId, move: SeatMove): Decision {
   const decider: (draft: Draft, move: never) => Decision = seatDeciders[move.type];
-  const decideIt = (now: Draft): Decision => followUp(decider(now, move as never));
+  const decideIt = (now: Draft): Decision => followUp(withHands(decider(now, move as never)));
   const byHost = draft.state.seats[seat]?.role === 'facilitator';
   return byHost ? rememberingBefore(draft, move, decideIt) : decideIt(draft);
 }

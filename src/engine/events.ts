@@ -1,3 +1,4 @@
+import type { DealEvent } from './deal-events.ts';
 import type { CardId } from './deck.ts';
 import type { ResultName, StepId } from './format.ts';
 import type { JudgeEvent } from './judge-events.ts';
@@ -31,6 +32,7 @@ export type Event =
   | CardPlaced
   | CardAimed
   | PlanShown
+  | DealEvent
   | SituationEvent
   | JudgeEvent
   | RoomEvent
@@ -45,12 +47,15 @@ export interface SeatTaken {
   readonly seat: SeatId;
   readonly table: TableId;
   readonly role: Role;
+  /** Their place in the order of sitting down, where the format deals hands or has turns. */
+  readonly sat?: number;
 }
 
 export interface TableChanged {
   readonly type: 'tableChanged';
   readonly seat: SeatId;
   readonly table: TableId;
+  readonly sat?: number;
 }
 
 export interface SeatLeft {
@@ -186,7 +191,7 @@ export interface PlanShown {
   readonly to: 'client' | 'room';
 }
 
-/** A table is as it was when it entered this step. `unsaw` names results of others that it had seen since: people do not forget. */
+/** A table is as it was when it entered this step. `unsaw` names results of others, and deals, that it had seen since: people do not forget. */
 export interface TableRewound {
   readonly type: 'tableRewound';
   readonly table: TableId;

@@ -81,6 +81,7 @@ export interface OwnRule {
 export type Step =
   | SayStep
   | GroupStep
+  | DealStep
   | WriteStep
   | PassStep
   | PickStep
@@ -127,6 +128,33 @@ export interface GroupStep extends StepBase {
   readonly kind: 'group';
 }
 
+/** Gives cards to each table, or to each person at it. */
+export interface DealStep extends StepBase {
+  readonly kind: 'deal';
+  readonly suits: readonly SuitId[];
+  /** How many a table or a person gets; all that there are without it. */
+  readonly cards?: number;
+  /** `table`: they lie open before the table; `seat`: each person has a hand that nobody else sees. */
+  readonly to: 'table' | 'seat';
+  /** What later steps call the cards. */
+  readonly as: ResultName;
+  /** Every table gets the same cards. */
+  readonly same?: boolean;
+  /** So many cards at a time; the table opens the next ones. */
+  readonly stages?: number;
+  readonly redraw?: RedrawRule;
+}
+
+/** How a table may give its cards back for others. */
+export interface RedrawRule {
+  /** Points for each time. */
+  readonly price: number;
+  /** The price is for each other table that somebody sits at. */
+  readonly each?: 'table';
+  /** How often. */
+  readonly most: number;
+}
+
 /** Fills a sheet. */
 export interface WriteStep extends StepBase {
   readonly kind: 'write';
@@ -155,6 +183,10 @@ export interface PickStep extends StepBase {
   readonly overspend: 'refuse' | 'show';
   /** Without it tables cannot write cards of their own. */
   readonly own?: OwnRule;
+  /** Deals whose cards are chosen from; without it, the packs. */
+  readonly from?: readonly ResultName[];
+  /** People choose one after another. */
+  readonly turns?: boolean;
 }
 
 /** Arranges the chosen cards along a timeline, and says which cells of a matrix they are for. */

@@ -1,6 +1,6 @@
 import { lookUp } from '../lib/look-up.ts';
 import { frontStep, indexOf, minutesOf } from './advance.ts';
-import { tableIn } from './draft.ts';
+import { type Draft, tableIn } from './draft.ts';
 import type { Step } from './format.ts';
 import { legalAlways, legalDesk } from './host/legal.ts';
 import { mostMinutes } from './host/time.ts';
@@ -12,7 +12,8 @@ import { legalSituationMoves } from './situations/answer.ts';
 import { legalLoose } from './situations/sheets.ts';
 import type { Workshop } from './state.ts';
 import { notYet } from './steps/finish.ts';
-import { isForStep, openSteps } from './steps/open.ts';
+import { decideInStep, isForStep, openSteps } from './steps/open.ts';
+import { handFor } from './steps/pick.ts';
 import { legalInStep, stepIn } from './steps/register.ts';
 
 /**
@@ -25,11 +26,33 @@ export function legalMoves(rulebook: Rulebook, state: Workshop, seat: SeatId): r
   const own = lookUp(state.seats, seat);
   if (!own?.here) return [];
   if (own.role === 'facilitator') return legalForHost(rulebook, state);
-  if (own.table === null) return [];
-  const voted = votesByPeople(rulebook, state, own.table);
-  return legalForTable(rulebook, state, own.table).filter(
+  return own.table === null ? [] : legalInTurn(rulebook, state, own.table, seat);
+}
+
+/** What somebody at a table may do: what all may, but for cards in another's turn, and what they may with the cards in their hand. */
+function legalInTurn(rulebook: Rulebook, state: Workshop, table: TableId, seat: SeatId): readonly Move[] {
+  const voted = votesByPeople(rulebook, state, table);
+  const all = legalForTable(rulebook, state, table).filter(
     (move) => !voted || move.type !== 'castVote' || mayVoteFor(state, seat, move),
   );
+  if (!rulebook.ordered) return all;
+  const draft: Draft = { rulebook, at: 0, state, events: [] };
+  const inTurn = all.filter((move) => move.type !== 'pickCard' || decideInStep(draft, seat, move).ok);
+  return [...inTurn, ...legalForHand(rulebook, state, seat)];
+}
+
+/** What only one seat may do: lay the cards of its own hand. */
+export function legalForHand(rulebook: Rulebook, state: Workshop, seat: SeatId): readonly Move[] {
+  const own = lookUp(state.seats, seat);
+  if (!own?.here || own.table === null || state.phase === 'ended') return [];
+  const { table } = own;
+  const draft: Draft = { rulebook, at: 0, state, events: [] };
+  const cards = openSteps(rulebook, state, table).flatMap((step) =>
+    step.kind === 'pick' ? handFor({ rulebook, state, step, table }, seat) : [],
+  );
+  return [...new Set(cards)]
+    .map((card) => ({ type: 'pickCard', table, card }) as const)
+    .filter((move) => decideInStep(draft, seat, move).ok);
 }
 
 const votesByPeople = (rulebook: Rulebook, state: Workshop, table: TableId): boolean => {

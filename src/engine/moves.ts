@@ -34,6 +34,10 @@ export type StepMove =
   | ReturnCard
   | WriteCard
   | TearCard
+  | DealCards
+  | OpenCards
+  | RedrawCards
+  | PassTurn
   | PlaceCard
   | AimCard
   | JudgeMove;
@@ -48,9 +52,10 @@ export type SeatMove = TakeSeat | ChangeTable | LeaveSeat | GiveRole;
 export interface KindMoves {
   readonly say: never;
   readonly group: never;
+  readonly deal: DealCards | OpenCards | RedrawCards;
   readonly write: WriteField | StartFrom | DrawStart;
   readonly pass: WriteField | HandOver;
-  readonly pick: PickCard | ReturnCard | WriteCard | TearCard;
+  readonly pick: PickCard | ReturnCard | WriteCard | TearCard | OpenCards | RedrawCards | PassTurn;
   readonly place: PlaceCard | AimCard;
   readonly inject: never;
   readonly show: WriteField;
@@ -137,6 +142,34 @@ export interface TearCard {
   readonly type: 'tearCard';
   readonly table: TableId;
   readonly card: CardId;
+}
+
+/** Deals at a table that went past a deal without its cards. */
+export interface DealCards {
+  readonly type: 'dealCards';
+  readonly table: TableId;
+  readonly deal: ResultName;
+}
+
+/** Opens the next stage of a deal. */
+export interface OpenCards {
+  readonly type: 'openCards';
+  readonly table: TableId;
+  readonly deal: ResultName;
+}
+
+/** Gives back the cards of a deal that have not been chosen, and gets others. */
+export interface RedrawCards {
+  readonly type: 'redrawCards';
+  readonly table: TableId;
+  readonly deal: ResultName;
+}
+
+/** Ends a turn without a card: one's own, or that of somebody who is not there. The person is named, so that a late press cannot end the next turn. */
+export interface PassTurn {
+  readonly type: 'passTurn';
+  readonly table: TableId;
+  readonly whose: SeatId;
 }
 
 /** Puts the table's flag up or down: somebody comes over. */

@@ -6,6 +6,7 @@ import type { SeatId } from './moves.ts';
 export type Rejection =
   | { readonly code: RejectionCode }
   | { readonly code: 'card-already-picked'; readonly by: SeatId }
+  | { readonly code: 'not-your-turn'; readonly by: SeatId }
   | { readonly code: 'field-changed'; readonly by: SeatId; readonly version: number }
   | { readonly code: 'not-in-this-step'; readonly needs: readonly StepKindName[] }
   | { readonly code: 'text-too-long'; readonly max: number; readonly length: number }
@@ -22,6 +23,7 @@ export interface LimitRejection<Code extends 'over-the-limit' | 'under-the-limit
 /** Codes that need no more to be said. */
 export type RejectionCode =
   | 'already-ruled'
+  | 'already-dealt'
   | 'answer-already-given'
   | 'answer-empty'
   | 'answer-not-enough'
@@ -42,6 +44,7 @@ export type RejectionCode =
   | 'minutes-out-of-range'
   | 'no-answer-asked'
   | 'no-own-cards'
+  | 'no-redraw-left'
   | 'no-situations'
   | 'no-such-card'
   | 'no-such-cell'
@@ -64,6 +67,7 @@ export type RejectionCode =
   | 'not-to-choose'
   | 'not-your-table'
   | 'nothing-changed'
+  | 'nothing-dealt'
   | 'nothing-due'
   | 'nothing-left-to-draw'
   | 'nothing-to-hand-over'
@@ -94,6 +98,7 @@ export type RejectionCode =
   | 'too-many-votes'
   | 'vote-closed'
   | 'vote-open'
+  | 'turn-is-over'
   | 'waiting-for-another-table'
   | 'work-refused'
   | 'workshop-ended'

@@ -2,7 +2,7 @@ import { invariant } from '../lib/assert.ts';
 import { type LayTable, layFor } from './appliers/lay-table.ts';
 import { clientsOf } from './clients.ts';
 import type { Card, CardId, Deck, Suit, SuitId } from './deck.ts';
-import type { Format, ResultName, Step, StepId } from './format.ts';
+import type { DealStep, Format, ResultName, Step, StepId } from './format.ts';
 import { hallsOf } from './halls.ts';
 import type { Header } from './header.ts';
 import type { TableId } from './moves.ts';
@@ -19,6 +19,10 @@ export interface Rulebook {
   readonly suits: ReadonlyMap<SuitId, Suit>;
   /** Sheets by result name. */
   readonly sheets: ReadonlyMap<ResultName, SheetSpec>;
+  /** Deals by result name. */
+  readonly deals: ReadonlyMap<ResultName, DealStep>;
+  /** Whether it matters in which order people sat down: there are hands, or turns. */
+  readonly ordered: boolean;
   readonly tables: readonly TableId[];
   /** For whom each table plans. */
   readonly clientOf: ReadonlyMap<TableId, TableId>;
@@ -43,6 +47,8 @@ export function makeRulebook(header: Header, deck: Deck, format: Format): Rulebo
     cards: new Map(deck.cards.map((card) => [card.id, card])),
     suits: new Map(deck.suits.map((suit) => [suit.id, suit])),
     sheets: sheetsOf(format),
+    deals: new Map(format.steps.flatMap((step) => (step.kind === 'deal' ? [[step.as, step] as const] : []))),
+    ordered: format.steps.some(hasOrder),
     tables,
     clientOf,
     plannerOf: new Map([...clientOf].map(([table, client]) => [client, table])),
@@ -52,6 +58,9 @@ export function makeRulebook(header: Header, deck: Deck, format: Format): Rulebo
   check(rulebook);
   return rulebook;
 }
+
+const hasOrder = (step: Step): boolean =>
+  (step.kind === 'deal' && step.to === 'seat') || (step.kind === 'pick' && step.turns === true);
 
 function check({ tables, steps, stepIndex, clientOf }: Rulebook): void {
   invariant(tables.length >= 1 && tables.length <= 40, 'A workshop has 1 to 40 tables');

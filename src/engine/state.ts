@@ -28,6 +28,8 @@ export interface Workshop {
   readonly undo: readonly Undo[];
   /** Chance for what comes to the whole room. */
   readonly random: RandomState;
+  /** What every table gets, by the name of the deal; absent until something is dealt so. */
+  readonly dealt?: Readonly<Record<ResultName, readonly CardId[]>>;
   /** The votes of steps that tables have reached; absent until there is one. */
   readonly ballots?: Readonly<Record<StepId, Ballot>>;
 }
@@ -112,6 +114,8 @@ export interface Seat {
   readonly role: Role;
   /** False once the person has left; the seat stays, for the names on what they wrote. */
   readonly here: boolean;
+  /** Their place in the order of sitting down, where the format deals hands or has turns. */
+  readonly sat?: number;
 }
 
 /** The room's clock for the foremost step. It never moves anybody on by itself. */
@@ -154,6 +158,29 @@ export interface TableWork {
   readonly random: RandomState;
   /** What was decided about its work, by step; absent until something was. */
   readonly rulings?: Readonly<Record<StepId, Ruling>>;
+  /** What was dealt, by the name of the deal; absent until something is. */
+  readonly deals?: Readonly<Record<ResultName, Dealt>>;
+  /** How far the turns of a step have come; absent before the first turn is over. */
+  readonly turn?: Turn;
+}
+
+/** Cards that a deal has brought to a table, also those that lie in the plan by now. */
+export interface Dealt {
+  /** Open before the table, in the order in which they came. */
+  readonly cards: readonly CardId[];
+  /** Where each person got their own. Under the empty name a hand that belongs to the whole table. */
+  readonly hands?: Readonly<Record<SeatId | '', readonly CardId[]>>;
+  /** How often the table has redrawn; absent before the first time. */
+  readonly redraws?: number;
+}
+
+/** Whose turn it is follows from whose turn was the last. */
+export interface Turn {
+  readonly step: StepId;
+  /** Whose turn is over, by their place in the order of sitting down. */
+  readonly after: number;
+  /** How many turns in a row brought no card. */
+  readonly passes: number;
 }
 
 /** A step has brought its situation: a card, or nothing when none was left. */

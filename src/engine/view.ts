@@ -19,6 +19,8 @@ import type {
 /** Who looks. A table sees its own work and what others have passed or shown to it; the facilitator sees all tables; the screen sees what the whole room may. */
 export type Audience =
   | { readonly kind: 'table'; readonly table: TableId }
+  /** What somebody holds that nobody else sees, beside what their table sees. */
+  | { readonly kind: 'seat'; readonly seat: SeatId }
   | { readonly kind: 'facilitator' }
   | { readonly kind: 'screen' };
 
@@ -44,6 +46,8 @@ export interface View {
   readonly room: readonly RoomTable[];
   /** What only the facilitator knows; null for everyone else. */
   readonly desk: DeskView | null;
+  /** Somebody's own hands; only for the seat itself. */
+  readonly held?: readonly HeldView[];
   /** Votes that tables have come to; absent in formats without any. */
   readonly votes?: readonly VoteView[];
   /** Work that is accepted or refused, as far as it concerns this audience; absent in formats without such a step. */
@@ -101,6 +105,12 @@ export interface GateView {
   readonly ruling: Ruling | null;
   /** The table was refused and changes its work. */
   readonly sentBack: boolean;
+}
+
+/** The cards of a deal that somebody holds, without those that lie in the plan. */
+export interface HeldView {
+  readonly deal: ResultName;
+  readonly cards: readonly CardId[];
 }
 
 /** The facilitator's own papers. */
@@ -176,6 +186,30 @@ export interface TableView {
   readonly costs: Readonly<Record<CardId, number>>;
   /** The plan may be changed, because a situation has landed. */
   readonly revising: boolean;
+  /** What was dealt; absent before anything is. */
+  readonly deals?: readonly DealView[];
+  /** Whose turn it is, in a step of turns. */
+  readonly turn?: TurnView;
+}
+
+/** Cards that a deal has brought to a table. */
+export interface DealView {
+  readonly deal: ResultName;
+  /** Open before the table, also those that lie in the plan by now. */
+  readonly cards: readonly CardId[];
+  /** How many cards the next opening brings; 0 when none is left. */
+  readonly next: number;
+  /** What the next redraw costs; null when there is none. */
+  readonly redraw: number | null;
+  /** Where each person got their own: how many, and how many they still hold. Never which. */
+  readonly hands: readonly { readonly seat: SeatId; readonly dealt: number; readonly left: number }[];
+}
+
+export interface TurnView {
+  readonly step: StepId;
+  readonly seat: SeatId;
+  /** How many turns in a row brought no card. */
+  readonly passes: number;
 }
 
 /** Something that has landed on a table. The words of its answer, and its notes, are on the sheet `situation/KEY`. */
@@ -220,6 +254,8 @@ export interface RoomTable {
   readonly costs: Readonly<Record<CardId, number>>;
   readonly sheets: Readonly<Record<ResultName, SheetView>>;
   readonly situations: readonly SituationView[];
+  /** What the room's step has dealt to every table alike; absent where it deals nothing so. */
+  readonly dealt?: readonly CardId[];
 }
 
 export interface SheetView {

@@ -6,6 +6,7 @@ import { isShown } from '../store/judging/is-shown.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { Brief } from './brief.tsx';
 import { CardNotes } from './card-notes.tsx';
+import { DealTools } from './deal-tools.tsx';
 import { HelpButton } from './help-button.tsx';
 import { JudgingDesk } from './judging/judging-desk.tsx';
 import { ReviseLine } from './landed-desk.tsx';
@@ -46,17 +47,8 @@ export function StepHead({ session, state, table, step }: StepPanelProps) {
 
 /** What a step needs and does not have, and what can be done about it. */
 function Missing({ session, state, table }: StepPanelProps) {
-  const { say, connection } = session;
-  const { missing, open } = workOf(state.snapshot.view, table);
-  const { steps, sheets } = connection.rulebook;
-  const told = [...new Set(missing)].map((result) => {
-    if (!sheets.has(result))
-      return movesOf(state.snapshot, 'pickCard').length > 0
-        ? say('missing.plan')
-        : say('missing.none', { step: pickTitle(steps) });
-    const maker = steps.find(({ id }) => id === sheets.get(result)?.step);
-    return say(open.includes(maker?.id ?? '') ? 'missing.sheet' : 'missing.none', { step: maker?.title ?? result });
-  });
+  const { missing } = workOf(state.snapshot.view, table);
+  const told = [...new Set(missing)].map((result) => missingWords(session, state, table, result));
   return (
     <>
       {told.map((sentence) => (
@@ -66,6 +58,16 @@ function Missing({ session, state, table }: StepPanelProps) {
       ))}
     </>
   );
+}
+
+function missingWords({ say, connection }: OpenSession, { snapshot }: Session, table: string, result: ResultName): string {
+  const { steps, sheets, deals } = connection.rulebook;
+  const maker = deals.get(result) ?? steps.find(({ id }) => id === sheets.get(result)?.step);
+  if (maker) {
+    const late = maker.kind === 'deal' ? 'missing.deal' : 'missing.sheet';
+    return say(workOf(snapshot.view, table).open.includes(maker.id) ? late : 'missing.none', { step: maker.title });
+  }
+  return movesOf(snapshot, 'pickCard').length > 0 ? say('missing.plan') : say('missing.none', { step: pickTitle(steps) });
 }
 
 const pickTitle = (steps: readonly Step[]): string => steps.find(({ kind }) => kind === 'pick')?.title ?? '';
@@ -95,6 +97,7 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
       ) : (
         step.kind === 'group' && <PeoplePanel session={session} state={state} table={table} />
       )}
+      <DealTools session={session} state={state} table={table} />
       <Draw session={session} state={state} />
       {own
         .filter((sheet) => writable(sheet) || sheets.get(sheet)?.shape.shape === 'matrix')

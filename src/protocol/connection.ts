@@ -1,6 +1,5 @@
 import type { LogEntry } from '../engine/log.ts';
-import type { Move, SeatId, TableId } from '../engine/moves.ts';
-import { togetherSeat } from '../engine/people.ts';
+import type { Move, SeatId } from '../engine/moves.ts';
 import type { Rejection } from '../engine/rejections.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
 import type { Audience, View } from '../engine/view.ts';
@@ -70,6 +69,3 @@ export interface Connection {
   /** What only a workshop on many devices has. */
   readonly room?: RoomLink;
 }
-
-/** The seat through which a table plays on a shared screen: whoever holds the mouse. */
-export const sharedSeat: (table: TableId) => SeatId = togetherSeat;

@@ -1,5 +1,5 @@
 import type { Card, Deck, Suit } from '../engine/deck.ts';
-import type { Format, InjectRule, OwnRule, SituationRule, Step } from '../engine/format.ts';
+import type { Format, InjectRule, OwnRule, RedrawRule, SituationRule, Step } from '../engine/format.ts';
 import type { Limit, Points } from '../engine/limits/limit.ts';
 import { answerSchema, effectsSchema } from './effect-schema.ts';
 import { fieldIdSchema, idSchema, recordOf } from './move-schema.ts';
@@ -118,6 +118,12 @@ const own = z.strictObject({
   most: z.int().min(1).max(99),
 }) satisfies z.ZodType<OwnRule>;
 
+const redraw = z.strictObject({
+  price: z.int().min(0).max(99),
+  each: z.exactOptional(z.literal('table')),
+  most: z.int().min(1).max(99),
+}) satisfies z.ZodType<RedrawRule>;
+
 const base = {
   id: idSchema,
   title: label,
@@ -135,6 +141,17 @@ const step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('say'), ...base, text: texts, map: z.boolean() }),
   z.strictObject({ kind: z.literal('group'), ...base }),
   z.strictObject({
+    kind: z.literal('deal'),
+    ...base,
+    suits,
+    cards: z.exactOptional(z.int().min(1).max(999)),
+    to: z.enum(['table', 'seat']),
+    as: idSchema,
+    same: z.exactOptional(z.boolean()),
+    stages: z.exactOptional(z.int().min(1).max(999)),
+    redraw: z.exactOptional(redraw),
+  }),
+  z.strictObject({
     kind: z.literal('write'),
     ...base,
     sheet: idSchema,
@@ -150,6 +167,8 @@ const step = z.discriminatedUnion('kind', [
     limits: z.array(limit).max(30),
     overspend: z.enum(['refuse', 'show']),
     own: z.exactOptional(own),
+    from: z.exactOptional(z.array(idSchema).min(1).max(12)),
+    turns: z.exactOptional(z.boolean()),
   }),
   z.strictObject({
     kind: z.literal('place'),

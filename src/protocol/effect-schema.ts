@@ -10,6 +10,7 @@ const id = z.exactOptional(idSchema);
 const kindNames = {
   say: 0,
   group: 0,
+  deal: 0,
   write: 0,
   pass: 0,
   pick: 0,

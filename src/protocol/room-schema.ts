@@ -24,6 +24,7 @@ const audience = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('facilitator') }),
   z.strictObject({ kind: z.literal('screen') }),
   z.strictObject({ kind: z.literal('table'), table: idSchema }),
+  z.strictObject({ kind: z.literal('seat'), seat: idSchema }),
 ]);
 const known = z.strictObject({ audience, seq, hash: z.string().max(64) });
 const to = z.discriminatedUnion('kind', [

@@ -276,8 +276,10 @@ export interface TypingTell {
 }
 
 /** A name for an audience, of which equal ones have the same. */
-export const audienceKey = (audience: Audience): string =>
-  audience.kind === 'table' ? `table:${audience.table}` : audience.kind;
+export function audienceKey(audience: Audience): string {
+  if (audience.kind === 'table') return `table:${audience.table}`;
+  return audience.kind === 'seat' ? `seat:${audience.seat}` : audience.kind;
+}
 
 /** 6 symbols that cannot be mistaken for one another. */
 export const codeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

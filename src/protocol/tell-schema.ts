@@ -22,6 +22,7 @@ const audience: z.ZodType<Audience> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('facilitator') }),
   z.object({ kind: z.literal('screen') }),
   z.object({ kind: z.literal('table'), table: text }),
+  z.object({ kind: z.literal('seat'), seat: text }),
 ]);
 const view = z.custom<View>(isRecord);
 const legal = z.custom<readonly Move[]>((value) => Array.isArray(value) && value.every(isEvent));

@@ -4,6 +4,7 @@ import type { ToldEvent } from '../engine/views/told.ts';
 import type { Say } from '../i18n/words.ts';
 import type { Snapshot, Told } from '../protocol/connection.ts';
 import { cardTellers } from './announce/cards.ts';
+import { dealTellers } from './announce/deals.ts';
 import { deskTellers, tableOf, withTables } from './announce/desk.ts';
 import { judgingDeskTellers, judgingTellers } from './announce/judging.ts';
 import { roomTellers } from './announce/room.ts';
@@ -12,7 +13,13 @@ import type { Tellers, Telling } from './announce/telling.ts';
 import type { Board } from './board.ts';
 
 /** What is said of each type of event. A type without a decision does not compile. */
-const tellers: Tellers<EventType> = { ...roomTellers, ...cardTellers, ...situationTellers, ...judgingTellers };
+const tellers: Tellers<EventType> = {
+  ...roomTellers,
+  ...cardTellers,
+  ...dealTellers,
+  ...situationTellers,
+  ...judgingTellers,
+};
 
 /** What somebody who does not see the table hears of the events of a move: each sentence once, and of no table but those that this screen sees. */
 export function sentencesFor(
@@ -20,8 +27,9 @@ export function sentencesFor(
   { view }: Snapshot,
   events: readonly ToldEvent[],
   say: Say,
+  people: Telling['people'] = {},
 ): readonly string[] {
-  const telling = { rulebook, view, say };
+  const telling = { rulebook, view, say, people };
   const seen = events.filter((event) => !('table' in event) || view.work.some(({ table }) => table === event.table));
   if (view.desk !== null) return deskSentences(seen, telling);
   return [...new Set(seen.map((event) => sentence(event, telling, tellers)))].filter((text) => text !== '');

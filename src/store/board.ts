@@ -22,6 +22,7 @@ export type Region =
   | PileRegion
   | TrayRegion
   | PlanRegion
+  | DealtRegion
   | MatrixRegion
   | PaperRegion
   | LanesRegion
@@ -105,6 +106,14 @@ export interface TrayShelf {
   readonly cards: readonly BoardCard[];
   /** Its cards change the plan while something else is to be done: they are there for whoever wants to look. */
   readonly aside: boolean;
+}
+
+/** Cards that were dealt, face up before the table. */
+export interface DealtRegion extends RegionBase {
+  readonly kind: 'dealt';
+  readonly cards: readonly BoardCard[];
+  /** What else is to be said: how many cards each person holds, or that there were too few. */
+  readonly lines: readonly string[];
 }
 
 /** The chosen cards. */

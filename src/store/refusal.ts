@@ -26,6 +26,7 @@ type LimitRefusal = Extract<Refusal, { readonly asked: number }>;
 function paramsOf(refusal: Refusal, people: Readonly<Record<string, string>>, say: Say): Params {
   switch (refusal.code) {
     case 'card-already-picked':
+    case 'not-your-turn':
     case 'field-changed':
       return { name: Object.hasOwn(people, refusal.by) ? (people[refusal.by] ?? '') : say('people.unnamed') };
     case 'text-too-long':

@@ -1,15 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isHostMove } from '../engine/host.ts';
 import type { Move, SeatId, TableId } from '../engine/moves.ts';
+import { sharedSeat } from '../engine/people.ts';
 import { isSeatMove } from '../engine/seats.ts';
 import { facilitatorSeat } from '../engine/setup.ts';
 import type { Say } from '../i18n/words.ts';
-import { type Answer, type Connection, type Refusal, type Snapshot, sharedSeat, type Told } from '../protocol/connection.ts';
+import type { Answer, Connection, Refusal, Snapshot, Told } from '../protocol/connection.ts';
 import { sentencesFor, worthHearing } from './announce.ts';
 import type { Board } from './board.ts';
 import { boardOf } from './boards/board-of.ts';
+import { heldKey } from './boards/shelves.ts';
 import { tableName } from './boards/source.ts';
 import { type Drafts, type Notebook, readDrafts } from './drafts.ts';
+import { chooserOn, seenBy } from './own-hand.ts';
 import { refusalSentence } from './refusal.ts';
 import {
   firstSide,
@@ -40,6 +43,8 @@ export interface Session extends RoomNow {
   /** Nothing on the facilitator's side. */
   readonly board: Board | undefined;
   readonly whose: 'ours' | 'theirs';
+  /** Whose private hand was asked for, on one screen. */
+  readonly holder: SeatId | undefined;
   readonly hand: TableHand;
   readonly mode: 'picture' | 'list';
   /** Why the last thing did not happen, or empty. */
@@ -60,6 +65,8 @@ export interface OpenSession {
   readonly say: Say;
   readonly sit: (side: Side) => void;
   readonly showWhose: (whose: Session['whose']) => void;
+  /** Shows somebody's private hand on this screen, or hides it. */
+  readonly showHand: (holder: SeatId | undefined) => void;
   readonly showMode: (mode: Session['mode']) => void;
   /** Asks for a move from the seat of this side, after all words that are still being typed. Resolves to whether it happened. */
   readonly act: (move: Move) => Promise<boolean>;
@@ -119,6 +126,7 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
     input: makeInput(store, act, refresh),
     sit,
     showWhose: (whose) => refresh({ whose, hand: touch.freshHand(store.getState().hand) }),
+    showHand: (holder) => refresh({ holder, hand: { ...touch.putDown(store.getState().hand), shelf: heldKey } }),
     showMode: (mode) => {
       notebook.write('mode', mode);
       store.setState({ mode });
@@ -158,17 +166,19 @@ function movedSentence({ rulebook }: Connection, side: Side | undefined, say: Sa
 }
 
 /** Somewhere else the hand is empty, and what was said there is forgotten. */
-const afresh = ({ hand }: Session): Pick<Session, 'hand' | 'notice' | 'whose'> => ({
+const afresh = ({ hand }: Session): Pick<Session, 'hand' | 'notice' | 'whose' | 'holder'> => ({
   hand: touch.freshHand(hand),
   notice: '',
   whose: 'ours',
+  holder: undefined,
 });
 
-/** On one screen the facilitator's powers are at hand on every side; a table's own moves come from the table's shared seat. In a room everybody has a seat of their own. */
-function seatFor(connection: Connection, { side, snapshot }: Session, move: Move): SeatId {
+/** On one screen the facilitator's powers are at hand on every side; a table's own moves come from the table's shared seat, and a card of somebody's hand from theirs. In a room everybody has a seat of their own. */
+function seatFor(connection: Connection, { side, snapshot, holder }: Session, move: Move): SeatId {
   if (connection.room) return seatOf(connection.room.me());
   const own = side.kind === 'table' && !isHostMove(move) && !isSeatMove(move);
-  return own ? seatAt(connection, snapshot, side.table) : facilitatorSeat;
+  if (!own) return facilitatorSeat;
+  return chooserOn(connection, { snapshot, holder }, move) ?? seatAt(connection, snapshot, side.table);
 }
 
 /** The seat that plays for a table on this screen: in a room one's own, else the shared one, or in a workshop that has none anybody's who is there. */
@@ -188,8 +198,8 @@ const hear = ({ heard, heardEver }: Session, sentences: readonly string[]): Pick
 type SubmitFrom = (seat: SeatId, move: Move, tells?: (refusal: Refusal) => boolean) => Promise<Answer>;
 
 /** What those who listen hear of what happened. */
-const sentencesOf = (connection: Connection, { side, snapshot }: Session, told: readonly Told[], say: Say): readonly string[] =>
-  told.flatMap((each) => sentencesFor(connection.rulebook, snapshot, worthHearing(side.kind, each), say));
+const sentencesOf = ({ rulebook }: Connection, now: Session, told: readonly Told[], say: Say): readonly string[] =>
+  told.flatMap((each) => sentencesFor(rulebook, now.snapshot, worthHearing(now.side.kind, each), say, now.people));
 
 /** Asks the dealer, and tells why not when it does not happen. */
 function submitter(connection: Connection, store: StoreApi<Session>, say: Say): SubmitFrom {
@@ -244,6 +254,7 @@ function firstSession(connection: Connection, notebook: Notebook, place: string,
       snapshot: seenFrom(connection, side),
       board: undefined,
       whose: 'ours',
+      holder: undefined,
       hand: touch.emptyHand,
       mode: notebook.read('mode') === 'list' ? 'list' : 'picture',
       notice: '',
@@ -267,18 +278,19 @@ function freshly(connection: Connection, session: Session, say: Say, before?: Se
   const { landed } = session.hand;
   const now = { ...session, ...roomNow(connection.room) };
   const people = connection.people();
-  const snapshot = seenFrom(connection, side);
-  if (before && snapshot === before.snapshot && people === before.people && isShown(before, session)) return now;
+  const { snapshot, holder, held, me } = seenBy(connection, session, (table) => sameStep(session, table));
+  if (before && snapshot === before.snapshot && people === before.people && isShown(before, { ...session, holder })) return now;
   const { view, legal } = snapshot;
+  const part = { whose, landed, ...(held && { held }), ...(me !== undefined && { me }) };
   const board =
     side.kind === 'table' && view.work.some(({ table }) => table === side.table)
-      ? boardOf({ rulebook: connection.rulebook, view, legal, people, table: side.table, whose, landed, say })
+      ? boardOf({ rulebook: connection.rulebook, view, legal, people, table: side.table, say, ...part })
       : undefined;
   const kept = sameStep(session, snapshot) ? session.hand : touch.freshHand(session.hand);
   const hand = board ? touch.keepHand(board, kept) : touch.emptyHand;
-  return { ...now, seq: snapshot.seq, people, snapshot, board, hand };
+  return { ...now, seq: snapshot.seq, people, snapshot, holder, board, hand };
 }
 
 /** Whether the same is looked at in the same way. */
-const isShown = (before: Session, { side, whose, hand }: Session): boolean =>
-  before.side === side && before.whose === whose && before.hand === hand;
+const isShown = (before: Session, { side, whose, hand, holder }: Session): boolean =>
+  before.side === side && before.whose === whose && before.hand === hand && before.holder === holder;

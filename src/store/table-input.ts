@@ -101,6 +101,8 @@ export function holdersOf(region: Region): readonly Holder[] {
       return region.shelves.flatMap((shelf) => shelf.cards);
     case 'plan':
       return region.columns.flatMap((column) => column.cards);
+    case 'dealt':
+      return region.cards;
     case 'landed':
       return region.answer?.cards ?? [];
     case 'matrix':

@@ -197,7 +197,7 @@ async function playRoom(server: Child) {
   const room = await openRoom(server.address, 12, (tell, bytes) => {
     const ids = idsIn(tell);
     for (const id of ids) journeys.arrive(id);
-    if (tell.type === 'update' && ids.length > 0 && tell.audience.kind !== 'screen')
+    if (tell.type === 'update' && ids.length > 0 && tell.audience.kind !== 'screen' && tell.audience.kind !== 'seat')
       sizes[tell.audience.kind].push(bytes / ids.length);
   });
   const playing = await measure(server, 60, 1000, toggler(room), 6, journeys);

@@ -36,6 +36,7 @@ function tableCandidates(rulebook: Rulebook, state: Workshop, table: TableId): r
     ...judgingCandidates(rulebook, state, table),
     ...ownCandidates(table),
     ...voteCandidates(rulebook, state, table),
+    ...(rulebook.deals.size > 0 || rulebook.ordered ? dealCandidates(rulebook, state, table) : []),
     ...[true, false].map((on) => ({ type: 'askForHelp', table, on }) as const),
     ...stepIds(rulebook).flatMap((step): readonly TableMove[] => [
       { type: 'finishStep', table, step },
@@ -123,6 +124,15 @@ const ownCandidates = (table: TableId): readonly TableMove[] =>
   (['new', 'exists', 'joker'] as const).flatMap((as) =>
     ['', 'A swing', 'x'.repeat(29)].map((title) => ({ type: 'writeCard', table, title, text: 'For two', as }) as const),
   );
+
+const dealCandidates = ({ deals }: Rulebook, state: Workshop, table: TableId): readonly TableMove[] => [
+  ...[...deals.keys(), noSuch].flatMap((deal): readonly TableMove[] => [
+    { type: 'dealCards', table, deal },
+    { type: 'openCards', table, deal },
+    { type: 'redrawCards', table, deal },
+  ]),
+  ...[...Object.keys(state.seats), noSuch].map((whose) => ({ type: 'passTurn', table, whose }) as const),
+];
 
 /** Every coming, changing and going of everybody. */
 function peopleCandidates(state: Workshop, tables: readonly TableId[]): readonly SeatMove[] {

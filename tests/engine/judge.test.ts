@@ -4,7 +4,7 @@ import { hallsOf } from '../../src/engine/halls.ts';
 import { ballotIn } from '../../src/engine/judging/ballot.ts';
 import { lineThrough, pointsFor } from '../../src/engine/judging/tally.ts';
 import type { Move } from '../../src/engine/moves.ts';
-import { togetherSeat } from '../../src/engine/people.ts';
+import { sharedSeat } from '../../src/engine/people.ts';
 import { facilitatorSeat } from '../../src/engine/setup.ts';
 import type { VoteResult } from '../../src/engine/state.ts';
 import type { Audience, View, VoteView } from '../../src/engine/view.ts';
@@ -137,14 +137,14 @@ describe('a vote by people', () => {
     expect(codeOf(people(), 'ann1', move)).toBe('not-a-voter');
     expect(codeOf(people(), 'bob1', move)).toBeUndefined();
     expect(codeOf(people(), facilitatorSeat, move)).toBeUndefined();
-    const shared = must(people(), togetherSeat('t1'), {
+    const shared = must(people(), sharedSeat('t1'), {
       type: 'takeSeat',
-      newSeat: togetherSeat('t1'),
+      newSeat: sharedSeat('t1'),
       table: 't1',
       role: 'scribe',
     });
-    expect(codeOf(shared, togetherSeat('t1'), move)).toBeUndefined();
-    expect(codeOf(shared, togetherSeat('t1'), { ...move, voter: togetherSeat('t1') })).toBe('not-a-voter');
+    expect(codeOf(shared, sharedSeat('t1'), move)).toBeUndefined();
+    expect(codeOf(shared, sharedSeat('t1'), { ...move, voter: sharedSeat('t1') })).toBe('not-a-voter');
   });
 
   test('whoever is moved to another table votes once', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Limit } from '../../src/engine/limits/limit.ts';
 import type { Move, SeatId } from '../../src/engine/moves.ts';
 import type { Rejection } from '../../src/engine/rejections.ts';
+import { dealRulebook } from '../helpers/deal-game.ts';
 import { must, type Play, refusalOf, startPlay } from '../helpers/play.ts';
 import { situation } from '../helpers/situation-cards.ts';
 import { type SituationGame, situationRulebook } from '../helpers/situation-game.ts';
@@ -66,6 +67,11 @@ const cases: { readonly [Code in Rejection['code']]: () => Case } = {
   'vote-closed': () => [host(atVote(), { type: 'closeVote', step: 'final', hall: 0 }), 'ann1', voting],
   'vote-open': () => [atVote(), 'facilitator', { type: 'voteAgain', step: 'final', hall: 0 }],
   'work-refused': () => [host(atGate(), { ...ruling, accept: false }), 'ann1', { ...finishing, step: 'agenda' }],
+  'already-dealt': () => [dealing('ways'), 'ann1', { type: 'dealCards', ...here, deal: 'ways' }],
+  'no-redraw-left': () => [dealing('goal'), 'ann1', { type: 'redrawCards', ...here, deal: 'aim' }],
+  'not-your-turn': () => [dealing('lay'), 'bob', { type: 'pickCard', ...here, card: ofBob() }],
+  'nothing-dealt': () => [skipped(), 'ann1', { type: 'openCards', ...here, deal: 'ways' }],
+  'turn-is-over': () => [dealing('lay'), 'ann1', { type: 'passTurn', ...here, whose: 'bob' }],
   'answer-already-given': () => [does(answered(), 'giveAnswer'), 'ann1', about('giveAnswer')],
   'answer-empty': () => [asked(), 'ann1', about('giveAnswer')],
   'answer-not-enough': () => [asked({ rule: { mode: 'hard' } }), 'ann1', about('giveAnswer')],
@@ -166,6 +172,14 @@ const cases: { readonly [Code in Rejection['code']]: () => Case } = {
   'workshop-not-ended': () => [seated(two), 'facilitator', { type: 'reopenWorkshop' }],
 };
 
+/** Two people at the first table, before or after the cards came. */
+const dealing = (step: string): Play =>
+  playOn(must(seated(dealRulebook({ tables: 1 })), 'bob', { type: 'takeSeat', newSeat: 'bob', ...here, role: 'player' }), step);
+const playOn = (play: Play, step: string): Play =>
+  play.state.tables.t1?.step === step ? play : playOn(finish(play, 't1'), step);
+const skipped = (): Play => host(dealing('goal'), { type: 'moveTable', ...here, step: 'choose' });
+const ofBob = (): string => dealing('lay').state.tables.t1?.deals?.faces?.hands?.bob?.[0] ?? '';
+
 const handedOver = () => must(at('swap'), 'ann1', { type: 'handOver', ...here, sheet: 'scenario' });
 const dropped = () => host(seated(two), { type: 'dropStep', step: 'map', sure: true });
 
@@ -180,6 +194,7 @@ describe('what a refusal says besides its code', () => {
   test.each([
     [{ code: 'card-already-picked', by: 'ann1' }],
     [{ code: 'field-changed', by: 'ann1', version: 1 }],
+    [{ code: 'not-your-turn', by: 'ann1' }],
     [{ code: 'not-in-this-step', needs: ['pick'] }],
     [{ code: 'text-too-long', max: 40, length: 41 }],
     [{ code: 'over-the-limit', limit: 'most', allowed: 1, asked: 2, suits: ['gift'] }],
@@ -192,6 +207,7 @@ describe('what a refusal says besides its code', () => {
   test('any other has nothing but its code', () => {
     const more = [
       'card-already-picked',
+      'not-your-turn',
       'field-changed',
       'not-in-this-step',
       'text-too-long',

@@ -1,3 +1,5 @@
+import { nextCount } from '../../src/engine/deals/open.ts';
+import { redrawPrice } from '../../src/engine/deals/redraw.ts';
 import { effectAt } from '../../src/engine/effects/register.ts';
 import type { Move, MoveOf, TableId } from '../../src/engine/moves.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
@@ -49,6 +51,10 @@ export function controlsFor(play: Play, move: Move): readonly Control[] {
       return asButton(placeName(play, move));
     case 'aimCard':
       return asButton(aimName(play, move));
+    case 'dealCards':
+    case 'openCards':
+    case 'redrawCards':
+      return asButton(dealWords(play, move));
     case 'drawStart':
       return asButton(say('act.draw'));
     case 'handOver':
@@ -69,6 +75,18 @@ export function controlsFor(play: Play, move: Move): readonly Control[] {
     default:
       return isSituationMove(move) ? situationControls(play, move) : hostControls(play, move);
   }
+}
+
+function dealWords(
+  { rulebook, state }: Play,
+  { type, table, deal }: MoveOf<'dealCards' | 'openCards' | 'redrawCards'>,
+): string {
+  const step = present(rulebook.deals.get(deal), deal);
+  const { title } = step;
+  if (type === 'dealCards') return say('deal.now', { title });
+  if (type === 'openCards') return say('deal.open', { title, count: nextCount(rulebook, state, step, table) });
+  const count = redrawPrice(rulebook, state, step, table) ?? 0;
+  return count === 0 ? say('deal.redraw', { title }) : say('deal.redraw.price', { title, count });
 }
 
 function hostControls({ rulebook, state }: Play, move: Move): readonly Control[] {

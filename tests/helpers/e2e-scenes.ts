@@ -1,5 +1,5 @@
 import type { TableId } from '../../src/engine/moves.ts';
-import { sharedSeat } from '../../src/protocol/connection.ts';
+import { sharedSeat } from '../../src/engine/people.ts';
 import { cardiffFull } from './e2e-content.ts';
 import { atTable, host, settle, workshopAt } from './e2e-states.ts';
 import { must, type Play } from './play.ts';

@@ -1,6 +1,6 @@
 import type { Move } from '../../src/engine/moves.ts';
+import { sharedSeat } from '../../src/engine/people.ts';
 import { facilitatorSeat } from '../../src/engine/setup.ts';
-import { sharedSeat } from '../../src/protocol/connection.ts';
 import { cardiff, cardiffFull } from './e2e-content.ts';
 import {
   atTable,

@@ -6,6 +6,11 @@ import type { SaveFileProblem } from '../../src/protocol/save-file.ts';
 
 /** Every refusal with what its sentence may name: a code that is missing here does not compile. */
 const refusals: Readonly<Record<Rejection['code'] | 'not-saved', readonly string[]>> = {
+  'already-dealt': [],
+  'no-redraw-left': [],
+  'not-your-turn': ['name'],
+  'nothing-dealt': [],
+  'turn-is-over': [],
   'card-already-picked': ['name'],
   'already-ruled': [],
   'no-such-hall': [],

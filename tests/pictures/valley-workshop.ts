@@ -1,5 +1,5 @@
 import type { Move, TableId } from '../../src/engine/moves.ts';
-import { sharedSeat } from '../../src/protocol/connection.ts';
+import { sharedSeat } from '../../src/engine/people.ts';
 import { cardiffFull } from '../helpers/e2e-content.ts';
 import { host, newWorkshop } from '../helpers/e2e-states.ts';
 import { must, type Play, wait } from '../helpers/play.ts';

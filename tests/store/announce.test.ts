@@ -69,6 +69,21 @@ const events: { readonly [Type in EventType]: readonly [EventOf<Type>, RegExp | 
     { type: 'cardAimed', table, card: 'tea-morning', cell: cells.board, on: true },
     /^Tea morning is for Board, Consume information\.$/,
   ],
+  roomDealt: [{ type: 'roomDealt', deal: 'hand', cards: ['tea-morning'], random: seedRandom('s') }, undefined],
+  cardsDealt: [
+    { type: 'cardsDealt', table, deal: 'hand', cards: ['tea-morning'], random: seedRandom('s') },
+    /^1 card is dealt\.$/,
+  ],
+  cardsRedrawn: [
+    { type: 'cardsRedrawn', table, deal: 'hand', back: ['blog'], cards: ['tea-morning'], random: seedRandom('s') },
+    /^1 card is exchanged\.$/,
+  ],
+  handDealt: [
+    { type: 'handDealt', table, deal: 'hand', seat: 'p', count: 2, cards: [], random: seedRandom('s') },
+    /^Somebody gets 2 cards\.$/,
+  ],
+  handReturned: [{ type: 'handReturned', table, deal: 'hand', seat: 'p' }, /^Somebody’s cards go back to the pile\.$/],
+  turnCame: [{ type: 'turnCame', table, step: 'choose', after: 1, passes: 0 }, undefined],
   cardWritten: [{ type: 'cardWritten', table, card: own('asked') }, /^Soup is written\. It waits for a price\.$/],
   cardPriced: [{ type: 'cardPriced', table, card: 'tea-morning', cost: 2 }, /^Tea morning costs 2 points\.$/],
   cardRefused: [{ type: 'cardRefused', table, card: 'tea-morning' }, /^Tea morning is not agreed\.$/],

@@ -3,7 +3,8 @@ import { pursesOf } from '../../engine/limits/choice.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { Workshop } from '../../engine/state.ts';
-import { choiceAt, latestPick } from '../../engine/steps/pick.ts';
+import { latestPick } from '../../engine/steps/latest-pick.ts';
+import { choiceAt } from '../../engine/steps/pick.ts';
 
 /** What is left in all purses of the choosing that a table is at, or has last been at, below nothing where too much was spent; nothing at all where no limit is about points. */
 export function pointsLeft(rulebook: Rulebook, state: Workshop, table: TableId): number | undefined {

@@ -7,7 +7,7 @@ import { dropIdleChoices } from '../../engine/situations/settle.ts';
 import { isLoose, writeLoose } from '../../engine/situations/sheets.ts';
 import { notYet } from '../../engine/steps/finish.ts';
 import { decideInStep } from '../../engine/steps/open.ts';
-import type { View } from '../../engine/view.ts';
+import type { TableView, View } from '../../engine/view.ts';
 import { tableView } from '../../engine/views/table-view.ts';
 import { canonicalJson } from '../../lib/canonical-json.ts';
 import type { Snapshot } from '../../protocol/connection.ts';
@@ -82,12 +82,15 @@ function finished(draft: Draft, view: View, { type, table, step }: FinishStep | 
   return waits && !notYet(draft.rulebook, draft.state, table) ? emit(draft, { type: 'stepFinished', table, step }) : undefined;
 }
 
+/** What was dealt stays as it was told: what lies in hands, and so in the pile, only the dealer knows. */
+const dealsOf = ({ deals }: TableView): Pick<TableView, 'deals'> => (deals ? { deals } : {});
+
 /** The view with all that it shows of one table told anew. */
 function withTable(view: View, { rulebook, state }: Draft, table: TableId): View {
   const { finished: isFinished, help } = state.tables[table] ?? glanceIn(view, table);
   return {
     ...view,
-    work: view.work.map((work) => (work.table === table ? tableView(rulebook, state, table) : work)),
+    work: view.work.map((work) => (work.table === table ? { ...tableView(rulebook, state, table), ...dealsOf(work) } : work)),
     tables: view.tables.map((glance) => (glance.table === table ? { ...glance, finished: isFinished, help } : glance)),
   };
 }

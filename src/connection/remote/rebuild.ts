@@ -4,8 +4,17 @@ import { seedRandom } from '../../engine/rng.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import { facilitatorSeat } from '../../engine/setup.ts';
 import { situationSheet } from '../../engine/situations/sheets.ts';
-import type { Seat, Sheet, Situation, Standing, Table, TableWork, Workshop } from '../../engine/state.ts';
-import type { AnswerView, SheetView, SituationView, TableGlance, TableView, View } from '../../engine/view.ts';
+import type { Dealt, Seat, Sheet, Situation, Standing, Table, TableWork, Turn, Workshop } from '../../engine/state.ts';
+import type {
+  AnswerView,
+  DealView,
+  SheetView,
+  SituationView,
+  TableGlance,
+  TableView,
+  TurnView,
+  View,
+} from '../../engine/view.ts';
 import { present } from '../../lib/assert.ts';
 
 /**
@@ -14,7 +23,10 @@ import { present } from '../../lib/assert.ts';
  */
 export function workshopIn(rulebook: Rulebook, view: View): Workshop {
   const seats = view.tables.flatMap(({ table, people }) =>
-    people.map(({ seat, role }): [string, Seat] => [seat, { table, role, here: true }]),
+    people.map(({ seat, role }, index): [string, Seat] => [
+      seat,
+      { table, role, here: true, ...(rulebook.ordered && { sat: index + 1 }) },
+    ]),
   );
   return {
     phase: view.phase,
@@ -52,7 +64,7 @@ const noWork: TableWork = {
   random: noChance,
 };
 
-function tableIn(rulebook: Rulebook, view: View, { table, step, finished, help }: TableGlance): Table {
+function tableIn(rulebook: Rulebook, view: View, { table, step, finished, help, people }: TableGlance): Table {
   const work = view.work.find((each) => each.table === table);
   const answers = view.toJudge.filter((each) => each.table === table);
   return {
@@ -60,6 +72,7 @@ function tableIn(rulebook: Rulebook, view: View, { table, step, finished, help }
     step,
     finished,
     help,
+    ...(work?.turn && { turn: turnOf(work.turn, people) }),
     marks: Object.fromEntries((work?.marks ?? []).map((mark) => [mark, noWork])),
     ...rulingsOf(view, table),
   };
@@ -69,6 +82,19 @@ function rulingsOf({ gates = [] }: View, table: TableId): Pick<TableWork, 'rulin
   const ruled = gates.flatMap(({ step, entry, ruling }) => (entry.table === table && ruling ? [[step, ruling] as const] : []));
   return ruled.length > 0 ? { rulings: Object.fromEntries(ruled) } : {};
 }
+
+/** What lies open of a deal. Who holds what else nobody is told. */
+function dealtOf(rulebook: Rulebook, { deal, cards, redraw }: DealView): Dealt {
+  const most = rulebook.deals.get(deal)?.redraw?.most;
+  return { cards, ...(redraw === null && most !== undefined && { redraws: most }) };
+}
+
+/** Whose turn is over is whoever sits before the one whose turn it is. */
+const turnOf = ({ step, seat, passes }: TurnView, people: TableGlance['people']): Turn => ({
+  step,
+  after: people.findIndex((person) => person.seat === seat),
+  passes,
+});
 
 const workOf = (rulebook: Rulebook, work: TableView): TableWork => ({
   ...noWork,
@@ -81,6 +107,7 @@ const workOf = (rulebook: Rulebook, work: TableView): TableWork => ({
   discarded: work.discarded,
   own: work.own,
   revising: work.revising,
+  ...(work.deals && { deals: Object.fromEntries(work.deals.map((seen) => [seen.deal, dealtOf(rulebook, seen)])) }),
 });
 
 /** What a table that judges may know of whom it judges. */

@@ -39,7 +39,7 @@ export function makeRoomState(pipe: Pipe, first: OutsideAsk): RoomState {
   const forgetOthers = (): void => {
     const me = facts.me();
     const own = me && seesOneSide(me) ? ownAudience(me) : undefined;
-    if (own && audiences.find(own)) audiences.keep([own]);
+    if (me && own && audiences.find(own)) audiences.keep([own, { kind: 'seat', seat: me.seat }]);
   };
 
   /** Gives what happened, or nothing where all is as it was. */

@@ -40,6 +40,7 @@ function listsOf(step: Step): readonly List[] {
       return step.reply === undefined ? [] : [{ path: ['reply', 'fields'], items: step.reply.fields }];
     case 'say':
     case 'group':
+    case 'deal':
     case 'pass':
     case 'pick':
     case 'inject':

@@ -5,15 +5,16 @@ import { mended, quoted, suggestion } from '../words.ts';
 import type { Found, Named } from './check.ts';
 import { namedAt, type RawFormat, type RawStep } from './raw-format.ts';
 
-/** A result of a step: a sheet, or what becomes of the chosen cards. */
+/** A result of a step: a sheet, cards that were dealt, or what becomes of the chosen cards. */
 interface Result extends Named {
   readonly sheet: boolean;
+  readonly dealt?: true;
   readonly shape: string;
 }
 
 /** A result that a step cannot do without. */
 interface Wanted extends Named {
-  readonly as: 'result' | 'sheet' | 'matrix';
+  readonly as: 'result' | 'sheet' | 'matrix' | 'deal';
 }
 
 /** Results that are asked for and not there, and results that two steps make. */
@@ -40,6 +41,8 @@ function makes(step: RawStep, known: ReadonlyMap<string, Result>): readonly Resu
       return sheets(namedAt(step, 'as'), known.get(textOf(step.fields.pass) ?? '')?.shape ?? 'fields');
     case 'show':
       return sheets(namedAt(step, 'reply', 'sheet'), 'fields');
+    case 'deal':
+      return dealsOf(step);
     case 'pick':
       return [{ name: 'plan', path: step.path, sheet: false, shape: '' }];
     case 'place':
@@ -56,6 +59,12 @@ function makes(step: RawStep, known: ReadonlyMap<string, Result>): readonly Resu
   }
 }
 
+/** What is dealt is called a hand where the format gives it no other name. */
+const dealsOf = (step: RawStep): readonly Result[] => {
+  const [named = { name: 'hand', path: step.path }] = namedAt(step, 'as');
+  return [{ ...named, sheet: false, dealt: true, shape: '' }];
+};
+
 const sheets = (names: readonly Named[], shape: string): readonly Result[] =>
   names.map((named) => ({ ...named, sheet: true, shape }));
 
@@ -66,9 +75,11 @@ function wants(step: RawStep): readonly Wanted[] {
   const read = itemsOf(step.fields.limits)
     .flatMap((_, index) => namedAt(step, 'limits', index, 'sum', 'sheet'))
     .map((named): Wanted => ({ ...named, as: 'sheet' }));
+  const from = step.kind === 'pick' ? namedAt(step, 'from').filter(({ name }) => name !== 'pack') : [];
+  const dealt = from.map((named): Wanted => ({ ...named, as: 'deal' }));
   const made = step.kind === 'place' || step.kind === 'show' || step.kind === 'judge';
   const plan = made ? namedAt(step, step.kind) : [];
-  return [...uses, ...aims, ...passed, ...read, ...plan.map((named): Wanted => ({ ...named, as: 'result' }))];
+  return [...uses, ...aims, ...passed, ...read, ...dealt, ...plan.map((named): Wanted => ({ ...named, as: 'result' }))];
 }
 
 function missingResult(
@@ -79,6 +90,7 @@ function missingResult(
 ): readonly Found[] {
   const result = known.get(name);
   if (result === undefined) return [{ path, ...unknownResult(step, name, [...known.keys()], all.has(name)) }];
+  if (as === 'deal') return result.dealt ? [] : [{ path, ...notDealt(step, name, [...known.values()]) }];
   if (as !== 'result' && !result.sheet) return [{ path, ...notASheet(step, name, [...known.values()]) }];
   return as === 'matrix' && cellless.has(result.shape) ? [{ path, ...notAMatrix(step, name, [...known.values()]) }] : [];
 }
@@ -103,6 +115,16 @@ const notASheet = (step: RawStep, name: string, known: readonly Result[]): Omit<
   ),
 });
 
+const notDealt = (step: RawStep, name: string, known: readonly Result[]): Omit<Found, 'path'> => ({
+  code: 'format/unknown-result',
+  message: `${step.thing} chooses from ${quoted(name)}, and that was not dealt.`,
+  hint: suggestion(
+    name,
+    known.filter(({ dealt }) => dealt).map((result) => result.name),
+    'The steps before it deal:',
+  ),
+});
+
 const notAMatrix = (step: RawStep, name: string, known: readonly Result[]): Omit<Found, 'path'> => ({
   code: 'format/no-matrix',
   message: `${step.thing} aims cards at ${quoted(name)}, and that sheet has no cells.`,
@@ -113,20 +135,23 @@ const notAMatrix = (step: RawStep, name: string, known: readonly Result[]): Omit
   ),
 });
 
-function madeTwice(step: RawStep, { name, path, sheet }: Result, known: ReadonlyMap<string, Result>): readonly Found[] {
-  const taken =
-    name === 'plan' || name === 'timeline'
-      ? 'belongs to the chosen cards'
-      : known.has(name)
-        ? 'is taken by an earlier sheet'
-        : undefined;
-  if (taken === undefined || !sheet) return [];
+function madeTwice(step: RawStep, result: Result, known: ReadonlyMap<string, Result>): readonly Found[] {
+  const { name, path, sheet, dealt } = result;
+  const taken = whyTaken(result, known);
+  if (taken === undefined || !(sheet || dealt)) return [];
   return [
     {
       path,
       code: 'format/duplicate-result',
-      message: `${step.thing} makes a sheet called ${quoted(name)}, and that name ${taken}.`,
-      hint: 'Give the sheet another name.',
+      message: `${step.thing} ${dealt ? 'deals cards' : 'makes a sheet'} called ${quoted(name)}, and that name ${taken}.`,
+      hint: dealt ? 'Give the cards another name with "as".' : 'Give the sheet another name.',
     },
   ];
+}
+
+function whyTaken({ name, dealt }: Result, known: ReadonlyMap<string, Result>): string | undefined {
+  if (name === 'plan' || name === 'timeline') return 'belongs to the chosen cards';
+  if (name === 'pack' && dealt) return 'belongs to the packs';
+  const other = known.get(name);
+  return other && `is taken by ${other.dealt ? 'an earlier deal' : 'an earlier sheet'}`;
 }

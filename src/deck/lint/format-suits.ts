@@ -35,7 +35,7 @@ function suitsOf(step: RawStep): readonly Named[] {
       return name === undefined ? [] : [{ name, path: [...step.path, key, index, 'cast'] }];
     }),
   );
-  const picked = step.kind === 'pick' ? namedAt(step, 'pick') : [];
+  const picked = step.kind === 'pick' || step.kind === 'deal' ? namedAt(step, step.kind) : [];
   const keys = [['suits'], ['start'], ['cast'], ['own', 'suit']];
   const dealt = inLimits(step, ['sum', 'card']);
   return [...picked, ...keys.flatMap((path) => namedAt(step, ...path)), ...rows, ...dealt, ...injectedIn(step)];

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { quoted } from '../words.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, placed, repeats } from './check.ts';
+import { dealFindings } from './format-deals.ts';
 import { judgeFindings } from './format-judges.ts';
 import { labelFindings } from './format-labels.ts';
 import { numberFindings, rangeFindings } from './format-numbers.ts';
@@ -23,6 +24,7 @@ export function lintFormat(yaml: YamlFile, read: readonly (Step | undefined)[]):
     ...suitFindings(format, read),
     ...situationFindings(format),
     ...judgeFindings(format),
+    ...dealFindings(format),
     ...labelFindings(format, read),
     ...rangeFindings(format, read),
     ...numberFindings(format, read),

@@ -7,6 +7,7 @@ import type { YamlFile } from '../yaml/read-yaml.ts';
 import { placed } from './check.ts';
 import { lintAnswers } from './pair-answers.ts';
 import { lintCells } from './pair-cells.ts';
+import { lintDeals } from './pair-deals.ts';
 import { lintFills } from './pair-fills.ts';
 import { lintPacks } from './pair-packs.ts';
 import { lintPile } from './pair-piles.ts';
@@ -58,6 +59,7 @@ export function lintPairs(decks: readonly DeckFile[], formats: readonly FormatFi
     ...playable.flatMap(({ deck, format }) => [
       ...needsOfCost(deck, format),
       ...lintPacks(deck, format),
+      ...lintDeals(deck, format),
       ...lintPile(deck, format),
       ...lintAnswers(deck, format),
     ]),

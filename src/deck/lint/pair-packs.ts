@@ -25,7 +25,9 @@ const choiceOf = ({ deck }: DeckFile, step: PickStep, index: number): Choice => 
   step,
   path: ['steps', index],
   pack: deck.cards.filter(
-    (card) => step.suits.includes(card.suit) && deck.suits.some((suit) => suit.id === card.suit && suit.held === 'table'),
+    (card) =>
+      step.suits.includes(card.suit) &&
+      deck.suits.some((suit) => suit.id === card.suit && (step.from !== undefined || suit.held === 'table')),
   ),
 });
 

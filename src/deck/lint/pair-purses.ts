@@ -22,7 +22,8 @@ export function purseFindings(deck: DeckFile, format: FormatFile, choice: Choice
   const paid = choice.pack.filter(({ suit }) => isAbout({ suits }, suit));
   return [
     ...unaffordable(deck, format, choice, paid, suits, range),
-    ...placed(format.yaml, wrongSize(deck, format, choice, index, paid, range)),
+    // What the cards of a deal cost is for chance to say.
+    ...(choice.step.from ? [] : placed(format.yaml, wrongSize(deck, format, choice, index, paid, range))),
   ];
 }
 

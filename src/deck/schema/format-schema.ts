@@ -36,6 +36,7 @@ export const formatSchema = mapping({
     z.union([
       stepSchemas.say,
       stepSchemas.group,
+      stepSchemas.deal,
       ...Object.values(stepSchemas.write),
       stepSchemas.pass,
       stepSchemas.pick,

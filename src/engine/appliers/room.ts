@@ -9,8 +9,10 @@ import { workshopWith } from './with.ts';
 
 /** What becomes of the room around the tables. */
 export const roomAppliers: { readonly [Type in RoomEventType]: RoomApplier<Type> } = {
-  seatTaken: (state, { seat, table, role }) => withSeat(state, seat, { table, role, here: true }),
-  tableChanged: (state, { seat, table }) => withSeat(state, seat, { ...seatIn(state, seat), table, here: true }),
+  seatTaken: (state, { seat, table, role, sat }) =>
+    withSeat(state, seat, { table, role, here: true, ...(sat !== undefined && { sat }) }),
+  tableChanged: (state, { seat, table, sat }) =>
+    withSeat(state, seat, { ...seatIn(state, seat), table, here: true, ...(sat !== undefined && { sat }) }),
   seatLeft: (state, { seat }) => withSeat(state, seat, { ...seatIn(state, seat), here: false }),
   roleGiven: (state, { seat, role }) => withSeat(state, seat, { ...seatIn(state, seat), role }),
 
@@ -27,6 +29,7 @@ export const roomAppliers: { readonly [Type in RoomEventType]: RoomApplier<Type>
   workshopReopened: () => ({ phase: 'playing' }),
 
   roomDrew: (_, { random }) => ({ random }),
+  roomDealt: ({ dealt }, { deal, cards, random }) => ({ dealt: { ...dealt, [deal]: cards }, random }),
   situationScheduled: (state, { scheduled }) => ({ scheduled: [...state.scheduled, scheduled] }),
   scheduledGone: ({ scheduled }, { key }) => ({ scheduled: scheduled.filter((each) => each.key !== key) }),
   noteWritten: ({ notes }, { table, value }) => ({ notes: { ...notes, [table]: value } }),

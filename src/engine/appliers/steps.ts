@@ -16,8 +16,9 @@ export const stepAppliers: { readonly [Type in StepEventType]: TableApplier<Type
   stepReopened: () => ({ finished: false }),
   stepPassedOver: (now, { step }) => ({ passedOver: [...now.passedOver, step] }),
   tableRewound: (now, { step }) => {
-    const then = present(lookUp(now.marks, step), 'mark of step ', step);
-    return { ...(now.rulings && { rulings: {} }), ...then, step, finished: false };
+    const mark = present(lookUp(now.marks, step), 'mark of step ', step);
+    const later = { deals: mark.deals ?? null, turn: mark.turn ?? null };
+    return { ...(now.rulings && { rulings: {} }), ...mark, ...later, step, finished: false };
   },
 
   fieldWritten: (now, { sheet: name, field: id, value, by }) => {

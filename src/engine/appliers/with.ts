@@ -24,11 +24,12 @@ export const workshopWith = (state: Workshop, change: Partial<Workshop>): Worksh
     } satisfies Workshop,
     state.ballots && { ballots: state.ballots },
     state.pursePoints && { pursePoints: state.pursePoints },
+    state.dealt && { dealt: state.dealt },
     change,
   );
 
-export const tableWith = (table: Table, change: Partial<Table>): Table =>
-  Object.assign(
+export function tableWith(table: Table, change: TableChange): Table {
+  const copy = Object.assign(
     {
       sheets: table.sheets,
       plan: table.plan,
@@ -48,8 +49,26 @@ export const tableWith = (table: Table, change: Partial<Table>): Table =>
       marks: table.marks,
     } satisfies Table,
     rulingsOf(table),
+    laterOf(table),
     change,
   );
+  return copy.deals === null || copy.turn === null ? withoutNone(copy) : (copy as Table);
+}
+
+/** What is there only once it is used; null where there is none any more. */
+interface Later {
+  readonly deals?: Table['deals'] | null;
+  readonly turn?: Table['turn'] | null;
+}
+
+/** What becomes of a table. */
+export type TableChange = Omit<Partial<Table>, keyof Later> & Later;
+
+const laterOf = ({ deals, turn }: Later): Pick<Table, keyof Later> | undefined =>
+  deals || turn ? { ...(deals && { deals }), ...(turn && { turn }) } : undefined;
+
+const withoutNone = ({ deals, turn, ...others }: Omit<Table, keyof Later> & Later): Table =>
+  Object.assign(others, laterOf({ deals, turn }));
 
 /** The part of a table that rewinding brings back. */
 export const workOf = (table: TableWork): TableWork =>
@@ -69,6 +88,7 @@ export const workOf = (table: TableWork): TableWork =>
       random: table.random,
     } satisfies TableWork,
     rulingsOf(table),
+    laterOf(table),
   );
 
 /** What only tables have about whose work something was decided. */

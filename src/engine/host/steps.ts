@@ -54,7 +54,7 @@ export const stepHost: { readonly [Type in StepHostMove]: (draft: Draft, move: M
     if (draft.state.dropped.includes(id)) return fail({ code: 'step-already-dropped' });
     const tooLong = refuseLength(words, reasonLength);
     if (tooLong) return fail(tooLong);
-    const seen = { unsaw: unseen(then, now), forgot: forgotten(then, now) };
+    const seen = { unsaw: [...unseen(then, now), ...undealt(then, now)], forgot: forgotten(then, now) };
     const rewound = emit(draft, { type: 'tableRewound', table, step: id, ...seen, reason: words });
     return ok(advance(arrive(rewound, table, step)));
   },
@@ -76,6 +76,10 @@ const unseen = (then: TableWork, now: Table): readonly string[] =>
   Object.keys(now.sheets).filter(
     (name) => lookUp(now.sheets, name)?.from !== undefined && lookUp(then.sheets, name) === undefined,
   );
+
+/** Deals whose cards the table had seen since. */
+const undealt = (then: TableWork, now: Table): readonly string[] =>
+  Object.keys(now.deals ?? {}).filter((name) => lookUp(then.deals ?? {}, name) === undefined);
 
 /** Situations that had landed since. */
 const forgotten = (then: TableWork, now: Table): readonly CardId[] =>

@@ -3,7 +3,7 @@ import { tableIn } from '../draft.ts';
 import type { JudgeStep, StepId } from '../format.ts';
 import { isMissing } from '../missing.ts';
 import type { SeatId, TableId } from '../moves.ts';
-import { isEmpty, togetherSeat } from '../people.ts';
+import { isEmpty, sharedSeat } from '../people.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { Ballot, VoteResult, Workshop } from '../state.ts';
 
@@ -74,7 +74,7 @@ export function votersAt(state: Workshop, { by }: JudgeStep, table: TableId): re
   if (by === 'tables') return isEmpty(state, table) ? [] : [table];
   if (by !== 'people') return [];
   const seats = Object.entries(state.seats).filter(([, seat]) => seat.here && seat.table === table);
-  const people = seats.map(([seat]) => seat).filter((seat) => seat !== togetherSeat(table));
+  const people = seats.map(([seat]) => seat).filter((seat) => seat !== sharedSeat(table));
   return people.length > 0 ? people : seats.map(([seat]) => seat);
 }
 

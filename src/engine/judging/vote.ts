@@ -3,7 +3,7 @@ import { fail, ok } from '../../lib/result.ts';
 import { type Decision, emit, tableIn } from '../draft.ts';
 import type { CastVote } from '../judge-moves.ts';
 import type { SeatId, TableId } from '../moves.ts';
-import { togetherSeat } from '../people.ts';
+import { sharedSeat } from '../people.ts';
 import type { Rejection } from '../rejections.ts';
 import type { Workshop } from '../state.ts';
 import type { StepAsk } from '../steps/kind.ts';
@@ -22,7 +22,7 @@ export function castVote({ draft, step, seat, move }: StepAsk<'judge', CastVote>
 
 /** Whether a seat may ask for somebody's vote: a person's vote comes from that person, from the screen that their table shares, or through the facilitator. */
 export const mayVoteFor = ({ seats }: Workshop, seat: SeatId, { table, voter }: CastVote): boolean =>
-  seat === voter || seat === togetherSeat(table) || lookUp(seats, seat)?.role === 'facilitator';
+  seat === voter || seat === sharedSeat(table) || lookUp(seats, seat)?.role === 'facilitator';
 
 function refuseVoter(poll: Poll, seat: SeatId, move: CastVote): Rejection | undefined {
   const { table, voter } = move;

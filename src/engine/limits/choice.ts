@@ -1,5 +1,6 @@
 import { asChosen, chosenBy, planCard } from '../cards.ts';
-import type { Card, SuitId } from '../deck.ts';
+import { isStillHeld, openCards } from '../deals/dealt.ts';
+import type { Card, CardId, SuitId } from '../deck.ts';
 import type { StepOf } from '../format.ts';
 import { isAwaited } from '../situations/situation.ts';
 import type { TableWork } from '../state.ts';
@@ -23,7 +24,7 @@ export function choiceOf(place: PointsPlace, step: StepOf<'pick'>, work: TableWo
   const { rulebook } = place;
   const seen: Seen = {
     chosen: chosenBy(rulebook, work),
-    hand: work.hand.map((id) => asChosen(rulebook, work, id)),
+    hand: [...work.hand, ...lyingOpen(work)].map((id) => asChosen(rulebook, work, id)),
     numberOf: (points) => numberOf(place, step, work, points),
   };
   return {
@@ -34,6 +35,10 @@ export function choiceOf(place: PointsPlace, step: StepOf<'pick'>, work: TableWo
     stays: ({ card }) => isAwaited(work, card),
   };
 }
+
+/** What was dealt to the table for all to see, and lies where it was dealt. */
+const lyingOpen = (work: TableWork): readonly CardId[] =>
+  Object.keys(work.deals ?? {}).flatMap((deal) => openCards(work, deal).filter((card) => isStillHeld(work, card)));
 
 /** The same with one card more. */
 const withCard = (choice: Choice, card: Chosen): Choice => ({

@@ -5,6 +5,7 @@ import type { StepMove, TableId } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { Workshop } from '../state.ts';
+import { deal } from './deal.ts';
 import { group } from './group.ts';
 import { inject } from './inject.ts';
 import { judge } from './judge.ts';
@@ -20,7 +21,7 @@ import { write } from './write.ts';
 type StepKinds = { readonly [Kind in StepKindName]: StepKind<Kind> };
 
 /** One rule file per kind of step. A kind without its file, or the reverse, does not compile. */
-export const stepKinds: StepKinds = { say, group, write, pass, pick, place, inject, show, judge, talk };
+export const stepKinds: StepKinds = { say, group, deal, write, pass, pick, place, inject, show, judge, talk };
 
 /** The rules for a kind of step. */
 export const kindOf = <Kind extends StepKindName>(step: StepOf<Kind>): StepKind<Kind> => stepKinds[step.kind as Kind];

@@ -19,6 +19,7 @@ export function answersFor(rulebook: Rulebook, state: Workshop, audience: Audien
       const judges = planner !== audience.table && rulebook.format.situations?.judge === 'client';
       return judges ? answersOf(rulebook, state, planner) : [];
     }
+    case 'seat':
     case 'screen':
       return [];
   }

@@ -6,6 +6,7 @@ import type { Rulebook } from '../rulebook.ts';
 import { situationSheet } from '../situations/sheets.ts';
 import type { Situation, Table, Workshop } from '../state.ts';
 import type { RoomTable, SituationView } from '../view.ts';
+import { dealtToAll } from './deal-view.ts';
 import { limitsView } from './limits-view.ts';
 import { isHidden, sheetViews } from './sheet-view.ts';
 import { planSheets } from './shown-view.ts';
@@ -36,7 +37,16 @@ export function roomTable(rulebook: Rulebook, state: Workshop, table: TableId): 
     situations: now.situations
       .filter(({ status }) => status !== 'withdrawn')
       .map((situation) => publicView(rulebook, state, table, situation)),
+    ...dealtNow(rulebook, state),
   };
+}
+
+/** While the screen follows the step, what this step deals to every table alike. */
+function dealtNow(rulebook: Rulebook, state: Workshop): Pick<RoomTable, 'dealt'> {
+  const { show } = state.screen;
+  const step = frontStep(rulebook, state);
+  const follows = state.phase === 'playing' && (show === 'auto' || show === 'join');
+  return follows && step.kind === 'deal' && step.same === true ? { dealt: dealtToAll(rulebook, state, step) } : {};
 }
 
 function partsFor(rulebook: Rulebook, state: Workshop, table: TableId): readonly Part[] {

@@ -9,7 +9,9 @@ import { sheetViews } from './sheet-view.ts';
 
 /** The plans that others have shown to an audience. */
 export const shownTo = (rulebook: Rulebook, state: Workshop, audience: Audience): readonly ShownView[] =>
-  rulebook.tables.filter((table) => maySee(rulebook, state, audience, table)).map((table) => shown(rulebook, state, table));
+  (audience.kind === 'seat' ? [] : rulebook.tables)
+    .filter((table) => maySee(rulebook, state, audience, table))
+    .map((table) => shown(rulebook, state, table));
 
 /** A table's plan with what belongs to it. */
 export function shown(rulebook: Rulebook, state: Workshop, table: TableId): ShownView {

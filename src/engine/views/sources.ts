@@ -1,5 +1,6 @@
+import { lookUp } from '../../lib/look-up.ts';
 import { tableIn } from '../draft.ts';
-import type { TableId } from '../moves.ts';
+import type { SeatId, TableId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { Workshop } from '../state.ts';
 import type { Audience } from '../view.ts';
@@ -11,12 +12,20 @@ import type { Audience } from '../view.ts';
  */
 export function sourcesOf(rulebook: Rulebook, state: Workshop, audience: Audience): readonly unknown[] {
   if (audience.kind === 'facilitator') return [state];
+  if (audience.kind === 'seat') return sourcesOfSeat(state, audience.seat);
   const { phase, clock, began, minutes, dropped, pursePoints, endsAt, screen, seats } = state;
   const room = [phase, clock, began, minutes, dropped, pursePoints, endsAt, screen, seats];
   if (audience.kind === 'screen') return [...room, state.ballots, state.tables];
   if (rulebook.steps.some(({ kind }) => kind === 'judge')) return [...room, state.ballots, state.tables];
   return [...room, ...rulebook.tables.flatMap((table) => sourcesOfTable(rulebook, state, table, audience.table))];
 }
+
+/** A hand lies at a table; of the room it shows what everyone may know. */
+const sourcesOfSeat = ({ phase, clock, began, minutes, dropped, endsAt, screen, seats, tables }: Workshop, seat: SeatId) => {
+  const table = lookUp(seats, seat)?.table ?? null;
+  const glances = Object.values(tables).flatMap(({ step, finished, help }) => [step, finished, help]);
+  return [phase, clock, began, minutes, dropped, endsAt, screen, seats, table === null ? null : tables[table], ...glances];
+};
 
 /** Of a table that works with ours, and of a plan that is shown, everything; of any other what everyone may know. */
 function sourcesOfTable(rulebook: Rulebook, state: Workshop, table: TableId, ours: TableId): readonly unknown[] {

@@ -8,11 +8,13 @@ import type { Rulebook } from '../rulebook.ts';
 import { noteField, situationSheet } from '../situations/sheets.ts';
 import { situationAt, situationCard, waitsFor } from '../situations/situation.ts';
 import type { Situation, Standing, Table, TableWork, Workshop } from '../state.ts';
+import { latestPick } from '../steps/latest-pick.ts';
 import { openSteps } from '../steps/open.ts';
-import { latestPick, packOf } from '../steps/pick.ts';
+import { packOf } from '../steps/pick.ts';
 import { needsOf } from '../steps/register.ts';
 import { wordsIn } from '../steps/write-field.ts';
 import type { SituationView, StandingView, TableView } from '../view.ts';
+import { dealViews } from './deal-view.ts';
 import { limitsView } from './limits-view.ts';
 import { isHidden, sheetViews } from './sheet-view.ts';
 
@@ -39,6 +41,7 @@ export function tableView(rulebook: Rulebook, state: Workshop, table: TableId): 
     own: now.own,
     costs: costsView(rulebook, now),
     revising: now.revising,
+    ...dealViews(rulebook, state, table),
   };
 }
 

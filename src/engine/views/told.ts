@@ -28,6 +28,12 @@ const hearers: { readonly [Type in EventType]: Hearers } = {
   cardPlaced: 'table',
   cardAimed: 'table',
   planShown: 'table',
+  roomDealt: 'facilitator',
+  cardsDealt: 'table',
+  cardsRedrawn: 'table',
+  handDealt: 'table',
+  handReturned: 'table',
+  turnCame: 'table',
   cardWritten: 'table',
   cardPriced: 'table',
   cardRefused: 'table',
@@ -76,15 +82,16 @@ const hearers: { readonly [Type in EventType]: Hearers } = {
 export type ToldEvent<E extends Event = Event> = E extends { readonly random: unknown } ? Omit<E, 'random'> : E;
 
 /**
- * What an audience is told of what happened, in order. The screen is told nothing about tables. The words of a sheet
- * that arrives from another table stay away: only the view knows when they may be read. Of a vote nobody is told whose
- * it is or how it reads.
+ * What an audience is told of what happened, in order. The screen is told nothing about tables, and a seat
+ * nothing at all: its table is told. The words of a sheet that arrives from another table stay away: only the view knows
+ * when they may be read. So do the cards of a hand. Of a vote nobody is told whose it is or how it reads.
  */
 export const toldTo = (audience: Audience, events: readonly Event[]): readonly ToldEvent[] =>
   events.filter((event) => hears(audience, event)).map(redacted);
 
 function hears(audience: Audience, event: Event): boolean {
   const who = hearers[event.type];
+  if (audience.kind === 'seat') return false;
   if (who === 'all' || audience.kind === 'facilitator') return true;
   return who === 'table' && audience.kind === 'table' && 'table' in event && event.table === audience.table;
 }
@@ -94,5 +101,5 @@ function redacted(event: Event): ToldEvent {
   if (event.type === 'voteCast') return { ...event, voter: '', choices: [] };
   if (!('random' in event)) return event;
   const { random: _, ...told } = event;
-  return told;
+  return told.type === 'handDealt' ? { ...told, cards: [] } : told;
 }

@@ -9,6 +9,7 @@ import type { Rulebook } from '../rulebook.ts';
 import { nextDue } from '../situations/inject.ts';
 import type { Workshop } from '../state.ts';
 import type { Audience, DeskView, StepView, TableGlance, View } from '../view.ts';
+import { heldBy } from './deal-view.ts';
 import { answersFor } from './judge-view.ts';
 import { judgingViews } from './judging-views.ts';
 import { roomTable } from './room-view.ts';
@@ -31,6 +32,7 @@ export function view(rulebook: Rulebook, state: Workshop, audience: Audience): V
     room: audience.kind === 'screen' ? rulebook.tables.map((table) => roomTable(rulebook, state, table)) : [],
     desk: audience.kind === 'facilitator' ? deskView(rulebook, state) : null,
     ...judgingViews(rulebook, state, audience),
+    ...(audience.kind === 'seat' && { held: heldBy(rulebook, state, audience.seat) }),
   };
 }
 
@@ -43,7 +45,9 @@ const stepView = (state: Workshop, step: Step): StepView => ({
 
 function glance(rulebook: Rulebook, state: Workshop, table: TableId): TableGlance {
   const { step, finished, help } = tableIn(state, table);
-  const seats = Object.entries(state.seats).filter(([, seat]) => seat.here && seat.table === table);
+  const seats = Object.entries(state.seats)
+    .filter(([, seat]) => seat.here && seat.table === table)
+    .sort(([, one], [, other]) => (one.sat ?? 0) - (other.sat ?? 0));
   return {
     table,
     step,

@@ -2,6 +2,7 @@ import type { Say } from '../../i18n/words.ts';
 import { assertNever } from '../../lib/assert.ts';
 import type { ReportPart, StoryPart } from '../../store/report/report-parts.ts';
 import { laneTitle } from '../../store/report/report-words.ts';
+import { DealtView } from './dealt-view.tsx';
 import { DecisionView } from './decision-view.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { NeedsView } from './needs-view.tsx';
@@ -33,6 +34,8 @@ export function PartView({ part, say, id }: PartViewProps) {
       return <SpendView part={part} say={say} id={id} />;
     case 'needs':
       return <NeedsView part={part} say={say} />;
+    case 'dealt':
+      return <DealtView part={part} say={say} />;
     case 'own':
       return <OwnView part={part} say={say} />;
     case 'situations':

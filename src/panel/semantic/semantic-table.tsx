@@ -1,6 +1,7 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { assertNever } from '../../lib/assert.ts';
 import type { Board, Region } from '../../store/board.ts';
+import { DealtWords } from './dealt-words.tsx';
 import { LandedWords } from './landed-words.tsx';
 import { MatrixWords } from './matrix-words.tsx';
 import { PileWords } from './pile-words.tsx';
@@ -62,6 +63,8 @@ function RegionWords({ region }: { readonly region: Region }) {
       return <TrayWords region={region} />;
     case 'plan':
       return <PlanWords region={region} />;
+    case 'dealt':
+      return <DealtWords region={region} />;
     case 'matrix':
       return <MatrixWords region={region} />;
     case 'paper':

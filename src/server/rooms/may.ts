@@ -26,6 +26,8 @@ function mayMove({ role, seat }: StoredPerson, move: Move, { seating, locked }: 
 /** Whether somebody may see what an audience sees. `table` is where they sit. */
 export function mayWatch(person: StoredPerson, table: string | null, audience: Audience): boolean {
   if (audience.kind === 'screen') return true;
+  // A hand is for nobody else's eyes, not even for those who run the room.
+  if (audience.kind === 'seat') return isSeated(person) && person.seat === audience.seat;
   if (isFacilitator(person)) return true;
   if (audience.kind === 'facilitator') return false;
   return person.role === 'mentor' || (isSeated(person) && audience.table === table);

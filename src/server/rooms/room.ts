@@ -69,7 +69,7 @@ export class Room {
   readonly #fault: (error: unknown) => void;
   readonly #channels: Channels;
   readonly #buckets = new Map<SeatId, Bucket>();
-  readonly #tableRounds = makeRounds(tablePause, () => this.#channels.flush('table'));
+  readonly #tableRounds = makeRounds(tablePause, () => this.#channels.flush('table', 'seat'));
   readonly #roomRounds = makeRounds(roomPause, () => this.#tellRoom());
   #isClosed = false;
 
@@ -165,7 +165,7 @@ export class Room {
   come(member: Member, person: StoredPerson, known: readonly Known[]): void {
     this.presence.add(member, person.seat);
     const me = this.me(person);
-    for (const audience of audiencesOf(me, known)) {
+    for (const audience of audiencesOf(this.dealer.rulebook, me, known)) {
       const before = known.find((each) => audienceKey(each.audience) === audienceKey(audience));
       this.watch(member, person, audience, before);
     }
@@ -203,7 +203,7 @@ export class Room {
       tell(member, { type: 'you', me });
       for (const channel of this.presence.watched(member))
         if (!mayWatch(person, me.table, channel.audience)) this.presence.unwatch(member, channel);
-      for (const audience of audiencesOf(me))
+      for (const audience of audiencesOf(this.dealer.rulebook, me))
         if (!this.presence.isWatching(member, audience)) this.watch(member, person, audience);
     }
     this.stir();

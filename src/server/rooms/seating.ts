@@ -1,8 +1,9 @@
 import type { Move, SeatId, TableId } from '../../engine/moves.ts';
+import { sharedSeat } from '../../engine/people.ts';
 import { facilitatorSeat } from '../../engine/setup.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
-import { type Answer, sharedSeat } from '../../protocol/connection.ts';
+import type { Answer } from '../../protocol/connection.ts';
 import type { PersonRole, RoomRefusal } from '../../protocol/room.ts';
 import type { StoredPerson } from '../storage/storage.ts';
 import { mayRule } from './may.ts';

@@ -74,7 +74,8 @@ export const roomTellers: Tellers<RoomEvent> = {
 
 function tableRewound({ table, step, unsaw }: EventOf<'tableRewound'>, { rulebook, say }: Telling): string {
   const back = say('said.tableRewound', { table: tableName(rulebook, table), step: stepIn(rulebook, step).title });
-  return [back, ...(unsaw.length > 0 ? [say('said.unsaw')] : [])].join(' ');
+  const [cards, words] = [unsaw.some((name) => rulebook.deals.has(name)), unsaw.some((name) => !rulebook.deals.has(name))];
+  return [back, ...(words ? [say('said.unsaw')] : []), ...(cards ? [say('deal.said.unsaw')] : [])].join(' ');
 }
 
 function fieldWritten({ sheet, field: id, value }: EventOf<'fieldWritten'>, { rulebook, say }: Telling): string {

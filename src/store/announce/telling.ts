@@ -2,7 +2,7 @@ import { cardOf } from '../../engine/cards.ts';
 import type { CardId } from '../../engine/deck.ts';
 import type { EventOf, EventType } from '../../engine/events.ts';
 import { isAbout } from '../../engine/limits/limit.ts';
-import type { TableId } from '../../engine/moves.ts';
+import type { SeatId, TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { TableView, View } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
@@ -14,6 +14,8 @@ export interface Telling {
   readonly rulebook: Rulebook;
   readonly view: View;
   readonly say: Say;
+  /** People's names by seat, where they may be told. */
+  readonly people: Readonly<Record<SeatId, string>>;
 }
 
 /** What is said of one type of event; nothing when that is not worth a word. */

@@ -2,6 +2,7 @@ import type { ResultName, Step, StepKindName, StepOf } from '../../engine/format
 import type { Board, MatrixRegion, Region } from '../board.ts';
 import { isShown } from '../judging/is-shown.ts';
 import { ballotRegion } from './ballot-region.ts';
+import { dealtBeside, dealtRegion } from './dealt-region.ts';
 import { frontOf } from './landed.ts';
 import { landedRegion } from './landed-region.ts';
 import { lanesRegion } from './lanes-region.ts';
@@ -38,6 +39,7 @@ export function boardOf(told: BoardSource): Board {
       ...(front ? [landedRegion(scene, front)] : []),
       ...free(beside),
       ...totalsRegion(scene, step),
+      ...(looking ? [] : dealtBeside(scene)),
       ...main,
       ...late,
       ...pileRegion(scene),
@@ -74,6 +76,7 @@ type Builders = { readonly [Kind in StepKindName]: (scene: BoardScene, step: Ste
 const builders: Builders = {
   say: (scene) => [mapRegion(scene)],
   group: (scene) => [pairsRegion(scene)],
+  deal: (scene, step) => dealtRegion(scene, step.as, 'main'),
   write: (scene, step) => [sheetRegion(scene, step.sheet, step.title)],
   pass: passRegions,
   pick: (scene) => [planRegion(scene)],

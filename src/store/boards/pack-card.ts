@@ -7,6 +7,7 @@ import type { Say } from '../../i18n/words.ts';
 import type { Action, BoardCard } from '../board.ts';
 import { faceOf } from './card-face.ts';
 import { castActions } from './cast.ts';
+import { otherTurn } from './deals.ts';
 import { takesAnswers } from './landed.ts';
 import { layActions } from './lay-actions.ts';
 import { purseName } from './limit-words.ts';
@@ -61,6 +62,8 @@ const isAnswer = (scene: BoardScene, { suit }: Card): boolean =>
 
 function whyOutOfReach(scene: BoardScene, { id, suit, cost: printed }: Card): string {
   const { rulebook, say } = scene;
+  const name = otherTurn(scene);
+  if (name !== undefined) return say('turn.other', { name });
   const { purses, costs } = ownWork(scene);
   const cost = costs[id] ?? printed;
   const short = purses.filter((purse) => isAbout(purse, suit) && purse.points - purse.spent < cost);

@@ -30,12 +30,13 @@ interface Company {
 
 /** The people at a table who have given a name, each with a colour that stays theirs while the others stay. */
 export function peopleAt({ view, people, say }: Company, table: TableId): readonly BoardPerson[] {
+  const turn = view.work.find((work) => work.table === table)?.turn?.seat;
   return glanceOf(view, table)
     .people.filter(({ seat }) => Object.hasOwn(people, seat))
     .map(({ seat, role }, index) => ({
       key: `person:${seat}`,
       name: present(people[seat], `name of ${seat}`),
       colour: present(colours[index % colours.length], 'a colour'),
-      role: role === 'scribe' ? say('board.scribe') : '',
+      role: [...(role === 'scribe' ? [say('board.scribe')] : []), ...(seat === turn ? [say('turn.mark')] : [])].join(', '),
     }));
 }

@@ -1,8 +1,9 @@
 import { cardOf } from '../../engine/cards.ts';
-import type { Card, Suit, SuitId } from '../../engine/deck.ts';
+import type { Card, CardId, Suit, SuitId } from '../../engine/deck.ts';
 import { present } from '../../lib/assert.ts';
 import type { BoardCard, TrayShelf } from '../board.ts';
 import { suitFace } from './card-face.ts';
+import { dealOf, dealsNow, dealsToPick, nameAt } from './deals.ts';
 import { ownCard, packCard } from './pack-card.ts';
 import { planCard } from './plan-card.ts';
 import type { BoardScene } from './scene.ts';
@@ -36,9 +37,34 @@ const shelfTag = (suit: Suit, card: Card): string | undefined =>
 
 /** Cards that were given to the table and lie in nobody's pack. */
 export function givenShelf(scene: BoardScene): readonly TrayShelf[] {
+  return shelfOf('shelf:given', scene.say('board.given'), cardsIn(scene, ownWork(scene).hand));
+}
+
+/** What was dealt to the table and is chosen from now. */
+export const dealtShelves = (scene: BoardScene): readonly TrayShelf[] =>
+  dealsToPick(scene).flatMap((name) => {
+    const cards = cardsIn(scene, dealOf(scene, name)?.cards ?? []);
+    return shelfOf(`shelf:dealt:${name}`, scene.rulebook.deals.get(name)?.title ?? name, cards);
+  });
+
+/** The key of the shelf with somebody's hand. */
+export const heldKey = 'shelf:held';
+
+/** The hand that is in sight here. */
+export function heldShelf(scene: BoardScene): readonly TrayShelf[] {
+  const { held, me, say } = scene;
+  if (!held) return [];
+  const names = dealsNow(scene);
+  const cards = held.hands.filter(({ deal }) => names.includes(deal)).flatMap((hand) => hand.cards);
+  const title = held.seat === me ? say('deal.hand') : say('deal.hand.of', { name: nameAt(scene, held.seat) });
+  return shelfOf(heldKey, title, cardsIn(scene, cards));
+}
+
+/** Cards as they lie in a pack, without those that are lost. */
+function cardsIn(scene: BoardScene, ids: readonly CardId[]): readonly BoardCard[] {
   const work = ownWork(scene);
-  const cards = work.hand.flatMap((id) => cardOf(scene.rulebook, work, id) ?? []).map((card) => packCard(scene, card));
-  return shelfOf('shelf:given', scene.say('board.given'), cards);
+  const left = ids.filter((id) => !work.discarded.includes(id));
+  return left.flatMap((id) => cardOf(scene.rulebook, work, id) ?? []).map((card) => packCard(scene, card));
 }
 
 /** The cards that the table wrote, while it can do something about them. */

@@ -3,7 +3,7 @@ import type { FieldId, Move, MoveOf, MoveType, SeatId, TableId } from '../../eng
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { FieldSpec, SheetSpec } from '../../engine/sheets.ts';
 import { stepIn } from '../../engine/steps/register.ts';
-import type { SheetView, TableGlance, TableView, View } from '../../engine/view.ts';
+import type { HeldView, SheetView, TableGlance, TableView, View } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
 import { present } from '../../lib/assert.ts';
 import type { LandedWish } from '../scene-model.ts';
@@ -20,7 +20,17 @@ export interface BoardSource {
   readonly whose: 'ours' | 'theirs';
   /** What of all that has landed somebody wants to look at. */
   readonly landed?: LandedWish;
+  /** Whose moves this page makes; nothing where that is everybody's. */
+  readonly me?: SeatId;
+  /** Somebody's hand that is in sight here. */
+  readonly held?: HeldHand;
   readonly say: Say;
+}
+
+/** What somebody holds that nobody else sees. */
+export interface HeldHand {
+  readonly seat: SeatId;
+  readonly hands: readonly HeldView[];
 }
 
 /** The name on the table: "Heron". */

@@ -3,7 +3,7 @@ import type { Shape, Step } from '../../engine/format.ts';
 import type { TrayRegion, TrayShelf } from '../board.ts';
 import { takesAnswers } from './landed.ts';
 import type { BoardScene } from './scene.ts';
-import { givenShelf, ownShelf, packShelves, planShelf } from './shelves.ts';
+import { dealtShelves, givenShelf, heldShelf, ownShelf, packShelves, planShelf } from './shelves.ts';
 import { castFields, movesOf, openStepsOf, ownWork, specOf, stepNow, writingOf } from './source.ts';
 
 /**
@@ -12,11 +12,22 @@ import { castFields, movesOf, openStepsOf, ownWork, specOf, stepNow, writingOf }
  */
 export function trayRegion(scene: BoardScene): readonly TrayRegion[] {
   const answers = answerShelves(scene);
-  const own = [...planShelf(scene), ...openShelves(scene, answers), ...ownShelf(scene)];
+  const dealt = unseen([...heldShelf(scene), ...dealtShelves(scene)], answers);
+  const own = [...planShelf(scene), ...dealt, ...openShelves(scene, [...answers, ...dealt]), ...ownShelf(scene)];
   const given = givenShelf(scene).filter(({ cards }) => own.length > 0 || answers.length > 0 || cards.some(canBeUsed));
   const shelves = [...answers, ...given, ...own];
   if (shelves.length === 0) return [];
   return [{ kind: 'tray', key: 'tray', title: scene.say('board.packs'), role: 'tray', shelves }];
+}
+
+/** Shelves without the cards that lie on others already, or on one of them before. */
+function unseen(shelves: readonly TrayShelf[], others: readonly TrayShelf[]): readonly TrayShelf[] {
+  const seen = new Set(others.flatMap(({ cards }) => cards.map(({ key }) => key)));
+  return shelves.flatMap((shelf) => {
+    const cards = shelf.cards.filter(({ key }) => !seen.has(key));
+    for (const { key } of cards) seen.add(key);
+    return cards.length === 0 ? [] : [{ ...shelf, cards }];
+  });
 }
 
 const canBeUsed = ({ actions }: TrayShelf['cards'][number]): boolean => actions.length > 0;
@@ -50,7 +61,7 @@ type Pack = readonly [SuitId, readonly Card[]];
 
 function packsFor(scene: BoardScene, step: Step): readonly Pack[] {
   const { rulebook } = scene;
-  if (step.kind === 'pick') return step.suits.map((suit) => [suit, faceUp(scene, suit)]);
+  if (step.kind === 'pick') return step.from ? [] : step.suits.map((suit) => [suit, faceUp(scene, suit)]);
   if (step.kind !== 'write') return [];
   const spec = specOf(rulebook, step.sheet);
   const open = castFields(spec).filter((field) => writingOf(scene, step.sheet, field.id));

@@ -24,6 +24,8 @@ export function rewindLoss(source: DeskSource, table: TableId, step: StepId): Re
   return {
     work: rulebook.steps.slice(from, now + 1).map(({ title }) => title),
     read: since.flatMap((each) => {
+      if (each.kind === 'deal' && work.deals?.some(({ deal }) => deal === each.as))
+        return [say('deal.rewind', { step: each.title })];
       const giver = each.kind === 'pass' ? lookUp(work.sheets, each.as)?.from : undefined;
       return giver ? [say('desk.rewind.read-one', { table: tableName(rulebook, giver), step: each.title })] : [];
     }),

@@ -112,6 +112,7 @@ function placeOf({ rulebook, view, say }: DeskSource, { step }: TableGlance): st
 const doing: { readonly [Kind in StepKindName]: WordKey } = {
   say: 'desk.doing.say',
   group: 'desk.doing.group',
+  deal: 'desk.doing.deal',
   write: 'desk.doing.write',
   pass: 'desk.doing.pass',
   pick: 'desk.doing.pick',

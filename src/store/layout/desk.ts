@@ -45,6 +45,7 @@ export function wordsWidth(desk: Desk, text: string, size: number): number {
 export function cardsOf(region: Region): readonly BoardCard[] {
   if (region.kind === 'tray') return region.shelves.flatMap((shelf) => shelf.cards);
   if (region.kind === 'plan') return region.columns.flatMap((column) => column.cards);
+  if (region.kind === 'dealt') return region.cards;
   return region.kind === 'landed' ? (region.answer?.cards ?? []) : [];
 }
 

@@ -4,6 +4,7 @@ import type { Placed, Rect, TableHand } from '../scene-model.ts';
 import { type Desk, makeDesk } from './desk.ts';
 import { frameRegions } from './frames.ts';
 import { onPixels, type Size } from './geometry.ts';
+import { placeDealt } from './place-dealt.ts';
 import { placeFlag } from './place-flag.ts';
 import { placeLanded } from './place-landed.ts';
 import { placeLanes } from './place-lanes.ts';
@@ -45,6 +46,8 @@ function placeRegion(desk: Desk, region: Region, frame: Rect): readonly Placed[]
       return placeTray(desk, region, frame);
     case 'plan':
       return placePlan(desk, region, frame);
+    case 'dealt':
+      return placeDealt(desk, region, frame);
     case 'matrix':
       return placeMatrix(desk, region, frame);
     case 'paper':

@@ -13,7 +13,7 @@ export function raiseCard(desk: Desk, board: Board, placed: readonly Placed[]): 
 function wholeCard(desk: Desk, board: Board, placed: readonly Placed[], key: string): readonly PlacedCard[] {
   const holder = board.regions.flatMap(holdersOf).find((one) => one.key === key);
   const place = placed.find((item) => item.key === key);
-  if (!holder?.face || !place) return [];
+  if (!holder?.face || !place || isRead(place, key === desk.hand.held)) return [];
   const avoid = placesOf(placed, holder, key);
   const card = { ...cardAt(desk, raisedKey, holder.face, nearby(desk, place.rect, avoid)), size: 'whole' } as const;
   const state = 'state' in holder && holder.state !== 'chosen' ? holder.state : 'free';
@@ -21,6 +21,9 @@ function wholeCard(desk: Desk, board: Board, placed: readonly Placed[], key: str
   const word = 'told' in holder && typeof holder.told !== 'string' ? (holder.told[0] ?? '') : '';
   return [{ ...card, live: false, state, down, word, raised: true, angle: 0 }];
 }
+
+/** Whether a card can be read where it lies, so that nobody needs to see it twice. */
+const isRead = (place: Placed, held: boolean): boolean => place.kind === 'card' && place.size === 'large' && !held;
 
 type Holder = BoardCard | BoardCast | PileCard;
 

@@ -2,6 +2,7 @@ import type { Step } from '../../engine/format.ts';
 import type { ScreenShow } from '../../engine/host-moves.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { screenClock } from './clock.ts';
+import { dealtShown } from './dealt.ts';
 import { gateShown, voteShown } from './decisions.ts';
 import { matricesShown, matrixNow } from './matrices.ts';
 import { plansShown } from './plans.ts';
@@ -81,6 +82,8 @@ function followed(source: ProjectorSource, step: Step): Shown {
       return atStep(source, step, (stage) => sayShown(stage, step));
     case 'group':
       return atStep(source, step, (stage) => seatingShown(stage, step));
+    case 'deal':
+      return step.same === true ? atStep(source, step, dealtShown) : asked(source, step, askShown);
     case 'write':
       return step.shape.shape === 'matrix' && !step.sealed
         ? atStep(source, step, matricesShown)

@@ -29,6 +29,8 @@ export function rowsIn(part: ReportPart, say: Say): readonly CsvRow[] {
       return spendRows(part, say);
     case 'needs':
       return needsRows(part, say);
+    case 'dealt':
+      return part.cards.map(({ title, suit }) => ({ group: suit.word, item: title }));
     case 'own':
       return ownRows(part, say);
     case 'situations':

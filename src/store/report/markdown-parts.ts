@@ -56,6 +56,8 @@ export function blocksIn(part: ReportPart, say: Say): readonly string[] {
       return spendBlocks(part, say);
     case 'needs':
       return needsBlocks(part, say);
+    case 'dealt':
+      return [list(part.cards.map((card) => cardText(card, say)))];
     case 'own':
       return part.cards.flatMap((card) => ownBlocks(card, say));
     case 'situations':

@@ -4,6 +4,7 @@ import type { SheetView } from '../../engine/view.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { glanceOf, specOf, tableName } from '../boards/source.ts';
+import { dealtPart } from './dealt-part.ts';
 import { decisionParts } from './decision-part.ts';
 import { ownPart } from './own-part.ts';
 import { planPart, planStep } from './plan-part.ts';
@@ -25,6 +26,8 @@ function madeIn(source: TableSource, step: Step): readonly ReportPart[] {
     case 'say':
     case 'group':
       return [];
+    case 'deal':
+      return dealtPart(source, step);
     case 'write':
     case 'talk':
       return ownSheet(source, step);

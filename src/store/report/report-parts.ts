@@ -13,6 +13,7 @@ export type ReportPart =
   | SpendPart
   | NeedsPart
   | OwnPart
+  | DealtPart
   | SituationsPart
   | DecisionPart
   | NothingPart;
@@ -187,6 +188,12 @@ export interface ReportNeed {
   readonly need: string;
   /** Titles of the cards that need it. */
   readonly cards: readonly string[];
+}
+
+/** Cards that were dealt open before the table, chosen or not. */
+export interface DealtPart extends PartBase {
+  readonly kind: 'dealt';
+  readonly cards: readonly ReportCard[];
 }
 
 /** Cards that the table wrote. */

@@ -59,9 +59,11 @@ export const isLeftOut = (source: TableSource, step: Step): boolean =>
 
 /** Whether the table went past a step before it had finished, and left something of it all the same. */
 export function isCutShort(source: TableSource, step: Step): boolean {
-  const { sheets, plan, passedOver } = workAt(source);
-  const isThere = (result: ResultName): boolean =>
-    source.rulebook.sheets.has(result) ? hasWords(lookUp(sheets, result)) : plan.length > 0;
+  const { sheets, plan, passedOver, deals = [] } = workAt(source);
+  const isThere = (result: ResultName): boolean => {
+    if (source.rulebook.deals.has(result)) return deals.some(({ deal }) => deal === result);
+    return source.rulebook.sheets.has(result) ? hasWords(lookUp(sheets, result)) : plan.length > 0;
+  };
   return passedOver.includes(step.id) && !isDropped(source, step) && makesOf(step).some(isThere);
 }
 
@@ -74,6 +76,7 @@ function leavesTraces(step: Step): boolean {
     case 'say':
     case 'group':
       return false;
+    case 'deal':
     case 'write':
     case 'pass':
     case 'pick':

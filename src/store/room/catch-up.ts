@@ -64,6 +64,8 @@ function inShort(part: ReportPart): string {
         .join(' · ');
     case 'decision':
       return part.outcome.join(' ');
+    case 'dealt':
+      return part.cards.map(({ title }) => title).join(' · ');
     case 'spend':
     case 'needs':
     case 'own':

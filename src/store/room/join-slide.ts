@@ -1,6 +1,6 @@
+import { sharedSeat } from '../../engine/people.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { View } from '../../engine/view.ts';
-import { sharedSeat } from '../../protocol/connection.ts';
 import type { JoinView } from '../../protocol/room.ts';
 import { tableName } from '../boards/source.ts';
 import { spaced } from './code-words.ts';

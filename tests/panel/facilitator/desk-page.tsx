@@ -1,8 +1,8 @@
 import type { Format, Step } from '../../../src/engine/format.ts';
 import type { Move } from '../../../src/engine/moves.ts';
+import { sharedSeat } from '../../../src/engine/people.ts';
 import { FacilitatorScreen } from '../../../src/panel/facilitator/facilitator-screen.tsx';
 import { useStore } from '../../../src/panel/use-store.ts';
-import { sharedSeat } from '../../../src/protocol/connection.ts';
 import type { Shell } from '../../../src/store/app.ts';
 import type { OpenSession } from '../../../src/store/session.ts';
 import { cardiff, housing } from '../../helpers/store-game.ts';

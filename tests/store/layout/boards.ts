@@ -7,6 +7,7 @@ import type {
   BoardCast,
   BoardPurse,
   CardFace,
+  DealtRegion,
   LandedRegion,
   MatrixRegion,
   PaperRegion,
@@ -168,6 +169,15 @@ export const landed = (sentences: number, cards: number | undefined, judged = fa
   mayRest: judged,
 });
 
+export const dealt = (role: 'main' | 'side', count: number, lines: number): DealtRegion => ({
+  kind: 'dealt',
+  key: `dealt:${role}`,
+  title: 'Your offer',
+  role,
+  cards: numbers(count).map((at) => boardCard(`dealt:${role}:${at}`, `d${role}-${at}`, [])),
+  lines: numbers(lines).map((at) => `Person ${at} holds 3 cards`),
+});
+
 export const pile = (count: number): PileRegion => ({
   kind: 'pile',
   key: 'pile',
@@ -272,6 +282,9 @@ const mains: fc.Arbitrary<Region> = fc.oneof(
     .tuple(fc.integer({ min: 0, max: 6 }), fc.constantFrom('none', 'sealed', 'waiting'))
     .map(([lines, seal]) => paper('main', lines, seal)),
   fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 5 })).map(([count, columns]) => lanes(count, columns)),
+  fc
+    .tuple(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 0, max: 10 }))
+    .map(([count, lines]) => dealt('main', count, lines)),
   fc.integer({ min: 1, max: 14 }).map(map),
   fc.integer({ min: 1, max: 12 }).map(pairs),
 );
@@ -280,6 +293,7 @@ const sides: fc.Arbitrary<readonly Region[]> = fc.oneof(
   fc.constant([]),
   fc.integer({ min: 1, max: 5 }).map((rows) => [{ ...matrix('side', rows, 3), key: 'side', rows: renamed(rows) }]),
   fc.integer({ min: 0, max: 5 }).map((lines) => [{ ...paper('side', lines), key: 'side', lines: [] }]),
+  fc.integer({ min: 1, max: 4 }).map((count) => [dealt('side', count, 0)]),
 );
 
 /** The same rows under other keys, so that a matrix can lie at the side and in the middle. */

@@ -36,6 +36,7 @@ function keysToUse(region: Region): readonly string[] {
       return region.lines.map(({ key }) => key);
     case 'landed':
       return [region.cardKey, ...(region.answer ? [region.answer.key, ...region.answer.cards.map(({ key }) => key)] : [])];
+    case 'dealt':
     case 'pile':
       return region.cards.map(({ key }) => key);
     case 'map':

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { sharedSeat } from '../../../src/engine/people.ts';
 import { view } from '../../../src/engine/views/view.ts';
 import { english as say } from '../../../src/i18n/words.ts';
-import { sharedSeat } from '../../../src/protocol/connection.ts';
 import { boardOf } from '../../../src/store/boards/board-of.ts';
 import { cardWithNumber } from '../../../src/store/room/card-number.ts';
 import { isOpen, joinSlide, showsJoin } from '../../../src/store/room/join-slide.ts';

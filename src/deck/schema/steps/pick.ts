@@ -1,11 +1,20 @@
+import * as z from 'zod';
 import type { PickStep } from '../../../engine/format.ts';
 import type { Limit } from '../../../engine/limits/limit.ts';
 import { present } from '../../../lib/assert.ts';
 import { given } from '../given.ts';
 import { limitSchema } from '../limit-schema.ts';
-import { choice, list, mapping, suitsOf } from '../shapes.ts';
+import { choice, list, mapping, name, someOf, suitsOf } from '../shapes.ts';
 import { ownSchema } from '../situation-schema.ts';
 import { base, baseOf } from './step-base.ts';
+
+const dealsOf = z
+  .union([
+    z.literal('pack').transform(() => undefined),
+    name('A deal.').transform((deal) => [deal]),
+    someOf(name('A deal.'), 12, 'Several deals.'),
+  ])
+  .meta({ description: 'What is chosen from: the pack, or what a deal is called, or several.' });
 
 export const pick = mapping({
   pick: suitsOf('Chooses cards: a suit, or a list of suits.'),
@@ -16,7 +25,9 @@ export const pick = mapping({
     'refuse',
   ),
   own: ownSchema.exactOptional(),
-}).transform(({ own, ...raw }): PickStep => {
+  from: dealsOf.exactOptional(),
+  turns: z.boolean().exactOptional().meta({ description: 'People choose one after another: a card, or pass.' }),
+}).transform(({ own, from, turns, ...raw }): PickStep => {
   const suits = raw.suits ?? raw.pick;
   return {
     kind: 'pick',
@@ -24,7 +35,7 @@ export const pick = mapping({
     suits,
     limits: raw.limits.map((limit) => withSuits(limit, suits)),
     overspend: raw.overspend,
-    ...given({ own: own && { ...own, suit: own.suit ?? present(suits[0], 'A suit to choose from') } }),
+    ...given({ from, turns, own: own && { ...own, suit: own.suit ?? present(suits[0], 'A suit to choose from') } }),
   };
 });
 

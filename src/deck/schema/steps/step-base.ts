@@ -21,9 +21,9 @@ export const base = {
 
 type RawBase = z.output<z.ZodObject<typeof base>>;
 
-/** The id of a step that does not say: the name of what it makes; `pass-brief`, `show-plan` and `judge-plan` for steps that only hand it on or judge it. */
+/** The id of a step that does not say: the name of what it makes; `deal-method`, `pass-brief`, `show-plan` and `judge-plan` for steps that only hand something on or judge it. */
 export const defaultStepId = (kind: StepKindName, name: string): string =>
-  (kind === 'pass' || kind === 'show' || kind === 'judge' ? `${kind}-${name}` : name).slice(0, 64);
+  (kind === 'deal' || kind === 'pass' || kind === 'show' || kind === 'judge' ? `${kind}-${name}` : name).slice(0, 64);
 
 /** A step's base, with what was left out made from its name. */
 export function baseOf(kind: StepKindName, name: string, raw: RawBase): StepBase {
