@@ -184,7 +184,7 @@ export interface TalkStep extends StepBase {
 }
 
 /** The form of a sheet. */
-export type Shape = FieldsShape | MatrixShape | LanesShape;
+export type Shape = FieldsShape | MatrixShape | LanesShape | ListShape;
 export type ShapeName = Shape['shape'];
 export type ShapeOf<Name extends ShapeName> = Extract<Shape, { shape: Name }>;
 
@@ -206,6 +206,18 @@ export interface LanesShape {
   readonly shape: 'lanes';
   readonly lanes: readonly CastRow[];
   readonly columns: readonly Labelled[];
+}
+
+/** Lines that people add one by one, and lay in order. */
+export interface ListShape {
+  readonly shape: 'list';
+  /** What one line is called: "Question". */
+  readonly line: string;
+  readonly hint: string;
+  /** Most lines. */
+  readonly most: number;
+  /** Most code points in a line. */
+  readonly max: number;
 }
 
 export interface Labelled {

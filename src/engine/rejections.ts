@@ -42,6 +42,7 @@ export type RejectionCode =
   | 'no-such-situation'
   | 'no-such-step'
   | 'no-such-table'
+  | 'not-an-order'
   | 'not-the-client'
   | 'not-to-choose'
   | 'not-your-table'

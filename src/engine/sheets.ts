@@ -1,5 +1,5 @@
 import type { SuitId } from './deck.ts';
-import type { Format, ResultName, Shape, Step, StepId } from './format.ts';
+import type { Format, ResultName, Shape, ShapeName, Step, StepId } from './format.ts';
 import type { FieldId } from './moves.ts';
 import { fieldsOfShape } from './shapes/register.ts';
 
@@ -11,7 +11,7 @@ export interface SheetSpec {
   readonly fields: ReadonlyMap<FieldId, FieldSpec>;
 }
 
-export type FieldSpec = TextSpec | MarkSpec | CastSpec;
+export type FieldSpec = TextSpec | MarkSpec | CastSpec | OrderSpec;
 
 /** Free words. */
 export interface TextSpec {
@@ -36,8 +36,21 @@ export interface CastSpec {
   readonly suit: SuitId;
 }
 
+/** The order of things on the sheet: some or all of their ids, each once, with spaces between. */
+export interface OrderSpec {
+  readonly kind: 'order';
+  readonly id: FieldId;
+  readonly items: readonly string[];
+}
+
 /** The values a mark can have, in the order a person meets them. */
 export const markValues = ['', 'wanted', 'most'] as const;
+
+/** Shapes that are read from the first line to the last, beside the table as well as on it. */
+const readShapes: ReadonlySet<ShapeName> = new Set<ShapeName>(['list']);
+
+/** Whether a sheet is read line by line: one that is not drawn as a matrix or a story, and is no plain form. */
+export const isReadSheet = ({ shape }: Pick<SheetSpec, 'shape'>): boolean => readShapes.has(shape.shape);
 
 /** Every sheet that the steps of a format make, by the name of the result. */
 export function sheetsOf(format: Format): ReadonlyMap<ResultName, SheetSpec> {

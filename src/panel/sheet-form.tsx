@@ -3,10 +3,10 @@ import { momentField, nameField } from '../engine/shapes/lanes.ts';
 import { castField, reasonField } from '../engine/shapes/matrix.ts';
 import type { SheetSpec, TextSpec } from '../engine/sheets.ts';
 import { present } from '../lib/assert.ts';
-import { labelOf } from '../store/boards/field-label.ts';
-import { movesOf, workOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
-import { TextLine } from './text-line.tsx';
+import { ListLines } from './sheets/list-lines.tsx';
+import { isWritable, openFields, type SheetBodyProps } from './sheets/sheet-body.ts';
+import { SheetText } from './sheets/sheet-text.tsx';
 
 interface SheetFormProps {
   readonly session: OpenSession;
@@ -17,29 +17,37 @@ interface SheetFormProps {
   readonly title?: string;
 }
 
-/** The lines of a sheet that can be written now, in reading order. */
+/** What can be written on a sheet now, in reading order. */
 export function SheetForm({ session, state, table, sheet, title }: SheetFormProps) {
   const { say, connection } = session;
   const spec = present(connection.rulebook.sheets.get(sheet), `sheet ${sheet}`);
-  const fields = openTexts(state, spec);
-  const sheetView = workOf(state.snapshot.view, table).sheets[sheet];
-  const lines = (group: readonly TextSpec[]) =>
-    group.map((field) => (
-      <TextLine
-        key={field.id}
-        session={session}
-        state={state}
-        table={table}
-        sheet={sheet}
-        field={field}
-        now={sheetView?.fields[field.id]}
-        label={labelOf(spec, field.id, say)}
-      />
-    ));
-  if (fields.length === 0) return spec.shape.shape === 'matrix' ? <p class="hint">{say('sheet.matrix.hint')}</p> : null;
+  if (!isWritable(state, spec)) return spec.shape.shape === 'matrix' ? <p class="hint">{say('sheet.matrix.hint')}</p> : null;
   return (
     <form class="sheet-form" aria-label={title ?? say('sheet.writing')} onSubmit={(event) => event.preventDefault()}>
       {title !== undefined && <h2>{title}</h2>}
+      <SheetBody session={session} state={state} table={table} spec={spec} />
+    </form>
+  );
+}
+
+/** The lines of a sheet, by its shape. */
+function SheetBody(body: SheetBodyProps) {
+  const { shape } = body.spec;
+  switch (shape.shape) {
+    case 'list':
+      return <ListLines {...body} shape={shape} />;
+    default:
+      return <TextLines {...body} />;
+  }
+}
+
+/** The texts that can be written, in the groups that belong together. */
+function TextLines(body: SheetBodyProps) {
+  const { state, spec } = body;
+  const fields = openFields(state, spec).filter((field): field is TextSpec => field.kind === 'text');
+  const lines = (group: readonly TextSpec[]) => group.map((field) => <SheetText key={field.id} {...body} field={field} />);
+  return (
+    <>
       {groupsOf(spec, fields).map((group) =>
         group.legend === '' ? (
           lines(group.fields)
@@ -50,18 +58,8 @@ export function SheetForm({ session, state, table, sheet, title }: SheetFormProp
           </fieldset>
         ),
       )}
-    </form>
+    </>
   );
-}
-
-/** The text fields of a sheet that the table may write now. */
-export function openTexts(state: Session, spec: SheetSpec): readonly TextSpec[] {
-  const open = new Set(
-    movesOf(state.snapshot, 'writeField')
-      .filter((move) => move.sheet === spec.sheet)
-      .map((move) => move.field),
-  );
-  return [...spec.fields.values()].filter((field): field is TextSpec => field.kind === 'text' && open.has(field.id));
 }
 
 interface FieldGroup {
@@ -71,7 +69,7 @@ interface FieldGroup {
 
 /** Rows of a matrix and lanes of a story belong together; the lines of a plain sheet do not. */
 function groupsOf({ shape }: SheetSpec, fields: readonly TextSpec[]): readonly FieldGroup[] {
-  if (shape.shape === 'fields') return [{ legend: '', fields }];
+  if (shape.shape !== 'matrix' && shape.shape !== 'lanes') return [{ legend: '', fields }];
   const rows = shape.shape === 'matrix' ? shape.rows : shape.lanes;
   const idsOf = (row: string): readonly string[] =>
     shape.columns

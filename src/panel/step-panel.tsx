@@ -10,7 +10,8 @@ import { ReviseLine } from './landed-desk.tsx';
 import { OwnCardForm } from './own-card-form.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PeopleHere } from './room/people-here.tsx';
-import { openTexts, SheetForm } from './sheet-form.tsx';
+import { SheetForm } from './sheet-form.tsx';
+import { isWritable } from './sheets/sheet-body.ts';
 
 interface StepPanelProps {
   readonly session: OpenSession;
@@ -80,7 +81,7 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
     .filter((sheet) => !own.includes(sheet));
   const writable = (sheet: ResultName): boolean => {
     const spec = sheets.get(sheet);
-    return spec !== undefined && openTexts(state, spec).length > 0;
+    return spec !== undefined && isWritable(state, spec);
   };
   const busy = isForWriting(connection.rulebook, step);
   return (

@@ -70,6 +70,13 @@ const shape = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('fields'), fields }),
   z.strictObject({ shape: z.literal('matrix'), rows, columns }),
   z.strictObject({ shape: z.literal('lanes'), lanes: rows, columns }),
+  z.strictObject({
+    shape: z.literal('list'),
+    line: label,
+    hint: text,
+    most: z.int().min(1).max(60),
+    max: z.int().min(1).max(4000),
+  }),
 ]);
 
 const suits = z.array(idSchema).max(30);

@@ -44,7 +44,8 @@ function tableCandidates(rulebook: Rulebook, state: Workshop, table: TableId): r
 
 function sheetCandidates(rulebook: Rulebook, state: Workshop, table: TableId, sheet: string): readonly TableMove[] {
   const fields = [...(rulebook.sheets.get(sheet)?.fields.keys() ?? []), noSuch];
-  const values = [...markValues, 'words', 'sam', 'tea', 'x'.repeat(400)];
+  const orders = [...(rulebook.sheets.get(sheet)?.fields.values() ?? [])].flatMap((field) => field.kind === 'order' ? [field.items.join(' '), field.items[0] ?? ''] : []);
+  const values = [...markValues, 'words', 'sam', 'tea', 'x'.repeat(400), ...orders];
   const starts = [...rulebook.deck.cards.filter(({ fill }) => fill).map(({ id }) => id), 'tea', noSuch];
   return [
     { type: 'handOver', table, sheet },

@@ -8,7 +8,7 @@ import type { Move, SeatId, SeatMove, TableId, WriteField } from '../../src/engi
 import type { Rejection } from '../../src/engine/rejections.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
 import { facilitatorSeat, setUp } from '../../src/engine/setup.ts';
-import { markValues } from '../../src/engine/sheets.ts';
+import { markValues, type OrderSpec } from '../../src/engine/sheets.ts';
 import { nextDue } from '../../src/engine/situations/inject.ts';
 import type { Workshop } from '../../src/engine/state.ts';
 import { candidateGroups } from '../engine/candidates.ts';
@@ -115,8 +115,16 @@ function valueFor(rulebook: Rulebook, state: Workshop, { table, sheet, field }: 
   if (spec?.kind === 'mark') return others([words.length % 2 === 0 ? 'wanted' : 'most', ...markValues]);
   if (spec?.kind === 'cast')
     return others([...rulebook.deck.cards.filter((card) => card.suit === spec.suit).map(({ id }) => id), '']);
+  if (spec?.kind === 'order') return orderFor(spec, now, words);
   if (spec?.when !== undefined && (state.tables[table]?.sheets[sheet]?.fields[spec.when]?.value ?? '') === '') return '';
   return now === words ? '' : words;
+}
+
+/** Another order of some of the things: which one depends on the words. */
+function orderFor({ items }: OrderSpec, now: string, words: string): string {
+  const start = words.length % items.length;
+  const turned = [...items.slice(start), ...items.slice(0, start)].join(' ');
+  return turned === now ? items.toReversed().slice(1).join(' ') : turned;
 }
 
 /**

@@ -59,6 +59,7 @@ const refusals: Readonly<Record<Rejection['code'] | 'not-saved', readonly string
   'no-own-cards': [],
   'no-situations': [],
   'no-such-situation': [],
+  'not-an-order': [],
   'not-the-client': [],
   'not-to-choose': [],
   'nothing-due': [],

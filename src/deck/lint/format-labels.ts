@@ -63,6 +63,8 @@ function listsOfShape(shape: Shape): readonly List[] {
         { path: ['lanes'], items: shape.lanes },
         { path: ['columns'], items: shape.columns },
       ];
+    case 'list':
+      return [];
     default:
       return assertNever(shape);
   }

@@ -78,7 +78,7 @@ function missingResult(
 }
 
 /** Shapes without cells. A shape that nobody knows is another problem. */
-const cellless: ReadonlySet<string> = new Set<ShapeName>(['fields', 'lanes']);
+const cellless: ReadonlySet<string> = new Set<ShapeName>(['fields', 'lanes', 'list']);
 
 const unknownResult = (step: RawStep, name: string, known: readonly string[], later: boolean): Omit<Found, 'path'> => ({
   code: 'format/unknown-result',

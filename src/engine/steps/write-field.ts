@@ -1,4 +1,6 @@
+import { assertNever } from '../../lib/assert.ts';
 import { cleanText, codePoints } from '../../lib/clean-text.ts';
+import { idsIn } from '../../lib/in-order.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { fail, ok } from '../../lib/result.ts';
 import { type Decision, type Draft, emit, tableIn } from '../draft.ts';
@@ -6,7 +8,7 @@ import type { ResultName } from '../format.ts';
 import type { FieldId, SeatId, TableId, WriteField } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { type FieldSpec, markValues, type SheetSpec, type TextSpec } from '../sheets.ts';
+import { type FieldSpec, markValues, type OrderSpec, type SheetSpec, type TextSpec } from '../sheets.ts';
 import type { Sheet, Workshop } from '../state.ts';
 
 /** Writes one field of one of the sheets that this step has open. */
@@ -46,7 +48,17 @@ export function refuseValue(
       return markValues.some((mark) => mark === value) ? undefined : { code: 'no-such-cell' };
     case 'cast':
       return value === '' || rulebook.cards.get(value)?.suit === field.suit ? undefined : { code: 'no-such-card' };
+    case 'order':
+      return isOrder(field, value) ? undefined : { code: 'not-an-order' };
+    default:
+      return assertNever(field);
   }
+}
+
+/** Whether a text names some of the things, each once. */
+function isOrder({ items }: OrderSpec, value: string): boolean {
+  const ids = idsIn(value);
+  return ids.join(' ') === value && new Set(ids).size === ids.length && ids.every((id) => items.includes(id));
 }
 
 function refuseText(field: TextSpec, fields: Sheet['fields'], value: string): Rejection | undefined {

@@ -1,8 +1,9 @@
 import { frontStep } from '../advance.ts';
 import { tableIn } from '../draft.ts';
-import type { ResultName } from '../format.ts';
+import type { ResultName, Step, StepOf } from '../format.ts';
 import type { TableId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
+import { isReadSheet } from '../sheets.ts';
 import { situationSheet } from '../situations/sheets.ts';
 import type { Situation, Table, Workshop } from '../state.ts';
 import type { RoomTable, SituationView } from '../view.ts';
@@ -11,7 +12,7 @@ import { planSheets } from './shown-view.ts';
 import { costsView, purseView, situationView } from './table-view.ts';
 
 /** What is public of a table: one part for each thing that the screen can show. */
-type Part = 'plan' | 'papers' | 'matrix' | 'stories' | 'lessons';
+type Part = 'plan' | 'papers' | 'sheets' | 'matrix' | 'stories' | 'lessons';
 
 /**
  * What the whole room may see of a table: what the screen shows now and no more. A sealed sheet never leaves its tables,
@@ -45,9 +46,9 @@ function partsFor(rulebook: Rulebook, state: Workshop, table: TableId): readonly
     case 'join':
       return state.phase === 'ended' ? ['lessons', 'stories'] : partsOfStep(rulebook, state);
     case 'table':
-      return shown === table ? ['plan', 'papers', 'matrix'] : [];
+      return shown === table ? ['plan', 'papers', 'matrix', 'sheets'] : [];
     case 'carousel':
-      return ['plan', 'papers', 'matrix'];
+      return ['plan', 'papers', 'matrix', 'sheets'];
     case 'plans':
     case 'situation':
       return ['plan'];
@@ -82,6 +83,8 @@ function sheetsOf(rulebook: Rulebook, now: Table, part: Part): readonly ResultNa
       return [...planSheets(rulebook, now).filter((name) => name.startsWith('card/')), ...answersOn(now)];
     case 'papers':
       return rulebook.steps.flatMap((step) => (step.kind === 'pass' && !isHidden(rulebook, now, step.as) ? [step.as] : []));
+    case 'sheets':
+      return rulebook.steps.flatMap((step) => (isOpenSheet(step) ? [step.sheet] : []));
     case 'matrix':
       return open(rulebook, 'matrix');
     case 'stories':
@@ -93,6 +96,9 @@ function sheetsOf(rulebook: Rulebook, now: Table, part: Part): readonly ResultNa
 
 const open = ({ steps }: Rulebook, shape: 'matrix' | 'lanes'): readonly ResultName[] =>
   steps.flatMap((step) => (step.kind === 'write' && step.shape.shape === shape && !step.sealed ? [step.sheet] : []));
+
+/** A sheet that is read line by line, and that its table does not keep to itself. */
+const isOpenSheet = (step: Step): step is StepOf<'write'> => step.kind === 'write' && !step.sealed && isReadSheet(step);
 
 const answersOn = ({ situations }: Table): readonly ResultName[] =>
   situations.filter(isGiven).map(({ key }) => situationSheet(key));

@@ -1,6 +1,7 @@
-import type { Labelled, Shape } from '../../engine/format.ts';
+import type { Labelled, ListShape, Shape } from '../../engine/format.ts';
 import type { FieldId } from '../../engine/moves.ts';
 import { momentField, nameField } from '../../engine/shapes/lanes.ts';
+import { lineField, linesOrder } from '../../engine/shapes/list.ts';
 import { reasonField } from '../../engine/shapes/matrix.ts';
 import type { SheetSpec } from '../../engine/sheets.ts';
 import type { Say } from '../../i18n/words.ts';
@@ -27,6 +28,11 @@ function labelsOf(shape: Shape, say: Say): ReadonlyMap<FieldId, FieldLabel> {
       return new Map(
         shape.lanes.flatMap((lane) => [nameLabel(lane, say), ...shape.columns.map((column) => momentLabel(lane, column, say))]),
       );
+    case 'list':
+      return new Map([
+        ...Array.from({ length: shape.most }, (_, at) => lineLabel(shape, at + 1, say)),
+        entry(linesOrder, say('shape.list.order')),
+      ]);
     default:
       return assertNever(shape);
   }
@@ -35,6 +41,11 @@ function labelsOf(shape: Shape, say: Say): ReadonlyMap<FieldId, FieldLabel> {
 type Entry = readonly [FieldId, FieldLabel];
 
 const entry = (field: FieldId, label: string): Entry => [field, { label, hint: '' }];
+
+const lineLabel = ({ line, hint }: ListShape, number: number, say: Say): Entry => [
+  lineField(number),
+  { label: say('shape.list.line', { line, number }), hint },
+];
 
 const reasonLabel = (row: Labelled, column: Labelled, say: Say): Entry =>
   entry(reasonField(row.id, column.id), say('sheet.reason', { cell: `${row.title}, ${column.title}` }));

@@ -1,8 +1,8 @@
 import type { ResultName } from '../../engine/format.ts';
 import type { SheetView } from '../../engine/view.ts';
 import type { PaperLine, PaperRegion } from '../board.ts';
-import { labelOf } from './field-label.ts';
-import { type BoardSource, fieldKey, specOf, tableName, textIn } from './source.ts';
+import { sheetLines } from '../sheets/sheet-lines.ts';
+import { type BoardSource, fieldKey, specOf, tableName } from './source.ts';
 
 interface Paper {
   readonly sheet: ResultName;
@@ -29,10 +29,10 @@ export function paperRegion(source: BoardSource, { sheet, title, view, role, sea
   };
 }
 
-/** The texts of a sheet, in reading order. */
-function linesOf(source: BoardSource, sheet: ResultName, view: SheetView | undefined): readonly PaperLine[] {
-  const spec = specOf(source.rulebook, sheet);
-  return [...spec.fields.values()]
-    .filter((field) => field.kind === 'text')
-    .map(({ id }) => ({ key: fieldKey(sheet, id), label: labelOf(spec, id, source.say).label, text: textIn(view, id) }));
-}
+/** What stands on a sheet, in reading order. */
+const linesOf = (source: BoardSource, sheet: ResultName, view: SheetView | undefined): readonly PaperLine[] =>
+  sheetLines(specOf(source.rulebook, sheet), view, source.say).map(({ field, label, text }) => ({
+    key: fieldKey(sheet, field),
+    label,
+    text,
+  }));

@@ -2,9 +2,12 @@ import type { SuitColour } from '../../engine/deck.ts';
 import type { StepId, StepKindName } from '../../engine/format.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { PlanCard } from '../../engine/state.ts';
+import { stepIn } from '../../engine/steps/register.ts';
 import type { TableGlance, TableView } from '../../engine/view.ts';
 import type { WordKey } from '../../i18n/words.ts';
-import { tableName, workOf } from '../boards/source.ts';
+import { lookUp } from '../../lib/look-up.ts';
+import { specOf, tableName, workOf } from '../boards/source.ts';
+import { sheetProgress } from '../sheets/sheet-progress.ts';
 import { cardAt, colourOf, type DeskSource, isPending, situationTitle } from './desk-source.ts';
 import { needsOf } from './needs.ts';
 
@@ -18,6 +21,8 @@ export interface GlanceModel {
   readonly place: string;
   readonly purse: { readonly left: number; readonly points: number } | undefined;
   readonly cards: readonly MiniCard[];
+  /** How far it is with the sheet of its step: "4 of 7 laid", or empty. */
+  readonly sheet: string;
   /** What has landed and is still in hand: "Blocked by IT (in hand)". */
   readonly situations: readonly string[];
   readonly help: boolean;
@@ -60,6 +65,7 @@ function glanceAt(source: DeskSource, glance: TableGlance): GlanceModel {
     place: placeOf(source, glance),
     purse: work.purse ? { left: work.purse.points - work.purse.spent, points: work.purse.points } : undefined,
     cards: work.plan.map((card) => miniCard(source, table, card)),
+    sheet: sheetWords(source, glance, work),
     situations: work.situations.filter(isPending).map((situation) =>
       source.say('desk.landed-one', {
         title: situationTitle(source, situation),
@@ -72,6 +78,11 @@ function glanceAt(source: DeskSource, glance: TableGlance): GlanceModel {
     marked: needsOf(source, table).length > 0,
     onScreen: view.screen.show === 'table' && view.screen.table === table,
   };
+}
+
+function sheetWords({ rulebook, say }: DeskSource, { step }: TableGlance, { sheets }: TableView): string {
+  const at = stepIn(rulebook, step);
+  return at.kind === 'write' ? sheetProgress(specOf(rulebook, at.sheet), lookUp(sheets, at.sheet), say) : '';
 }
 
 /** Its step, unless most tables are there. */

@@ -4,13 +4,14 @@ import { lookUp } from '../../lib/look-up.ts';
 import { columnLook, narrowWidth, partsOfColumn } from './card-look.ts';
 import { landedPart } from './landed.ts';
 import { hasReasons, matrixNow, reasonLines, tableMatrix } from './matrices.ts';
+import { paperParts } from './papers.ts';
 import { nameOf, roomTable, screenCard } from './room.ts';
 import type { Shown } from './shown.ts';
-import type { LandedPart, MatrixPart, PartColumn, PlanPart, TableSlide, Tour } from './slides.ts';
+import type { LandedPart, MatrixPart, PaperPart, PartColumn, PlanPart, TableSlide, Tour } from './slides.ts';
 import { type Stage, shareOf } from './space.ts';
 import { shownSince, turnAt } from './tour.ts';
 
-type Part = PlanPart | MatrixPart | LandedPart;
+type Part = PlanPart | MatrixPart | LandedPart | PaperPart;
 
 /** How long a table's plan stays in the spotlight before what landed on it, and its matrix, have their turn. */
 const planTurns = 2;
@@ -70,6 +71,7 @@ const partsOf = (stage: Stage, table: RoomTable): readonly Part[] => [
   ...(table.plan.length > 0 ? planParts(stage, table) : []),
   ...landedPart(stage, table),
   ...matrixPart(stage, table),
+  ...paperParts(stage, table),
 ];
 
 function matrixPart(stage: Stage, table: RoomTable): readonly MatrixPart[] {

@@ -3,7 +3,8 @@ import type { Rulebook } from '../../engine/rulebook.ts';
 import { momentField, nameField } from '../../engine/shapes/lanes.ts';
 import type { SheetView } from '../../engine/view.ts';
 import { assertNever } from '../../lib/assert.ts';
-import { textIn as valueIn } from '../boards/source.ts';
+import { specOf, textIn as valueIn } from '../boards/source.ts';
+import { sheetLines } from '../sheets/sheet-lines.ts';
 import { castTitle } from './cast-title.ts';
 import { rowsOf } from './matrix-part.ts';
 import type { ReportLane, ReportLine, ReportPart } from './report-parts.ts';
@@ -29,12 +30,20 @@ export function sheetPart(source: TableSource, filled: FilledSheet): ReportPart 
       const columns = shape.columns.map((column) => column.title);
       return { kind: 'matrix', step, title, columns, rows: rowsOf(source, { sheet, shape, view }) };
     }
+    case 'list':
+      return { kind: 'words', step, title, lines: linesOn(source, filled) };
     case 'lanes':
       return { kind: 'story', step, title, lanes: lanesOf(source.rulebook, shape, view) };
     default:
       return assertNever(shape);
   }
 }
+
+/** The lines of a sheet that hold something. */
+const linesOn = ({ rulebook, say }: TableSource, { sheet, view }: FilledSheet): readonly ReportLine[] =>
+  sheetLines(specOf(rulebook, sheet), view, say)
+    .map(({ label, text }) => ({ label, text }))
+    .filter(isWritten);
 
 const isWritten = ({ text }: ReportLine): boolean => text !== '';
 

@@ -1,0 +1,14 @@
+import type { SheetSpec } from '../../engine/sheets.ts';
+import type { SheetView } from '../../engine/view.ts';
+import type { Say } from '../../i18n/words.ts';
+import { writtenLines } from './sheet-lines.ts';
+
+/** How far a table is with a sheet, in a few words; empty where that is not worth telling. */
+export function sheetProgress({ shape }: SheetSpec, view: SheetView | undefined, say: Say): string {
+  switch (shape.shape) {
+    case 'list':
+      return say('shape.list.count', { count: writtenLines(shape, view).length });
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../src/engine/decide.ts';
+import { legalForTable } from '../../src/engine/legal.ts';
+import type { WriteField } from '../../src/engine/moves.ts';
+import { hash } from '../../src/engine/hash.ts';
+import { replay } from '../../src/engine/replay.ts';
+import { refuseValue } from '../../src/engine/steps/write-field.ts';
+import { inOrder, movedTo } from '../../src/lib/in-order.ts';
+import { allLegal, logOf, type Play, playChoices, withWords } from '../helpers/play.ts';
+import { shapesRulebook, specIn } from '../helpers/shapes-game.ts';
+import { candidateMoves } from './candidates.ts';
+import { wrongAfter, wrongIn } from './invariants.ts';
+import { ann, finishAll, host, seated, tableOf, wordsOn, write } from './scenes.ts';
+
+const writing = (play: Play, sheet: string, field: string, value: string): WriteField => ({
+  type: 'writeField',
+  table: 't1',
+  sheet,
+  field,
+  value,
+  base: tableOf(play, 't1').sheets[sheet]?.fields[field]?.version ?? 0,
+});
+
+const codeOf = (play: Play, sheet: string, field: string, value: string): string => {
+  const decided = decide(play.rulebook, play.state, { seat: ann('t1'), at: 1, move: writing(play, sheet, field, value) });
+  return decided.ok ? 'ok' : decided.error.code;
+};
+
+const playAt = (step: string): Play => {
+  let play = seated(shapesRulebook(2));
+  while (tableOf(play, 't1').step !== step) play = host(play, { type: 'moveOn', step: tableOf(play, 't1').step });
+  return play;
+};
+
+/** Random plays of a format with every shape. */
+const anyPlays = fc
+  .record({ tables: fc.integer({ min: 1, max: 3 }), choices: fc.array(fc.nat({ max: 1_000_000_000 }), { maxLength: 90, size: 'max' }) })
+  .map(({ tables, choices }) => playChoices(shapesRulebook(tables), choices, seated(shapesRulebook(tables))));
+
+describe('random plays with every shape', () => {
+  test('fold to the same state from the log, with nothing wrong on the way', () => {
+    fc.assert(
+      fc.property(anyPlays, (play) => {
+        const { rulebook, turns, state } = play;
+        for (const { before, after } of turns)
+          expect([...wrongIn(rulebook, after, before), ...wrongAfter(rulebook, after)]).toEqual([]);
+        const again = replay(rulebook, logOf(play));
+        expect(again.ok && hash(again.value)).toBe(hash(state));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('every field holds only what it may', () => {
+    fc.assert(
+      fc.property(anyPlays, ({ rulebook, state }) => {
+        for (const { sheets } of Object.values(state.tables))
+          for (const [name, { fields }] of Object.entries(sheets).filter(([sheet]) => rulebook.sheets.has(sheet)))
+            for (const [id, { value }] of Object.entries(fields)) {
+              const spec = specIn(rulebook, name).fields.get(id);
+              expect(spec && value !== '' && spec.kind !== 'text' && refuseValue(rulebook, spec, fields, value)).toBeFalsy();
+            }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('what is legal is accepted, and what is accepted is legal', () => {
+    const shapeOf = (move: object): string => JSON.stringify({ ...move, value: '', base: 0, title: '' });
+    fc.assert(
+      fc.property(anyPlays, ({ rulebook, state }) => {
+        const legal = allLegal(rulebook, state, ann('t1')).map((move) => withWords(rulebook, state, move, 'other words'));
+        for (const move of legal)
+          expect([move, decide(rulebook, state, { seat: ann('t1'), at: 1, move }).ok]).toEqual([move, true]);
+        const listed = new Set(legal.map(shapeOf));
+        for (const move of candidateMoves(rulebook, state).filter((each) => 'table' in each && each.table === 't1')) {
+          if (!decide(rulebook, state, { seat: ann('t1'), at: 1, move }).ok) continue;
+          if (state.seats[ann('t1')]?.here && !['changeTable', 'takeSeat'].includes(move.type))
+            expect(listed).toContain(shapeOf(move));
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+describe('a list', () => {
+  const play = playAt('questions');
+
+  test('has a place for each line, and an order', () => {
+    expect([...specIn(play.rulebook, 'questions').fields.keys()]).toEqual([
+      ...['line-1', 'line-2', 'line-3', 'line-4', 'line-5', 'order'],
+    ]);
+    expect(legalForTable(play.rulebook, play.state, 't1').filter(({ type }) => type === 'writeField').length).toBe(6);
+  });
+
+  test('takes an order of some of its lines, each once', () => {
+    const codes = ['line-2 line-1', 'line-5', 'line-1 line-1', 'line-6', 'line-1  line-2', 'order'].map((value) =>
+      codeOf(play, 'questions', 'order', value),
+    );
+    expect(codes).toEqual(['ok', 'ok', ...Array.from({ length: 4 }, () => 'not-an-order')]);
+  });
+
+  test('is handed to the planner with its order', () => {
+    const first = write(write(play, 't1', 'questions', 'line-1', 'Why?'), 't1', 'questions', 'line-2', 'Who?');
+    const ordered = write(write(first, 't1', 'questions', 'order', 'line-2 line-1'), 't2', 'questions', 'line-1', 'How?');
+    const passed = finishAll(finishAll(ordered));
+    expect(wordsOn(passed, 't2', 'asked')).toEqual({ 'line-1': 'Why?', 'line-2': 'Who?', order: 'line-2 line-1' });
+  });
+});
+
+test('things are moved and put in order, none lost and none doubled', () => {
+  const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1 });
+  fc.assert(
+    fc.property(ids, ids, fc.nat({ max: 4 }), (all, some, place) => {
+      expect(inOrder(all, some.join(' ')).toSorted()).toEqual(all.toSorted());
+      expect(inOrder(all, some.join(' ')).slice(0, 1)).toEqual([some.find((id) => all.includes(id)) ?? all[0]]);
+      const [first = ''] = all;
+      expect(movedTo(all, first, place).indexOf(first as never)).toBe(Math.min(place, all.length - 1));
+    }),
+  );
+});

@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test } from 'vitest';
+import { SheetForm } from '../../src/panel/sheet-form.tsx';
+import { useStore } from '../../src/panel/use-store.ts';
+import { workOf } from '../../src/store/boards/source.ts';
+import type { OpenSession } from '../../src/store/session.ts';
+import { eachOnItsOwnDevice } from '../connection/device.ts';
+import { shapesFormat } from '../helpers/shapes-game.ts';
+import { allByRole, byRole, choose, leave, nameOf, press, show, type, words } from '../helpers/store-page.ts';
+import { hostCardiff, openCardiff, passTo, until } from '../helpers/store-session.ts';
+
+eachOnItsOwnDevice();
+afterEach(leave);
+
+/** The sheet of a step as Heron writes it, over a session that goes on. */
+function Form({ session, sheet }: { readonly session: OpenSession; readonly sheet: string }) {
+  return <SheetForm session={session} state={useStore(session.store)} table="t1" sheet={sheet} />;
+}
+
+async function atStep(step: string): Promise<OpenSession> {
+  const session = await openCardiff(await hostCardiff(undefined, shapesFormat));
+  await passTo(session, step);
+  session.sit({ kind: 'table', table: 't1' });
+  return session;
+}
+
+const fieldsOf = (session: OpenSession, sheet: string): Readonly<Record<string, string>> => {
+  const view = workOf(session.store.getState().snapshot.view, 't1').sheets[sheet];
+  return Object.fromEntries(Object.entries(view?.fields ?? {}).map(([id, { value }]) => [id, value]));
+};
+
+/** Waits until a field holds something. */
+const holds = (session: OpenSession, sheet: string, field: string, value: string) =>
+  until(session, () => fieldsOf(session, sheet)[field] === value);
+
+describe('a list', () => {
+  const boxes = (page: HTMLElement) => allByRole(page, 'textbox').map(nameOf);
+
+  test('has one line more than is written, up to the most', async () => {
+    const session = await atStep('questions');
+    const page = show(<Form session={session} sheet="questions" />);
+    expect(boxes(page)).toEqual(['New: Question']);
+    type(byRole(page, 'textbox', 'New: Question'), 'Why?');
+    expect(boxes(page)).toEqual(['Question 1', 'New: Question']);
+    for (const text of ['Who?', 'How?', 'When?', 'Where?']) type(byRole(page, 'textbox', 'New: Question'), text);
+    expect(boxes(page)).toEqual(['Question 1', 'Question 2', 'Question 3', 'Question 4', 'Question 5']);
+  });
+
+  test('is put in order by buttons and by a list of places, and says where a line is now', async () => {
+    const session = await atStep('questions');
+    const page = show(<Form session={session} sheet="questions" />);
+    for (const text of ['Why?', 'Who?', 'How?']) type(byRole(page, 'textbox', 'New: Question'), text);
+    press(byRole(page, 'button', 'Move Question 1 up'));
+    press(byRole(page, 'button', 'Move Question 3 up'));
+    await holds(session, 'questions', 'order', 'line-1 line-3 line-2 line-4 line-5');
+    expect(words(byRole(page, 'status'))).toBe('How? is number 2 now.');
+    choose(byRole(page, 'combobox', 'Move Question 1 to'), '2');
+    await holds(session, 'questions', 'order', 'line-3 line-2 line-1 line-4 line-5');
+    const texts = allByRole(page, 'textbox').map((box) => (box as HTMLTextAreaElement).value);
+    expect(texts).toEqual(['How?', 'Who?', 'Why?', '']);
+  });
+});
