@@ -82,6 +82,7 @@ const formatCodes = [
   'format/no-client',
   'format/no-judge',
   'format/no-matrix',
+  'format/no-picture',
   'format/no-situations',
   'format/no-step-kind',
   'format/spend-without-pick',

@@ -1,5 +1,6 @@
 import type { SuitId } from './deck.ts';
 import type { Limit } from './limits/limit.ts';
+import type { PicturePart } from './shapes/picture.ts';
 
 export type StepId = string;
 /** The name of a step's result: a sheet, or the plan. */
@@ -124,6 +125,8 @@ export interface WriteStep extends StepBase {
   readonly sealed: boolean;
   /** A suit whose cards can fill the sheet's first words. */
   readonly start?: SuitId;
+  /** Only this half of a picture is open here; another step on the same sheet opens the other. */
+  readonly part?: PicturePart;
 }
 
 /** Each table hands a sheet to the table that plans for it. */
@@ -184,7 +187,7 @@ export interface TalkStep extends StepBase {
 }
 
 /** The form of a sheet. */
-export type Shape = FieldsShape | MatrixShape | LanesShape | ListShape;
+export type Shape = FieldsShape | MatrixShape | LanesShape | ListShape | PictureShape;
 export type ShapeName = Shape['shape'];
 export type ShapeOf<Name extends ShapeName> = Extract<Shape, { shape: Name }>;
 
@@ -218,6 +221,15 @@ export interface ListShape {
   readonly most: number;
   /** Most code points in a line. */
   readonly max: number;
+}
+
+/** How things look before and after: a text for each row now, and one for later. */
+export interface PictureShape {
+  readonly shape: 'picture';
+  readonly rows: readonly Labelled[];
+  /** What stands over the two halves. */
+  readonly now: string;
+  readonly later: string;
 }
 
 export interface Labelled {

@@ -1,5 +1,5 @@
 import type { SuitId } from './deck.ts';
-import type { Format, ResultName, Shape, ShapeName, Step, StepId } from './format.ts';
+import type { Format, ResultName, Shape, ShapeName, Step, StepId, StepOf } from './format.ts';
 import type { FieldId } from './moves.ts';
 import { fieldsOfShape } from './shapes/register.ts';
 
@@ -47,10 +47,13 @@ export interface OrderSpec {
 export const markValues = ['', 'wanted', 'most'] as const;
 
 /** Shapes that are read from the first line to the last, beside the table as well as on it. */
-const readShapes: ReadonlySet<ShapeName> = new Set<ShapeName>(['list']);
+const readShapes: ReadonlySet<ShapeName> = new Set<ShapeName>(['list', 'picture']);
 
 /** Whether a sheet is read line by line: one that is not drawn as a matrix or a story, and is no plain form. */
 export const isReadSheet = ({ shape }: Pick<SheetSpec, 'shape'>): boolean => readShapes.has(shape.shape);
+
+/** A step that fills such a sheet, and whose table does not keep it to itself. */
+export const isOpenSheet = (step: Step): step is StepOf<'write'> => step.kind === 'write' && !step.sealed && isReadSheet(step);
 
 /** Every sheet that the steps of a format make, by the name of the result. */
 export function sheetsOf(format: Format): ReadonlyMap<ResultName, SheetSpec> {

@@ -5,6 +5,7 @@ import type { SheetSpec, TextSpec } from '../engine/sheets.ts';
 import { present } from '../lib/assert.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { ListLines } from './sheets/list-lines.tsx';
+import { PictureLines } from './sheets/picture-lines.tsx';
 import { isWritable, openFields, type SheetBodyProps } from './sheets/sheet-body.ts';
 import { SheetText } from './sheets/sheet-text.tsx';
 
@@ -36,6 +37,8 @@ function SheetBody(body: SheetBodyProps) {
   switch (shape.shape) {
     case 'list':
       return <ListLines {...body} shape={shape} />;
+    case 'picture':
+      return <PictureLines {...body} shape={shape} />;
     default:
       return <TextLines {...body} />;
   }

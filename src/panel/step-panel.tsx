@@ -53,7 +53,10 @@ function Missing({ session, state, table }: StepPanelProps) {
       return movesOf(state.snapshot, 'pickCard').length > 0
         ? say('missing.plan')
         : say('missing.none', { step: pickTitle(steps) });
-    const maker = steps.find(({ id }) => id === sheets.get(result)?.step);
+    const makers = steps.filter(
+      (each) => each.id === sheets.get(result)?.step || (each.kind === 'write' && each.sheet === result),
+    );
+    const maker = makers.find(({ id }) => open.includes(id)) ?? makers[0];
     return say(open.includes(maker?.id ?? '') ? 'missing.sheet' : 'missing.none', { step: maker?.title ?? result });
   });
   return (
@@ -104,6 +107,7 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
       ))}
       <OwnCardForm key={table} session={session} state={state} table={table} />
       <CardNotes session={session} state={state} table={table} step={step} />
+      {step.kind === 'show' && <TheirSheets session={session} state={state} table={table} />}
       {step.uses
         .filter((sheet) => !late.includes(sheet) || !writable(sheet))
         .map((sheet) => (
@@ -147,6 +151,28 @@ function sheetsOf(step: Step | undefined): readonly ResultName[] {
     default:
       return [];
   }
+}
+
+/** The sheets that another table shows us with its plan, while we look at that. */
+function TheirSheets({ session, state, table }: Omit<StepPanelProps, 'step'>) {
+  const { say, connection } = session;
+  const shown = state.whose === 'theirs' ? shownToUs({ view: state.snapshot.view, table }) : undefined;
+  if (!shown) return null;
+  const planner = tableName(connection.rulebook, shown.table);
+  return (
+    <>
+      {Object.entries(shown.sheets).map(([sheet, view]) => (
+        <Brief
+          key={sheet}
+          session={session}
+          sheet={sheet}
+          view={view}
+          folded={false}
+          title={say('shape.shown', { planner, title: titleOf(session, sheet) })}
+        />
+      ))}
+    </>
+  );
 }
 
 /** Our plan, or the one that another table made for us. */

@@ -70,6 +70,7 @@ const shape = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('fields'), fields }),
   z.strictObject({ shape: z.literal('matrix'), rows, columns }),
   z.strictObject({ shape: z.literal('lanes'), lanes: rows, columns }),
+  z.strictObject({ shape: z.literal('picture'), rows: z.array(labelled).max(100), now: label, later: label }),
   z.strictObject({
     shape: z.literal('list'),
     line: label,
@@ -127,6 +128,7 @@ const step = z.discriminatedUnion('kind', [
     shape,
     sealed: z.boolean(),
     start: z.exactOptional(idSchema),
+    part: z.exactOptional(z.enum(['now', 'later'])),
   }),
   z.strictObject({ kind: z.literal('pass'), ...base, what: idSchema, as: idSchema }),
   z.strictObject({

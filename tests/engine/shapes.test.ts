@@ -6,6 +6,7 @@ import type { WriteField } from '../../src/engine/moves.ts';
 import { hash } from '../../src/engine/hash.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { refuseValue } from '../../src/engine/steps/write-field.ts';
+import { view } from '../../src/engine/views/view.ts';
 import { inOrder, movedTo } from '../../src/lib/in-order.ts';
 import { allLegal, logOf, type Play, playChoices, withWords } from '../helpers/play.ts';
 import { shapesRulebook, specIn } from '../helpers/shapes-game.ts';
@@ -107,6 +108,36 @@ describe('a list', () => {
     const ordered = write(write(first, 't1', 'questions', 'order', 'line-2 line-1'), 't2', 'questions', 'line-1', 'How?');
     const passed = finishAll(finishAll(ordered));
     expect(wordsOn(passed, 't2', 'asked')).toEqual({ 'line-1': 'Why?', 'line-2': 'Who?', order: 'line-2 line-1' });
+  });
+});
+
+describe('a picture', () => {
+  const drawn = write(playAt('picture'), 't1', 'picture', 'community/now', 'Few meet');
+
+  test('opens its second half in the second step, and closes the first', () => {
+    const code = (play: Play, field: string) => codeOf(play, 'picture', field, 'Words');
+    expect([code(drawn, 'environment/now'), code(drawn, 'environment/later')]).toEqual(['ok', 'not-in-this-step']);
+    const later = host(host(drawn, { type: 'moveOn', step: 'picture' }), { type: 'moveOn', step: 'method' });
+    expect([code(later, 'environment/now'), code(later, 'environment/later')]).toEqual(['not-in-this-step', 'ok']);
+    expect(wordsOn(later, 't1', 'picture')).toEqual({ 'community/now': 'Few meet' });
+  });
+
+  test('whose first half was passed over can be drawn whole', () => {
+    const later = playAt('picture-later');
+    const code = (field: string) => codeOf(later, 'picture', field, 'Words');
+    expect([code('community/now'), code('community/later')]).toEqual(['ok', 'ok']);
+  });
+
+  test('is shown to the client with the plan, and not before', () => {
+    const later = ['picture', 'method'].reduce((play, step) => host(play, { type: 'moveOn', step }), drawn);
+    const chosen = write(later, 't1', 'picture', 'community/later', 'Many meet');
+    const seen = (play: Play): readonly string[] => {
+      const { shown } = view(play.rulebook, play.state, { kind: 'table', table: 't2' });
+      return shown.flatMap(({ sheets }) => Object.keys(sheets));
+    };
+    expect(seen(chosen)).toEqual([]);
+    expect(JSON.stringify(view(chosen.rulebook, chosen.state, { kind: 'table', table: 't2' }))).not.toContain('meet');
+    expect(seen(host(chosen, { type: 'moveOn', step: 'picture-later' }))).toEqual(['picture']);
   });
 });
 

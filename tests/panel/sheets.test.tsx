@@ -33,6 +33,26 @@ const fieldsOf = (session: OpenSession, sheet: string): Readonly<Record<string, 
 const holds = (session: OpenSession, sheet: string, field: string, value: string) =>
   until(session, () => fieldsOf(session, sheet)[field] === value);
 
+describe('a picture', () => {
+  test('shows in its second step how things were, and says what has changed', async () => {
+    const session = await atStep('picture');
+    const first = show(<Form session={session} sheet="picture" />);
+    expect(allByRole(first, 'textbox').map(nameOf)).toEqual(['Environment, Now', 'Community, Now']);
+    type(byRole(first, 'textbox', 'Community, Now'), 'Few meet');
+    await session.writing.flush();
+    session.sit({ kind: 'facilitator' });
+    await session.act({ type: 'moveOn', step: 'picture' });
+    await session.act({ type: 'moveOn', step: 'method' });
+    session.sit({ kind: 'table', table: 't1' });
+    const page = show(<Form session={session} sheet="picture" />);
+    expect(allByRole(page, 'textbox').map(nameOf)).toEqual(['Environment, In two years', 'Community, In two years']);
+    expect(words(byRole(page, 'group', 'Community'))).toContain('Now Few meet');
+    type(byRole(page, 'textbox', 'Community, In two years'), 'Many meet');
+    await session.writing.flush();
+    expect(words(byRole(page, 'group', 'Community'))).toContain('This has changed.');
+  });
+});
+
 describe('a list', () => {
   const boxes = (page: HTMLElement) => allByRole(page, 'textbox').map(nameOf);
 

@@ -13,6 +13,25 @@ const read = (sheet: string, words: Readonly<Record<string, string>>): readonly 
 const progress = (sheet: string, words: Readonly<Record<string, string>>): string =>
   sheetProgress(specIn(rulebook, sheet), sheetWith(words), english);
 
+describe('a picture', () => {
+  const words = { 'environment/now': 'Grey', 'environment/later': 'Green', 'community/now': 'Kind', 'community/later': 'Kind' };
+
+  test('marks what changed, and nothing else', () => {
+    expect(read('picture', words)).toEqual([
+      'Environment, Now: Grey',
+      'Environment, In two years, changed: Green',
+      'Community, Now: Kind',
+      'Community, In two years: Kind',
+    ]);
+    expect(progress('picture', words)).toBe('1 of 2 rows changed');
+  });
+
+  test('that has no second half yet has not changed', () => {
+    expect(progress('picture', { 'environment/now': 'Grey' })).toBe('1 of 2 rows described');
+    expect(progress('picture', { 'environment/now': 'Grey', 'environment/later': '' })).toBe('1 of 2 rows described');
+  });
+});
+
 describe('a list', () => {
   test('is read in its order, without the lines that are empty', () => {
     const words = { 'line-1': 'Why?', 'line-2': '', 'line-3': 'Who?', 'line-5': 'How?', order: 'line-3 line-2' };

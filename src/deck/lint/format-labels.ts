@@ -65,6 +65,8 @@ function listsOfShape(shape: Shape): readonly List[] {
       ];
     case 'list':
       return [];
+    case 'picture':
+      return [{ path: ['rows'], items: shape.rows }];
     default:
       return assertNever(shape);
   }

@@ -13,7 +13,7 @@ interface Result extends Named {
 
 /** A result that a step cannot do without. */
 interface Wanted extends Named {
-  readonly as: 'result' | 'sheet' | 'matrix';
+  readonly as: 'result' | 'sheet' | 'matrix' | 'picture';
 }
 
 /** Results that are asked for and not there, and results that two steps make. */
@@ -23,7 +23,7 @@ export function resultFindings({ steps }: RawFormat): readonly Found[] {
   return steps.flatMap((step) => {
     const missing = wants(step).flatMap((wanted) => missingResult(step, wanted, known, all));
     const made = makes(step, known);
-    const twice = made.flatMap((result) => madeTwice(step, result, known));
+    const twice = isLaterHalf(step) ? [] : made.flatMap((result) => madeTwice(step, result, known));
     for (const result of made) known.set(result.name, result);
     return [...missing, ...twice];
   });
@@ -62,8 +62,13 @@ function wants(step: RawStep): readonly Wanted[] {
   const aims = step.kind === 'place' ? namedAt(step, 'aims').map((named): Wanted => ({ ...named, as: 'matrix' })) : [];
   const passed = step.kind === 'pass' ? namedAt(step, 'pass').map((named): Wanted => ({ ...named, as: 'sheet' })) : [];
   const plan = step.kind === 'place' || step.kind === 'show' ? namedAt(step, step.kind) : [];
-  return [...uses, ...aims, ...passed, ...plan.map((named): Wanted => ({ ...named, as: 'result' }))];
+  const begun = isLaterHalf(step) ? namedAt(step, 'write').map((named): Wanted => ({ ...named, as: 'picture' })) : [];
+  return [...uses, ...aims, ...passed, ...begun, ...plan.map((named): Wanted => ({ ...named, as: 'result' }))];
 }
+
+/** The second half of a picture is drawn on the sheet of the first. */
+const isLaterHalf = ({ kind, fields }: RawStep): boolean =>
+  kind === 'write' && fields.shape === 'picture' && fields.part === 'later';
 
 function missingResult(
   step: RawStep,
@@ -73,12 +78,13 @@ function missingResult(
 ): readonly Found[] {
   const result = known.get(name);
   if (result === undefined) return [{ path, ...unknownResult(step, name, [...known.keys()], all.has(name)) }];
+  if (as === 'picture' && result.shape !== 'picture') return [{ path, ...notAPicture(step, name, [...known.values()]) }];
   if (as !== 'result' && !result.sheet) return [{ path, ...notASheet(step, name, [...known.values()]) }];
   return as === 'matrix' && cellless.has(result.shape) ? [{ path, ...notAMatrix(step, name, [...known.values()]) }] : [];
 }
 
 /** Shapes without cells. A shape that nobody knows is another problem. */
-const cellless: ReadonlySet<string> = new Set<ShapeName>(['fields', 'lanes', 'list']);
+const cellless: ReadonlySet<string> = new Set<ShapeName>(['fields', 'lanes', 'list', 'picture']);
 
 const unknownResult = (step: RawStep, name: string, known: readonly string[], later: boolean): Omit<Found, 'path'> => ({
   code: 'format/unknown-result',
@@ -103,6 +109,16 @@ const notAMatrix = (step: RawStep, name: string, known: readonly Result[]): Omit
     name,
     known.filter(({ shape }) => shape === 'matrix').map((result) => result.name),
     'The matrix sheets before it are:',
+  ),
+});
+
+const notAPicture = (step: RawStep, name: string, known: readonly Result[]): Omit<Found, 'path'> => ({
+  code: 'format/no-picture',
+  message: `${step.thing} opens the later half of ${quoted(name)}, and that sheet is no picture.`,
+  hint: suggestion(
+    name,
+    known.filter(({ shape }) => shape === 'picture').map((result) => result.name),
+    'The pictures before it are:',
   ),
 });
 

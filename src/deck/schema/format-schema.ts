@@ -3,6 +3,7 @@ import type { Format, Step, SuitNeed } from '../../engine/format.ts';
 import { choice, heading, mapping, name, record, someOf, whole } from './shapes.ts';
 import { situationSchema } from './situation-schema.ts';
 import { stepSchemas } from './steps/register.ts';
+import { withHalves, writeLaterHalf } from './steps/write-picture.ts';
 
 const need = z.union([
   z.literal('optional').transform(() => ({ cost: false, optional: true })),
@@ -36,6 +37,7 @@ export const formatSchema = mapping({
       stepSchemas.say,
       stepSchemas.group,
       ...Object.values(stepSchemas.write),
+      writeLaterHalf,
       stepSchemas.pass,
       stepSchemas.pick,
       stepSchemas.place,
@@ -51,5 +53,5 @@ export const formatSchema = mapping({
 /** A format as the rules know it. */
 export function compileFormat({ format, needs, ...rest }: z.output<typeof formatHead>, steps: readonly Step[]): Format {
   const suits: readonly SuitNeed[] = Object.entries(needs).map(([suit, need]) => ({ suit, ...need }));
-  return { id: format, ...rest, needs: suits, steps };
+  return { id: format, ...rest, needs: suits, steps: withHalves(steps) };
 }

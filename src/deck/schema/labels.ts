@@ -60,6 +60,11 @@ export const columns = someOf(line(60, 'The title of the column.').transform(lab
   withIds('column'),
 );
 export const rows = someOf(row, 12, 'From top to bottom.').transform(withIds('row'));
+export const pictureRows = someOf(
+  line(60, 'What the row is about.').transform(labelled),
+  8,
+  'From top to bottom.',
+).transform(withIds('row'));
 export const lanes = z
   .union([laneCounts, someOf(row, 12, 'From top to bottom.')])
   .check(({ value, issues }) => {

@@ -1,9 +1,9 @@
 import { frontStep } from '../advance.ts';
 import { tableIn } from '../draft.ts';
-import type { ResultName, Step, StepOf } from '../format.ts';
+import type { ResultName } from '../format.ts';
 import type { TableId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { isReadSheet } from '../sheets.ts';
+import { isOpenSheet } from '../sheets.ts';
 import { situationSheet } from '../situations/sheets.ts';
 import type { Situation, Table, Workshop } from '../state.ts';
 import type { RoomTable, SituationView } from '../view.ts';
@@ -96,9 +96,6 @@ function sheetsOf(rulebook: Rulebook, now: Table, part: Part): readonly ResultNa
 
 const open = ({ steps }: Rulebook, shape: 'matrix' | 'lanes'): readonly ResultName[] =>
   steps.flatMap((step) => (step.kind === 'write' && step.shape.shape === shape && !step.sealed ? [step.sheet] : []));
-
-/** A sheet that is read line by line, and that its table does not keep to itself. */
-const isOpenSheet = (step: Step): step is StepOf<'write'> => step.kind === 'write' && !step.sealed && isReadSheet(step);
 
 const answersOn = ({ situations }: Table): readonly ResultName[] =>
   situations.filter(isGiven).map(({ key }) => situationSheet(key));

@@ -3,7 +3,8 @@ import type { ResultName } from '../format.ts';
 import type { TableId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { cardSheet } from '../situations/sheets.ts';
-import type { TableWork, Workshop } from '../state.ts';
+import { isOpenSheet } from '../sheets.ts';
+import type { Table, TableWork, Workshop } from '../state.ts';
 import type { Audience, ShownView } from '../view.ts';
 import { sheetViews } from './sheet-view.ts';
 
@@ -15,13 +16,19 @@ function shown(rulebook: Rulebook, state: Workshop, table: TableId): ShownView {
   const now = tableIn(state, table);
   const { plan } = now;
   const own = now.own.filter(({ id }) => plan.some(({ card }) => card === id));
-  return { table, plan, own, sheets: sheetViews(now, planSheets(rulebook, now)) };
+  return { table, plan, own, sheets: sheetViews(now, [...planSheets(rulebook, now), ...sheetsWith(rulebook, now)]) };
 }
 
 function maySee(rulebook: Rulebook, state: Workshop, audience: Audience, table: TableId): boolean {
   const { shownTo: to } = tableIn(state, table);
   if (to.includes('room')) return true;
   return to.includes('client') && audience.kind === 'table' && rulebook.clientOf.get(table) === audience.table;
+}
+
+/** Sheets that are read line by line, and that a presentation which the table has come to shows with the plan. */
+function sheetsWith({ steps, stepIndex }: Rulebook, { step: now }: Table): readonly ResultName[] {
+  const shown = steps.slice(0, (stepIndex.get(now) ?? 0) + 1).flatMap((step) => (step.kind === 'show' ? step.uses : []));
+  return steps.flatMap((step) => (isOpenSheet(step) && shown.includes(step.sheet) ? [step.sheet] : []));
 }
 
 /** The sheets that belong to a plan: what it is for, and who does what by when. */

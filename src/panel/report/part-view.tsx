@@ -5,6 +5,7 @@ import { laneTitle } from '../../store/report/report-words.ts';
 import { MatrixTable } from './matrix-table.tsx';
 import { NeedsView } from './needs-view.tsx';
 import { OwnView } from './own-view.tsx';
+import { PictureTable } from './picture-table.tsx';
 import { PlanView } from './plan-view.tsx';
 import { SituationsView } from './situations-view.tsx';
 import { SpendView } from './spend-view.tsx';
@@ -26,6 +27,8 @@ export function PartView({ part, say, id }: PartViewProps) {
       return <MatrixTable part={part} say={say} />;
     case 'story':
       return <Story part={part} say={say} />;
+    case 'picture':
+      return <PictureTable part={part} say={say} />;
     case 'plan':
       return <PlanView part={part} say={say} />;
     case 'spend':

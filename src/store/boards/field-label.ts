@@ -1,8 +1,9 @@
-import type { Labelled, ListShape, Shape } from '../../engine/format.ts';
+import type { Labelled, ListShape, PictureShape, Shape } from '../../engine/format.ts';
 import type { FieldId } from '../../engine/moves.ts';
 import { momentField, nameField } from '../../engine/shapes/lanes.ts';
 import { lineField, linesOrder } from '../../engine/shapes/list.ts';
 import { reasonField } from '../../engine/shapes/matrix.ts';
+import { type PicturePart, pictureField, pictureParts } from '../../engine/shapes/picture.ts';
 import type { SheetSpec } from '../../engine/sheets.ts';
 import type { Say } from '../../i18n/words.ts';
 import { assertNever } from '../../lib/assert.ts';
@@ -33,6 +34,8 @@ function labelsOf(shape: Shape, say: Say): ReadonlyMap<FieldId, FieldLabel> {
         ...Array.from({ length: shape.most }, (_, at) => lineLabel(shape, at + 1, say)),
         entry(linesOrder, say('shape.list.order')),
       ]);
+    case 'picture':
+      return new Map(shape.rows.flatMap((row) => pictureParts.map((part) => halfLabel(shape, row, part, say))));
     default:
       return assertNever(shape);
   }
@@ -41,6 +44,9 @@ function labelsOf(shape: Shape, say: Say): ReadonlyMap<FieldId, FieldLabel> {
 type Entry = readonly [FieldId, FieldLabel];
 
 const entry = (field: FieldId, label: string): Entry => [field, { label, hint: '' }];
+
+const halfLabel = (shape: PictureShape, row: Labelled, part: PicturePart, say: Say): Entry =>
+  entry(pictureField(row.id, part), say('shape.picture.place', { row: row.title, column: shape[part] }));
 
 const lineLabel = ({ line, hint }: ListShape, number: number, say: Say): Entry => [
   lineField(number),

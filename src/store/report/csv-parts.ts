@@ -2,7 +2,7 @@ import type { Say } from '../../i18n/words.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { planRows } from './csv-plan.ts';
 import { type CsvRow, writtenRows } from './csv-row.ts';
-import type { MatrixPart, NeedsPart, OwnPart, ReportPart, ReportSituation, SpendPart, StoryPart } from './report-parts.ts';
+import type { MatrixPart, NeedsPart, OwnPart, PicturePart, ReportPart, ReportSituation, SpendPart, StoryPart } from './report-parts.ts';
 import { cellCards, cellGapWord, laneTitle, markWord, ownWords, rowTitle, situationWord } from './report-words.ts';
 
 /** One part of a table's report as rows, without its table and its title. */
@@ -14,6 +14,8 @@ export function rowsIn(part: ReportPart, say: Say): readonly CsvRow[] {
       return matrixRows(part, say);
     case 'story':
       return storyRows(part, say);
+    case 'picture':
+      return pictureCsv(part, say);
     case 'plan':
       return planRows(part, say);
     case 'spend':
@@ -49,6 +51,15 @@ const storyRows = ({ lanes }: StoryPart, say: Say): readonly CsvRow[] =>
     const told = lane.moments.map(({ label, text }) => ({ group, item: label, value: text }));
     return told.length > 0 ? told : [{ group }];
   });
+
+const pictureCsv = ({ columns: [now, later], rows }: PicturePart, say: Say): readonly CsvRow[] =>
+  rows.flatMap((row) =>
+    writtenRows({ group: row.title }, [
+      [now, row.now],
+      [later, row.later],
+      [say('report.csv.changed'), row.changed ? say('report.changed') : ''],
+    ]),
+  );
 
 const spendRows = ({ suits, spent }: SpendPart, say: Say): readonly CsvRow[] => [
   ...suits.map(({ word, cards, points }) => ({

@@ -9,6 +9,7 @@ export type ReportPart =
   | WordsPart
   | MatrixPart
   | StoryPart
+  | PicturePart
   | PlanPart
   | SpendPart
   | NeedsPart
@@ -76,6 +77,22 @@ export interface ReportLane {
   /** Names of whom the lane follows: the one that was given, then the card's. */
   readonly who: readonly string[];
   readonly moments: readonly ReportLine[];
+}
+
+/** How things looked before, and how they are to look. */
+export interface PicturePart extends PartBase {
+  readonly kind: 'picture';
+  /** What stands over the two halves. */
+  readonly columns: readonly [string, string];
+  readonly rows: readonly ReportChange[];
+}
+
+export interface ReportChange {
+  readonly title: string;
+  readonly now: string;
+  readonly later: string;
+  /** Later is told, and is not the same as now. */
+  readonly changed: boolean;
 }
 
 /** The chosen cards. */

@@ -1,13 +1,14 @@
-import type { FieldsShape, LanesShape, ResultName, Shape } from '../../engine/format.ts';
+import type { FieldsShape, LanesShape, PictureShape, ResultName, Shape } from '../../engine/format.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import { momentField, nameField } from '../../engine/shapes/lanes.ts';
 import type { SheetView } from '../../engine/view.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { specOf, textIn as valueIn } from '../boards/source.ts';
+import { pictureRows } from '../sheets/picture-lines.ts';
 import { sheetLines } from '../sheets/sheet-lines.ts';
 import { castTitle } from './cast-title.ts';
 import { rowsOf } from './matrix-part.ts';
-import type { ReportLane, ReportLine, ReportPart } from './report-parts.ts';
+import type { ReportChange, ReportLane, ReportLine, ReportPart } from './report-parts.ts';
 import { hasWords, type TableSource } from './report-source.ts';
 
 /** A sheet as it was filled in. */
@@ -32,6 +33,8 @@ export function sheetPart(source: TableSource, filled: FilledSheet): ReportPart 
     }
     case 'list':
       return { kind: 'words', step, title, lines: linesOn(source, filled) };
+    case 'picture':
+      return { kind: 'picture', step, title, columns: [shape.now, shape.later], rows: changesOn(shape, view) };
     case 'lanes':
       return { kind: 'story', step, title, lanes: lanesOf(source.rulebook, shape, view) };
     default:
@@ -44,6 +47,11 @@ const linesOn = ({ rulebook, say }: TableSource, { sheet, view }: FilledSheet): 
   sheetLines(specOf(rulebook, sheet), view, say)
     .map(({ label, text }) => ({ label, text }))
     .filter(isWritten);
+
+const changesOn = (shape: PictureShape, view: SheetView | undefined): readonly ReportChange[] =>
+  pictureRows(shape, view)
+    .filter(({ now, later }) => now !== '' || later !== '')
+    .map(({ title, now, later, changed }) => ({ title, now, later, changed }));
 
 const isWritten = ({ text }: ReportLine): boolean => text !== '';
 

@@ -1,6 +1,7 @@
 import type { SheetSpec } from '../../engine/sheets.ts';
 import type { SheetView } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
+import { pictureRows } from './picture-lines.ts';
 import { writtenLines } from './sheet-lines.ts';
 
 /** How far a table is with a sheet, in a few words; empty where that is not worth telling. */
@@ -8,6 +9,13 @@ export function sheetProgress({ shape }: SheetSpec, view: SheetView | undefined,
   switch (shape.shape) {
     case 'list':
       return say('shape.list.count', { count: writtenLines(shape, view).length });
+    case 'picture': {
+      const rows = pictureRows(shape, view);
+      const changed = rows.filter((row) => row.changed).length;
+      const told = rows.filter(({ now }) => now !== '').length;
+      const words = { told, changed, count: rows.length };
+      return say(changed > 0 ? 'shape.picture.count.changed' : 'shape.picture.count', words);
+    }
     default:
       return '';
   }

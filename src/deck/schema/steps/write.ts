@@ -4,6 +4,7 @@ import { columns, fields, lanes, rows } from '../labels.ts';
 import { mapping, name } from '../shapes.ts';
 import { writeBase, writeOf } from './write-base.ts';
 import { writeList } from './write-lines.ts';
+import { writePicture } from './write-picture.ts';
 
 const writeFields = mapping({
   ...writeBase,
@@ -36,6 +37,12 @@ const castIn =
     suit !== undefined && (lane.id === suit || lane.id.startsWith(`${suit}-`)) ? { ...lane, cast: suit } : lane;
 
 /** One schema per shape of sheet; a shape without one does not compile. */
-export const writeShapes = { fields: writeFields, matrix: writeMatrix, lanes: writeLanes, list: writeList } satisfies {
+export const writeShapes = {
+  fields: writeFields,
+  matrix: writeMatrix,
+  lanes: writeLanes,
+  list: writeList,
+  picture: writePicture,
+} satisfies {
   readonly [Name in ShapeName]: z.ZodType<WriteStep>;
 };
