@@ -71,6 +71,7 @@ const deckCodes = [
 const formatCodes = [
   'format/backward-size',
   'format/backward-minutes',
+  'format/backward-range',
   'format/cast-fits-no-lane',
   'format/duplicate-format',
   'format/duplicate-label',
@@ -78,8 +79,10 @@ const formatCodes = [
   'format/duplicate-step',
   'format/late-clock',
   'format/needless-after',
+  'format/needless-count',
   'format/no-after',
   'format/no-client',
+  'format/no-gap',
   'format/no-judge',
   'format/no-matrix',
   'format/no-picture',

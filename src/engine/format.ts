@@ -61,6 +61,16 @@ export interface InjectRule {
   readonly after: number;
   /** Each table draws its own, or all get the same. */
   readonly draw: 'each' | 'same';
+  /** How many come, each once the one before is settled. Without it, one. */
+  readonly count?: number | GapCount;
+}
+
+/** As many as a sheet of sliders says: one for every so many steps that its two handles stand apart. */
+export interface GapCount {
+  readonly gap: ResultName;
+  readonly per: number;
+  readonly least: number;
+  readonly most: number;
 }
 
 /** How a table may write cards of its own. */
@@ -187,7 +197,7 @@ export interface TalkStep extends StepBase {
 }
 
 /** The form of a sheet. */
-export type Shape = FieldsShape | MatrixShape | LanesShape | ListShape | PictureShape;
+export type Shape = FieldsShape | MatrixShape | LanesShape | ListShape | PictureShape | SlidersShape;
 export type ShapeName = Shape['shape'];
 export type ShapeOf<Name extends ShapeName> = Extract<Shape, { shape: Name }>;
 
@@ -230,6 +240,23 @@ export interface PictureShape {
   /** What stands over the two halves. */
   readonly now: string;
   readonly later: string;
+}
+
+/** Pairs of statements, and where people stand between them. */
+export interface SlidersShape {
+  readonly shape: 'sliders';
+  readonly pairs: readonly SliderPair[];
+  /** None, or two: such as life at home and life at work. */
+  readonly handles: readonly Labelled[];
+  /** The whole numbers at the first and at the second statement. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SliderPair {
+  readonly id: string;
+  readonly left: string;
+  readonly right: string;
 }
 
 export interface Labelled {

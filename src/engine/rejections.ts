@@ -71,6 +71,7 @@ export type RejectionCode =
   | 'too-late-to-undo'
   | 'too-many-own-cards'
   | 'too-many-scheduled'
+  | 'value-out-of-range'
   | 'waiting-for-another-table'
   | 'workshop-ended'
   | 'workshop-not-ended';

@@ -11,7 +11,7 @@ export interface SheetSpec {
   readonly fields: ReadonlyMap<FieldId, FieldSpec>;
 }
 
-export type FieldSpec = TextSpec | MarkSpec | CastSpec | OrderSpec;
+export type FieldSpec = TextSpec | MarkSpec | CastSpec | OrderSpec | NumberSpec;
 
 /** Free words. */
 export interface TextSpec {
@@ -43,11 +43,19 @@ export interface OrderSpec {
   readonly items: readonly string[];
 }
 
+/** A whole number between two bounds, both included, or empty. */
+export interface NumberSpec {
+  readonly kind: 'number';
+  readonly id: FieldId;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The values a mark can have, in the order a person meets them. */
 export const markValues = ['', 'wanted', 'most'] as const;
 
 /** Shapes that are read from the first line to the last, beside the table as well as on it. */
-const readShapes: ReadonlySet<ShapeName> = new Set<ShapeName>(['list', 'picture']);
+const readShapes: ReadonlySet<ShapeName> = new Set<ShapeName>(['list', 'picture', 'sliders']);
 
 /** Whether a sheet is read line by line: one that is not drawn as a matrix or a story, and is no plain form. */
 export const isReadSheet = ({ shape }: Pick<SheetSpec, 'shape'>): boolean => readShapes.has(shape.shape);

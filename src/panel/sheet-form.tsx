@@ -8,6 +8,7 @@ import { ListLines } from './sheets/list-lines.tsx';
 import { PictureLines } from './sheets/picture-lines.tsx';
 import { isWritable, openFields, type SheetBodyProps } from './sheets/sheet-body.ts';
 import { SheetText } from './sheets/sheet-text.tsx';
+import { SlidersLines } from './sheets/sliders-lines.tsx';
 
 interface SheetFormProps {
   readonly session: OpenSession;
@@ -39,6 +40,8 @@ function SheetBody(body: SheetBodyProps) {
       return <ListLines {...body} shape={shape} />;
     case 'picture':
       return <PictureLines {...body} shape={shape} />;
+    case 'sliders':
+      return <SlidersLines {...body} shape={shape} />;
     default:
       return <TextLines {...body} />;
   }

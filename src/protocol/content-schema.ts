@@ -70,6 +70,13 @@ const shape = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('fields'), fields }),
   z.strictObject({ shape: z.literal('matrix'), rows, columns }),
   z.strictObject({ shape: z.literal('lanes'), lanes: rows, columns }),
+  z.strictObject({
+    shape: z.literal('sliders'),
+    pairs: z.array(z.strictObject({ id: idSchema, left: label, right: label })).max(60),
+    handles: z.array(labelled).max(2),
+    from: z.int().min(0).max(9999),
+    to: z.int().min(0).max(9999),
+  }),
   z.strictObject({ shape: z.literal('picture'), rows: z.array(labelled).max(100), now: label, later: label }),
   z.strictObject({
     shape: z.literal('list'),
@@ -95,6 +102,17 @@ const inject = z.strictObject({
   when: z.enum(['host', 'start', 'clock', 'spend']),
   after: z.int().min(0).max(9999),
   draw: z.enum(['each', 'same']),
+  count: z.exactOptional(
+    z.union([
+      z.int().min(1).max(99),
+      z.strictObject({
+        gap: idSchema,
+        per: z.int().min(1).max(9999),
+        least: z.int().min(0).max(99),
+        most: z.int().min(0).max(99),
+      }),
+    ]),
+  ),
 }) satisfies z.ZodType<InjectRule>;
 
 const own = z.strictObject({

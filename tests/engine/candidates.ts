@@ -1,6 +1,6 @@
 import type { Move, SeatMove, TableId, TableMove } from '../../src/engine/moves.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
-import { markValues } from '../../src/engine/sheets.ts';
+import { type FieldSpec, markValues } from '../../src/engine/sheets.ts';
 import type { Workshop } from '../../src/engine/state.ts';
 import { hostCandidates } from './candidates-host.ts';
 import { noSuch, situationKeys, stepIds, tableIds } from './candidates-ids.ts';
@@ -44,8 +44,8 @@ function tableCandidates(rulebook: Rulebook, state: Workshop, table: TableId): r
 
 function sheetCandidates(rulebook: Rulebook, state: Workshop, table: TableId, sheet: string): readonly TableMove[] {
   const fields = [...(rulebook.sheets.get(sheet)?.fields.keys() ?? []), noSuch];
-  const orders = [...(rulebook.sheets.get(sheet)?.fields.values() ?? [])].flatMap((field) => field.kind === 'order' ? [field.items.join(' '), field.items[0] ?? ''] : []);
-  const values = [...markValues, 'words', 'sam', 'tea', 'x'.repeat(400), ...orders];
+  const special = [...(rulebook.sheets.get(sheet)?.fields.values() ?? [])].flatMap(valuesOf);
+  const values = [...markValues, 'words', 'sam', 'tea', 'x'.repeat(400), ...new Set(special)];
   const starts = [...rulebook.deck.cards.filter(({ fill }) => fill).map(({ id }) => id), 'tea', noSuch];
   return [
     { type: 'handOver', table, sheet },
@@ -53,6 +53,13 @@ function sheetCandidates(rulebook: Rulebook, state: Workshop, table: TableId, sh
     ...starts.map((card) => ({ type: 'startFrom', table, sheet, card }) as const),
     ...writings(state, table, sheet, fields, values),
   ];
+}
+
+/** What a field can hold that is not free words, and a little more. */
+function valuesOf(field: FieldSpec): readonly string[] {
+  if (field.kind === 'order') return [field.items.join(' '), field.items[0] ?? '', `${field.items[0]} ${field.items[0]}`];
+  if (field.kind === 'number') return [field.from - 1, field.from, field.to, field.to + 1].map(String);
+  return [];
 }
 
 /** Writing on the sheets that no step makes: those of situations, and those of cards. */

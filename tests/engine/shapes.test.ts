@@ -5,6 +5,7 @@ import { legalForTable } from '../../src/engine/legal.ts';
 import type { WriteField } from '../../src/engine/moves.ts';
 import { hash } from '../../src/engine/hash.ts';
 import { replay } from '../../src/engine/replay.ts';
+import { gapOf } from '../../src/engine/shapes/sliders.ts';
 import { refuseValue } from '../../src/engine/steps/write-field.ts';
 import { view } from '../../src/engine/views/view.ts';
 import { inOrder, movedTo } from '../../src/lib/in-order.ts';
@@ -138,6 +139,30 @@ describe('a picture', () => {
     expect(seen(chosen)).toEqual([]);
     expect(JSON.stringify(view(chosen.rulebook, chosen.state, { kind: 'table', table: 't2' }))).not.toContain('meet');
     expect(seen(host(chosen, { type: 'moveOn', step: 'picture-later' }))).toEqual(['picture']);
+  });
+});
+
+describe('sliders', () => {
+  const play = playAt('culture');
+  const { shape } = specIn(play.rulebook, 'culture');
+  if (shape.shape !== 'sliders') throw new Error('No sliders');
+
+  test('stand at whole numbers of their scale', () => {
+    const codes = ['0', '10', '11', '-1', '3.5', '03', 'ten'].map((value) => codeOf(play, 'culture', 'mistakes/at-home', value));
+    expect(codes).toEqual(['ok', 'ok', ...Array.from({ length: 5 }, () => 'value-out-of-range')]);
+    expect(['0', '1', '5', '6'].map((value) => codeOf(playAt('mood'), 'mood', 'calm', value))).toEqual([
+      ...['value-out-of-range', 'ok', 'ok', 'value-out-of-range'],
+    ]);
+  });
+
+  test('have a gap once both handles of a pair are set', () => {
+    const set = (now: Play, field: string, value: string) => write(now, 't1', 'culture', field, value);
+    const fields = (now: Play) => tableOf(now, 't1').sheets.culture?.fields ?? {};
+    const one = set(set(play, 'mistakes/at-home', '9'), 'we-ask-first/at-home', '2');
+    expect(gapOf(shape, fields(one))).toBe(0);
+    const both = set(set(one, 'mistakes/at-work', '3'), 'we-ask-first/at-work', '5');
+    expect(gapOf(shape, fields(both))).toBe(9);
+    expect(gapOf(shape, fields(set(both, 'mistakes/at-home', '')))).toBe(3);
   });
 });
 

@@ -115,6 +115,7 @@ function valueFor(rulebook: Rulebook, { table, sheet, field }: WriteField, numbe
         rulebook.deck.cards.filter(({ suit }) => suit === spec.suit),
       )?.id ?? ''
     );
+  if (spec?.kind === 'number') return String(spec.from + (number % (1 + spec.to - spec.from)));
   if (spec?.kind === 'order') return (number % 2 === 0 ? spec.items : spec.items.toReversed()).join(' ');
   return markerOf(table, number);
 }

@@ -60,6 +60,7 @@ const refusals: Readonly<Record<Rejection['code'] | 'not-saved', readonly string
   'no-situations': [],
   'no-such-situation': [],
   'not-an-order': [],
+  'value-out-of-range': [],
   'not-the-client': [],
   'not-to-choose': [],
   'nothing-due': [],

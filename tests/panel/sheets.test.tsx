@@ -53,6 +53,32 @@ describe('a picture', () => {
   });
 });
 
+describe('sliders', () => {
+  const slide = (element: HTMLElement, value: string): void => {
+    type(element, value);
+    choose(element, value);
+  };
+
+  test('are native ranges with a name each, and say in words where they stand', async () => {
+    const session = await atStep('culture');
+    const page = show(<Form session={session} sheet="culture" />);
+    expect(allByRole(page, 'group').map(nameOf)).toEqual([
+      'We ask first – We tell first',
+      'We learn from mistakes – We hide them',
+    ]);
+    const [home, work] = allByRole(byRole(page, 'group', /^We ask/), 'slider');
+    if (!home || !work) throw new Error('There are not two handles');
+    expect([nameOf(home), nameOf(work), home.getAttribute('aria-valuetext')]).toEqual(['At home', 'At work', 'not set']);
+    slide(home, '3');
+    await holds(session, 'culture', 'we-ask-first/at-home', '3');
+    expect(home.getAttribute('aria-valuetext')).toBe('3, where 0 is “We ask first” and 10 is “We tell first”');
+    press(byRole(page, 'button', 'Put We ask first – We tell first: At work in the middle'));
+    await holds(session, 'culture', 'we-ask-first/at-work', '5');
+    press(byRole(page, 'button', 'Clear We ask first – We tell first: At home'));
+    await holds(session, 'culture', 'we-ask-first/at-home', '');
+  });
+});
+
 describe('a list', () => {
   const boxes = (page: HTMLElement) => allByRole(page, 'textbox').map(nameOf);
 

@@ -32,6 +32,25 @@ describe('a picture', () => {
   });
 });
 
+describe('sliders', () => {
+  const words = { 'we-ask-first/at-home': '2', 'we-ask-first/at-work': '8', 'mistakes/at-home': '5' };
+
+  test('say where each handle stands, and how far apart they are', () => {
+    expect(read('culture', words)).toEqual([
+      'We ask first – We tell first: At home 2, At work 8, 6 apart',
+      'We learn from mistakes – We hide them: At home 5',
+      'Apart in all: 6',
+    ]);
+    expect(progress('culture', words)).toBe('1 of 2 pairs set, 6 apart in all');
+    expect(progress('culture', {})).toBe('0 of 2 pairs set');
+  });
+
+  test('with one handle have no gap', () => {
+    expect(read('mood', { calm: '4' })).toEqual(['Calm – Stormy: 4, from 1 to 5']);
+    expect([read('mood', {}), progress('mood', { calm: '4' })]).toEqual([['Calm – Stormy: '], '1 of 1 pairs set']);
+  });
+});
+
 describe('a list', () => {
   test('is read in its order, without the lines that are empty', () => {
     const words = { 'line-1': 'Why?', 'line-2': '', 'line-3': 'Who?', 'line-5': 'How?', order: 'line-3 line-2' };

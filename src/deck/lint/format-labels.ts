@@ -67,6 +67,11 @@ function listsOfShape(shape: Shape): readonly List[] {
       return [];
     case 'picture':
       return [{ path: ['rows'], items: shape.rows }];
+    case 'sliders':
+      return [
+        { path: ['pairs'], items: shape.pairs },
+        { path: ['handles'], items: shape.handles },
+      ];
     default:
       return assertNever(shape);
   }

@@ -9,11 +9,13 @@ import { namedAt, type RawFormat, type RawStep } from './raw-format.ts';
 interface Result extends Named {
   readonly sheet: boolean;
   readonly shape: string;
+  /** Sliders with two handles, whose gap can be read. */
+  readonly gap: boolean;
 }
 
 /** A result that a step cannot do without. */
 interface Wanted extends Named {
-  readonly as: 'result' | 'sheet' | 'matrix' | 'picture';
+  readonly as: 'result' | 'sheet' | 'matrix' | 'picture' | 'gap';
 }
 
 /** Results that are asked for and not there, and results that two steps make. */
@@ -31,19 +33,20 @@ export function resultFindings({ steps }: RawFormat): readonly Found[] {
 
 function makes(step: RawStep, known: ReadonlyMap<string, Result>): readonly Result[] {
   const kind: StepKindName | undefined = step.kind;
+  const passed = known.get(textOf(step.fields.pass) ?? '');
   switch (kind) {
     case 'write':
-      return sheets(namedAt(step, 'write'), textOf(step.fields.shape) ?? 'fields');
+      return sheets(namedAt(step, 'write'), textOf(step.fields.shape) ?? 'fields', step.fields.handles !== undefined);
     case 'talk':
       return sheets(namedAt(step, 'talk'), 'fields');
     case 'pass':
-      return sheets(namedAt(step, 'as'), known.get(textOf(step.fields.pass) ?? '')?.shape ?? 'fields');
+      return sheets(namedAt(step, 'as'), passed?.shape ?? 'fields', passed?.gap);
     case 'show':
       return sheets(namedAt(step, 'reply', 'sheet'), 'fields');
     case 'pick':
-      return [{ name: 'plan', path: step.path, sheet: false, shape: '' }];
+      return [{ name: 'plan', path: step.path, sheet: false, shape: '', gap: false }];
     case 'place':
-      return [{ name: 'timeline', path: step.path, sheet: false, shape: '' }];
+      return [{ name: 'timeline', path: step.path, sheet: false, shape: '', gap: false }];
     case 'say':
     case 'group':
     case 'inject':
@@ -54,8 +57,8 @@ function makes(step: RawStep, known: ReadonlyMap<string, Result>): readonly Resu
   }
 }
 
-const sheets = (names: readonly Named[], shape: string): readonly Result[] =>
-  names.map((named) => ({ ...named, sheet: true, shape }));
+const sheets = (names: readonly Named[], shape: string, gap = false): readonly Result[] =>
+  names.map((named) => ({ ...named, sheet: true, shape, gap: gap && shape === 'sliders' }));
 
 function wants(step: RawStep): readonly Wanted[] {
   const uses = namedAt(step, 'uses').map((named): Wanted => ({ ...named, as: 'result' }));
@@ -63,7 +66,9 @@ function wants(step: RawStep): readonly Wanted[] {
   const passed = step.kind === 'pass' ? namedAt(step, 'pass').map((named): Wanted => ({ ...named, as: 'sheet' })) : [];
   const plan = step.kind === 'place' || step.kind === 'show' ? namedAt(step, step.kind) : [];
   const begun = isLaterHalf(step) ? namedAt(step, 'write').map((named): Wanted => ({ ...named, as: 'picture' })) : [];
-  return [...uses, ...aims, ...passed, ...begun, ...plan.map((named): Wanted => ({ ...named, as: 'result' }))];
+  const counted = [...namedAt(step, 'inject', 'count', 'gap'), ...namedAt(step, 'count', 'gap')];
+  const gaps = counted.map((named): Wanted => ({ ...named, as: 'gap' }));
+  return [...uses, ...aims, ...passed, ...begun, ...gaps, ...plan.map((named): Wanted => ({ ...named, as: 'result' }))];
 }
 
 /** The second half of a picture is drawn on the sheet of the first. */
@@ -79,12 +84,13 @@ function missingResult(
   const result = known.get(name);
   if (result === undefined) return [{ path, ...unknownResult(step, name, [...known.keys()], all.has(name)) }];
   if (as === 'picture' && result.shape !== 'picture') return [{ path, ...notAPicture(step, name, [...known.values()]) }];
+  if (as === 'gap' && !result.gap) return [{ path, ...noGap(step, name, [...known.values()]) }];
   if (as !== 'result' && !result.sheet) return [{ path, ...notASheet(step, name, [...known.values()]) }];
   return as === 'matrix' && cellless.has(result.shape) ? [{ path, ...notAMatrix(step, name, [...known.values()]) }] : [];
 }
 
 /** Shapes without cells. A shape that nobody knows is another problem. */
-const cellless: ReadonlySet<string> = new Set<ShapeName>(['fields', 'lanes', 'list', 'picture']);
+const cellless: ReadonlySet<string> = new Set<ShapeName>(['fields', 'lanes', 'list', 'picture', 'sliders']);
 
 const unknownResult = (step: RawStep, name: string, known: readonly string[], later: boolean): Omit<Found, 'path'> => ({
   code: 'format/unknown-result',
@@ -119,6 +125,16 @@ const notAPicture = (step: RawStep, name: string, known: readonly Result[]): Omi
     name,
     known.filter(({ shape }) => shape === 'picture').map((result) => result.name),
     'The pictures before it are:',
+  ),
+});
+
+const noGap = (step: RawStep, name: string, known: readonly Result[]): Omit<Found, 'path'> => ({
+  code: 'format/no-gap',
+  message: `${step.thing} reads the gap on ${quoted(name)}, and that sheet has no sliders with two handles.`,
+  hint: suggestion(
+    name,
+    known.filter(({ gap }) => gap).map((result) => result.name),
+    'The sheets before it that have are:',
   ),
 });
 

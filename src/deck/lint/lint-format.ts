@@ -4,6 +4,7 @@ import { quoted } from '../words.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, placed, repeats } from './check.ts';
 import { labelFindings } from './format-labels.ts';
+import { rangeFindings } from './format-ranges.ts';
 import { resultFindings } from './format-results.ts';
 import { situationFindings } from './format-situations.ts';
 import { suitFindings } from './format-suits.ts';
@@ -21,6 +22,7 @@ export function lintFormat(yaml: YamlFile, read: readonly (Step | undefined)[]):
     ...suitFindings(format, read),
     ...situationFindings(format),
     ...labelFindings(format, read),
+    ...rangeFindings(format),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CastRow, Labelled, TextField } from '../../engine/format.ts';
+import type { CastRow, Labelled, SliderPair, TextField } from '../../engine/format.ts';
 import { asTitle, slug } from '../words.ts';
 import { forbiddenNames } from '../yaml/check-tree.ts';
 import { line, mapping, name, record, someOf, whole } from './shapes.ts';
@@ -65,6 +65,23 @@ export const pictureRows = someOf(
   8,
   'From top to bottom.',
 ).transform(withIds('row'));
+const pair = z.union([
+  z
+    .tuple([line(80, 'The first statement.'), line(80, 'The second statement.')])
+    .transform(([left, right]): SliderPair => ({ id: slug(left), left, right })),
+  mapping({
+    pair: name('The name under which the position is kept.').exactOptional(),
+    left: line(80, 'The first statement.'),
+    right: line(80, 'The second statement.'),
+  }).transform(({ pair: id, left, right }): SliderPair => ({ id: id ?? slug(left), left, right })),
+]);
+
+export const sliderPairs = someOf(pair, 10, 'Pairs of statements, each as [first, second].').transform(withIds('pair'));
+export const sliderHandles = z
+  .array(line(40, 'Whose position it is.').transform(labelled))
+  .length(2)
+  .meta({ description: 'Two handles for each pair, such as [At home, At work]; without it, one.' })
+  .transform(withIds('handle'));
 export const lanes = z
   .union([laneCounts, someOf(row, 12, 'From top to bottom.')])
   .check(({ value, issues }) => {

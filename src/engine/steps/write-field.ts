@@ -8,7 +8,7 @@ import type { ResultName } from '../format.ts';
 import type { FieldId, SeatId, TableId, WriteField } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { type FieldSpec, markValues, type OrderSpec, type SheetSpec, type TextSpec } from '../sheets.ts';
+import { type FieldSpec, markValues, type NumberSpec, type OrderSpec, type SheetSpec, type TextSpec } from '../sheets.ts';
 import type { Sheet, Workshop } from '../state.ts';
 
 /** Writes one field of one of the sheets that this step has open. */
@@ -50,10 +50,16 @@ export function refuseValue(
       return value === '' || rulebook.cards.get(value)?.suit === field.suit ? undefined : { code: 'no-such-card' };
     case 'order':
       return isOrder(field, value) ? undefined : { code: 'not-an-order' };
+    case 'number':
+      return value === '' || isWithin(field, value) ? undefined : { code: 'value-out-of-range' };
     default:
       return assertNever(field);
   }
 }
+
+/** Whether a text is a whole number, written in the shortest way, that is neither too small nor too large. */
+const isWithin = ({ from, to }: NumberSpec, value: string): boolean =>
+  String(Math.trunc(Number(value))) === value && Number(value) >= from && Number(value) <= to;
 
 /** Whether a text names some of the things, each once. */
 function isOrder({ items }: OrderSpec, value: string): boolean {

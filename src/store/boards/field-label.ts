@@ -1,9 +1,10 @@
-import type { Labelled, ListShape, PictureShape, Shape } from '../../engine/format.ts';
+import type { Labelled, ListShape, PictureShape, Shape, SliderPair, SlidersShape } from '../../engine/format.ts';
 import type { FieldId } from '../../engine/moves.ts';
 import { momentField, nameField } from '../../engine/shapes/lanes.ts';
 import { lineField, linesOrder } from '../../engine/shapes/list.ts';
 import { reasonField } from '../../engine/shapes/matrix.ts';
 import { type PicturePart, pictureField, pictureParts } from '../../engine/shapes/picture.ts';
+import { pairFields } from '../../engine/shapes/sliders.ts';
 import type { SheetSpec } from '../../engine/sheets.ts';
 import type { Say } from '../../i18n/words.ts';
 import { assertNever } from '../../lib/assert.ts';
@@ -36,6 +37,8 @@ function labelsOf(shape: Shape, say: Say): ReadonlyMap<FieldId, FieldLabel> {
       ]);
     case 'picture':
       return new Map(shape.rows.flatMap((row) => pictureParts.map((part) => halfLabel(shape, row, part, say))));
+    case 'sliders':
+      return new Map(shape.pairs.flatMap((pair) => pairLabels(shape, pair, say)));
     default:
       return assertNever(shape);
   }
@@ -47,6 +50,14 @@ const entry = (field: FieldId, label: string): Entry => [field, { label, hint: '
 
 const halfLabel = (shape: PictureShape, row: Labelled, part: PicturePart, say: Say): Entry =>
   entry(pictureField(row.id, part), say('shape.picture.place', { row: row.title, column: shape[part] }));
+
+function pairLabels(shape: SlidersShape, { id, left, right }: SliderPair, say: Say): readonly Entry[] {
+  const pair = say('shape.sliders.pair', { left, right });
+  return pairFields(shape, id).map((field, at) => {
+    const handle = shape.handles[at]?.title;
+    return entry(field, handle === undefined ? pair : say('shape.sliders.label', { pair, handle }));
+  });
+}
 
 const lineLabel = ({ line, hint }: ListShape, number: number, say: Say): Entry => [
   lineField(number),

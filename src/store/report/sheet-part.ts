@@ -32,6 +32,7 @@ export function sheetPart(source: TableSource, filled: FilledSheet): ReportPart 
       return { kind: 'matrix', step, title, columns, rows: rowsOf(source, { sheet, shape, view }) };
     }
     case 'list':
+    case 'sliders':
       return { kind: 'words', step, title, lines: linesOn(source, filled) };
     case 'picture':
       return { kind: 'picture', step, title, columns: [shape.now, shape.later], rows: changesOn(shape, view) };

@@ -7,6 +7,7 @@ import type { Say } from '../../i18n/words.ts';
 import { labelOf } from '../boards/field-label.ts';
 import { textIn } from '../boards/source.ts';
 import { pictureLines } from './picture-lines.ts';
+import { sliderLines } from './slider-lines.ts';
 
 /** One line of a sheet as people read it: on the table, beside it, on the room's screen and in the report. */
 export interface SheetLine {
@@ -23,6 +24,8 @@ export function sheetLines(spec: SheetSpec, view: SheetView | undefined, say: Sa
       return listLines(shape, view, say);
     case 'picture':
       return pictureLines(shape, view, say);
+    case 'sliders':
+      return sliderLines(shape, view, say);
     default:
       return textLines(spec, view, say);
   }

@@ -1,7 +1,10 @@
+import { pairFields } from '../../engine/shapes/sliders.ts';
 import type { SheetSpec } from '../../engine/sheets.ts';
 import type { SheetView } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
+import { textIn } from '../boards/source.ts';
 import { pictureRows } from './picture-lines.ts';
+import { gapsIn } from './slider-lines.ts';
 import { writtenLines } from './sheet-lines.ts';
 
 /** How far a table is with a sheet, in a few words; empty where that is not worth telling. */
@@ -15,6 +18,12 @@ export function sheetProgress({ shape }: SheetSpec, view: SheetView | undefined,
       const told = rows.filter(({ now }) => now !== '').length;
       const words = { told, changed, count: rows.length };
       return say(changed > 0 ? 'shape.picture.count.changed' : 'shape.picture.count', words);
+    }
+    case 'sliders': {
+      const set = shape.pairs.filter(({ id }) => pairFields(shape, id).every((field) => textIn(view, field) !== '')).length;
+      const words = { set, count: shape.pairs.length };
+      if (shape.handles.length === 0 || set === 0) return say('shape.sliders.count', words);
+      return say('shape.sliders.count.gap', { ...words, gap: gapsIn(shape, view).reduce((sum, gap) => sum + gap, 0) });
     }
     default:
       return '';

@@ -5,6 +5,7 @@ import { mapping, name } from '../shapes.ts';
 import { writeBase, writeOf } from './write-base.ts';
 import { writeList } from './write-lines.ts';
 import { writePicture } from './write-picture.ts';
+import { writeSliders } from './write-sliders.ts';
 
 const writeFields = mapping({
   ...writeBase,
@@ -43,6 +44,7 @@ export const writeShapes = {
   lanes: writeLanes,
   list: writeList,
   picture: writePicture,
+  sliders: writeSliders,
 } satisfies {
   readonly [Name in ShapeName]: z.ZodType<WriteStep>;
 };
