@@ -197,7 +197,7 @@ export interface TalkStep extends StepBase {
 }
 
 /** The form of a sheet. */
-export type Shape = FieldsShape | MatrixShape | LanesShape | ListShape | PictureShape | SlidersShape;
+export type Shape = FieldsShape | MatrixShape | LanesShape | ListShape | PictureShape | SlidersShape | OrderShape;
 export type ShapeName = Shape['shape'];
 export type ShapeOf<Name extends ShapeName> = Extract<Shape, { shape: Name }>;
 
@@ -257,6 +257,14 @@ export interface SliderPair {
   readonly id: string;
   readonly left: string;
   readonly right: string;
+}
+
+/** Things to be laid in order, each perhaps with a mark and a reason. */
+export interface OrderShape {
+  readonly shape: 'order';
+  readonly items: readonly Labelled[];
+  /** How a thing can stand to those before it: it inherits, it breaks. None where nothing is marked. */
+  readonly marks: readonly Labelled[];
 }
 
 export interface Labelled {

@@ -35,6 +35,7 @@ export type RejectionCode =
   | 'no-situations'
   | 'no-such-card'
   | 'no-such-cell'
+  | 'no-such-choice'
   | 'no-such-column'
   | 'no-such-field'
   | 'no-such-seat'

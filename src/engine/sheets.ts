@@ -11,7 +11,7 @@ export interface SheetSpec {
   readonly fields: ReadonlyMap<FieldId, FieldSpec>;
 }
 
-export type FieldSpec = TextSpec | MarkSpec | CastSpec | OrderSpec | NumberSpec;
+export type FieldSpec = TextSpec | MarkSpec | CastSpec | OrderSpec | NumberSpec | ChoiceSpec;
 
 /** Free words. */
 export interface TextSpec {
@@ -51,11 +51,18 @@ export interface NumberSpec {
   readonly to: number;
 }
 
+/** One of a few words that the format gives, or empty. */
+export interface ChoiceSpec {
+  readonly kind: 'choice';
+  readonly id: FieldId;
+  readonly values: readonly string[];
+}
+
 /** The values a mark can have, in the order a person meets them. */
 export const markValues = ['', 'wanted', 'most'] as const;
 
 /** Shapes that are read from the first line to the last, beside the table as well as on it. */
-const readShapes: ReadonlySet<ShapeName> = new Set<ShapeName>(['list', 'picture', 'sliders']);
+const readShapes: ReadonlySet<ShapeName> = new Set<ShapeName>(['list', 'picture', 'sliders', 'order']);
 
 /** Whether a sheet is read line by line: one that is not drawn as a matrix or a story, and is no plain form. */
 export const isReadSheet = ({ shape }: Pick<SheetSpec, 'shape'>): boolean => readShapes.has(shape.shape);

@@ -5,6 +5,7 @@ import type { SheetSpec, TextSpec } from '../engine/sheets.ts';
 import { present } from '../lib/assert.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { ListLines } from './sheets/list-lines.tsx';
+import { OrderLines } from './sheets/order-lines.tsx';
 import { PictureLines } from './sheets/picture-lines.tsx';
 import { isWritable, openFields, type SheetBodyProps } from './sheets/sheet-body.ts';
 import { SheetText } from './sheets/sheet-text.tsx';
@@ -42,6 +43,8 @@ function SheetBody(body: SheetBodyProps) {
       return <PictureLines {...body} shape={shape} />;
     case 'sliders':
       return <SlidersLines {...body} shape={shape} />;
+    case 'order':
+      return <OrderLines {...body} shape={shape} />;
     default:
       return <TextLines {...body} />;
   }

@@ -58,6 +58,7 @@ function sheetCandidates(rulebook: Rulebook, state: Workshop, table: TableId, sh
 /** What a field can hold that is not free words, and a little more. */
 function valuesOf(field: FieldSpec): readonly string[] {
   if (field.kind === 'order') return [field.items.join(' '), field.items[0] ?? '', `${field.items[0]} ${field.items[0]}`];
+  if (field.kind === 'choice') return field.values;
   if (field.kind === 'number') return [field.from - 1, field.from, field.to, field.to + 1].map(String);
   return [];
 }

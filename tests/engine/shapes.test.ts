@@ -166,6 +166,19 @@ describe('sliders', () => {
   });
 });
 
+describe('an order', () => {
+  const play = playAt('ladder');
+
+  test('is of some or all of its things, each with a mark of the format and a reason', () => {
+    const code = (field: string, value: string) => codeOf(play, 'ladder', field, value);
+    expect(['email', 'email reception telephone', 'email email', 'letter'].map((value) => code('order', value))).toEqual([
+      ...['ok', 'ok', 'not-an-order', 'not-an-order'],
+    ]);
+    expect([code('email:mark', 'breaks-standards'), code('email:mark', 'wanted')]).toEqual(['ok', 'no-such-choice']);
+    expect([code('email:why', 'Nobody answers'), code('letter:why', 'Gone')]).toEqual(['ok', 'no-such-field']);
+  });
+});
+
 test('things are moved and put in order, none lost and none doubled', () => {
   const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1 });
   fc.assert(

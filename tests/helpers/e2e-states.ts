@@ -116,6 +116,7 @@ function valueFor(rulebook: Rulebook, { table, sheet, field }: WriteField, numbe
       )?.id ?? ''
     );
   if (spec?.kind === 'number') return String(spec.from + (number % (1 + spec.to - spec.from)));
+  if (spec?.kind === 'choice') return oneOf(chance, spec.values) ?? '';
   if (spec?.kind === 'order') return (number % 2 === 0 ? spec.items : spec.items.toReversed()).join(' ');
   return markerOf(table, number);
 }

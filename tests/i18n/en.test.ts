@@ -18,6 +18,7 @@ const refusals: Readonly<Record<Rejection['code'] | 'not-saved', readonly string
   'minutes-out-of-range': [],
   'no-such-card': [],
   'no-such-cell': [],
+  'no-such-choice': [],
   'no-such-column': [],
   'no-such-field': [],
   'no-such-seat': [],

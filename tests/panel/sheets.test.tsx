@@ -79,6 +79,28 @@ describe('sliders', () => {
   });
 });
 
+describe('an order', () => {
+  test('is laid thing by thing, moved, marked and taken back', async () => {
+    const session = await atStep('ladder');
+    const page = show(<Form session={session} sheet="ladder" />);
+    const lay = async (title: string, order: string) => {
+      press(byRole(page, 'button', `Lay ${title} next`));
+      await holds(session, 'ladder', 'order', order);
+    };
+    await lay('Email', 'email');
+    await lay('Reception', 'email reception');
+    expect(words(byRole(page, 'status'))).toBe('Reception is number 2 now.');
+    press(byRole(page, 'button', 'Move Reception up'));
+    await holds(session, 'ladder', 'order', 'reception email');
+    choose(byRole(page, 'combobox', 'Email: mark'), 'breaks-standards');
+    await holds(session, 'ladder', 'email:mark', 'breaks-standards');
+    expect(allByRole(page, 'textbox').map(nameOf)).toEqual(['Reception: why?', 'Email: why?']);
+    press(byRole(page, 'button', 'Take Reception back'));
+    await holds(session, 'ladder', 'order', 'email');
+    expect(allByRole(page, 'button', /^Lay/).map(nameOf)).toEqual(['Lay Reception next', 'Lay Telephone next']);
+  });
+});
+
 describe('a list', () => {
   const boxes = (page: HTMLElement) => allByRole(page, 'textbox').map(nameOf);
 

@@ -51,6 +51,19 @@ describe('sliders', () => {
   });
 });
 
+describe('an order', () => {
+  const words = { order: 'email reception', 'email:mark': 'breaks-standards', 'email:why': 'Nobody answers', 'telephone:why': 'x' };
+
+  test('is told from first to last, and then what is still to be laid', () => {
+    expect(read('ladder', words)).toEqual([
+      'Number 1: Email, Breaks standards: Nobody answers',
+      'Number 2: Reception',
+      'Not laid yet: Telephone',
+    ]);
+    expect(progress('ladder', words)).toBe('2 of 3 laid');
+  });
+});
+
 describe('a list', () => {
   test('is read in its order, without the lines that are empty', () => {
     const words = { 'line-1': 'Why?', 'line-2': '', 'line-3': 'Who?', 'line-5': 'How?', order: 'line-3 line-2' };

@@ -72,6 +72,11 @@ function listsOfShape(shape: Shape): readonly List[] {
         { path: ['pairs'], items: shape.pairs },
         { path: ['handles'], items: shape.handles },
       ];
+    case 'order':
+      return [
+        { path: ['items'], items: shape.items },
+        { path: ['marks'], items: shape.marks },
+      ];
     default:
       return assertNever(shape);
   }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CastRow, Labelled, SliderPair, TextField } from '../../engine/format.ts';
 import { asTitle, slug } from '../words.ts';
 import { forbiddenNames } from '../yaml/check-tree.ts';
-import { line, mapping, name, record, someOf, whole } from './shapes.ts';
+import { line, list, mapping, name, record, someOf, whole } from './shapes.ts';
 
 /** Fields, columns, rows and lanes: written as plain titles, or as mappings when they need more. */
 
@@ -65,6 +65,17 @@ export const pictureRows = someOf(
   8,
   'From top to bottom.',
 ).transform(withIds('row'));
+const item = line(60, 'What is laid.').transform(labelled);
+
+export const orderItems = z
+  .array(item)
+  .min(2)
+  .max(16)
+  .meta({ description: 'What is to be laid in order.' })
+  .transform(withIds('item'));
+export const orderMarks = list(line(40, 'How a thing stands to those before it.').transform(labelled), 6, 'Marks to choose from.')
+  .transform(withIds('mark'));
+
 const pair = z.union([
   z
     .tuple([line(80, 'The first statement.'), line(80, 'The second statement.')])

@@ -52,6 +52,8 @@ export function refuseValue(
       return isOrder(field, value) ? undefined : { code: 'not-an-order' };
     case 'number':
       return value === '' || isWithin(field, value) ? undefined : { code: 'value-out-of-range' };
+    case 'choice':
+      return value === '' || field.values.includes(value) ? undefined : { code: 'no-such-choice' };
     default:
       return assertNever(field);
   }

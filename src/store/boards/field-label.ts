@@ -3,6 +3,7 @@ import type { FieldId } from '../../engine/moves.ts';
 import { momentField, nameField } from '../../engine/shapes/lanes.ts';
 import { lineField, linesOrder } from '../../engine/shapes/list.ts';
 import { reasonField } from '../../engine/shapes/matrix.ts';
+import { laidMark, laidOrder, laidReason } from '../../engine/shapes/order.ts';
 import { type PicturePart, pictureField, pictureParts } from '../../engine/shapes/picture.ts';
 import { pairFields } from '../../engine/shapes/sliders.ts';
 import type { SheetSpec } from '../../engine/sheets.ts';
@@ -39,6 +40,14 @@ function labelsOf(shape: Shape, say: Say): ReadonlyMap<FieldId, FieldLabel> {
       return new Map(shape.rows.flatMap((row) => pictureParts.map((part) => halfLabel(shape, row, part, say))));
     case 'sliders':
       return new Map(shape.pairs.flatMap((pair) => pairLabels(shape, pair, say)));
+    case 'order':
+      return new Map([
+        entry(laidOrder, say('shape.order.order')),
+        ...shape.items.flatMap(({ id, title }) => [
+          entry(laidMark(id), say('shape.order.mark', { title })),
+          entry(laidReason(id), say('sheet.reason', { cell: title })),
+        ]),
+      ]);
     default:
       return assertNever(shape);
   }

@@ -33,6 +33,7 @@ export function sheetPart(source: TableSource, filled: FilledSheet): ReportPart 
     }
     case 'list':
     case 'sliders':
+    case 'order':
       return { kind: 'words', step, title, lines: linesOn(source, filled) };
     case 'picture':
       return { kind: 'picture', step, title, columns: [shape.now, shape.later], rows: changesOn(shape, view) };

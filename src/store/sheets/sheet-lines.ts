@@ -6,6 +6,7 @@ import type { SheetView } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
 import { labelOf } from '../boards/field-label.ts';
 import { textIn } from '../boards/source.ts';
+import { orderLines } from './order-lines.ts';
 import { pictureLines } from './picture-lines.ts';
 import { sliderLines } from './slider-lines.ts';
 
@@ -26,6 +27,8 @@ export function sheetLines(spec: SheetSpec, view: SheetView | undefined, say: Sa
       return pictureLines(shape, view, say);
     case 'sliders':
       return sliderLines(shape, view, say);
+    case 'order':
+      return orderLines(shape, view, say);
     default:
       return textLines(spec, view, say);
   }

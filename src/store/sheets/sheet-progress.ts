@@ -3,6 +3,7 @@ import type { SheetSpec } from '../../engine/sheets.ts';
 import type { SheetView } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
 import { textIn } from '../boards/source.ts';
+import { laidItems } from './order-lines.ts';
 import { pictureRows } from './picture-lines.ts';
 import { gapsIn } from './slider-lines.ts';
 import { writtenLines } from './sheet-lines.ts';
@@ -25,6 +26,8 @@ export function sheetProgress({ shape }: SheetSpec, view: SheetView | undefined,
       if (shape.handles.length === 0 || set === 0) return say('shape.sliders.count', words);
       return say('shape.sliders.count.gap', { ...words, gap: gapsIn(shape, view).reduce((sum, gap) => sum + gap, 0) });
     }
+    case 'order':
+      return say('shape.order.count', { laid: laidItems(shape, view).laid.length, count: shape.items.length });
     default:
       return '';
   }

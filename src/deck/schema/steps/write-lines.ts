@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { orderItems, orderMarks } from '../labels.ts';
 import { line, mapping, whole } from '../shapes.ts';
 import { writeBase, writeOf } from './write-base.ts';
 
@@ -12,3 +13,10 @@ export const writeList = mapping({
   most: whole(1, 24, 'The most lines.').default(8),
   max: whole(1, 600, 'The most characters in a line.').default(160),
 }).transform(({ line: title, hint = '', most, max, ...raw }) => writeOf(raw, { shape: 'list', line: title, hint, most, max }));
+
+export const writeOrder = mapping({
+  ...writeBase,
+  shape: z.literal('order'),
+  items: orderItems,
+  marks: orderMarks.default([]),
+}).transform(({ items, marks, ...raw }) => writeOf(raw, { shape: 'order', items, marks }));

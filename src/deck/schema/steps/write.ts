@@ -3,7 +3,7 @@ import type { CastRow, ShapeName, WriteStep } from '../../../engine/format.ts';
 import { columns, fields, lanes, rows } from '../labels.ts';
 import { mapping, name } from '../shapes.ts';
 import { writeBase, writeOf } from './write-base.ts';
-import { writeList } from './write-lines.ts';
+import { writeList, writeOrder } from './write-lines.ts';
 import { writePicture } from './write-picture.ts';
 import { writeSliders } from './write-sliders.ts';
 
@@ -45,6 +45,7 @@ export const writeShapes = {
   list: writeList,
   picture: writePicture,
   sliders: writeSliders,
+  order: writeOrder,
 } satisfies {
   readonly [Name in ShapeName]: z.ZodType<WriteStep>;
 };
