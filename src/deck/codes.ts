@@ -102,6 +102,7 @@ const pairCodes = [
   'pair/cannot-be-met',
   'pair/empty-pile',
   'pair/fill-too-long',
+  'pair/idle-tick',
   'pair/large-purse',
   'pair/missing-suit',
   'pair/no-answer-cards',

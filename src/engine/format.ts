@@ -197,7 +197,7 @@ export interface TalkStep extends StepBase {
 }
 
 /** The form of a sheet. */
-export type Shape = FieldsShape | MatrixShape | LanesShape | ListShape | PictureShape | SlidersShape | OrderShape;
+export type Shape = FieldsShape | MatrixShape | LanesShape | ListShape | PictureShape | SlidersShape | OrderShape | TicksShape;
 export type ShapeName = Shape['shape'];
 export type ShapeOf<Name extends ShapeName> = Extract<Shape, { shape: Name }>;
 
@@ -265,6 +265,17 @@ export interface OrderShape {
   readonly items: readonly Labelled[];
   /** How a thing can stand to those before it: it inherits, it breaks. None where nothing is marked. */
   readonly marks: readonly Labelled[];
+}
+
+/** Lines to be ticked, each with a reason: a mirror, not a score. */
+export interface TicksShape {
+  readonly shape: 'ticks';
+  readonly lines: readonly TickLine[];
+}
+
+export interface TickLine extends Labelled {
+  /** Cards of the plan with this tag ask for the line to be ticked. */
+  readonly openedBy?: string;
 }
 
 export interface Labelled {

@@ -62,7 +62,7 @@ export interface ChoiceSpec {
 export const markValues = ['', 'wanted', 'most'] as const;
 
 /** Shapes that are read from the first line to the last, beside the table as well as on it. */
-const readShapes: ReadonlySet<ShapeName> = new Set<ShapeName>(['list', 'picture', 'sliders', 'order']);
+const readShapes: ReadonlySet<ShapeName> = new Set<ShapeName>(['list', 'picture', 'sliders', 'order', 'ticks']);
 
 /** Whether a sheet is read line by line: one that is not drawn as a matrix or a story, and is no plain form. */
 export const isReadSheet = ({ shape }: Pick<SheetSpec, 'shape'>): boolean => readShapes.has(shape.shape);

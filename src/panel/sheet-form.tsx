@@ -10,6 +10,7 @@ import { PictureLines } from './sheets/picture-lines.tsx';
 import { isWritable, openFields, type SheetBodyProps } from './sheets/sheet-body.ts';
 import { SheetText } from './sheets/sheet-text.tsx';
 import { SlidersLines } from './sheets/sliders-lines.tsx';
+import { TickLines } from './sheets/tick-lines.tsx';
 
 interface SheetFormProps {
   readonly session: OpenSession;
@@ -45,6 +46,8 @@ function SheetBody(body: SheetBodyProps) {
       return <SlidersLines {...body} shape={shape} />;
     case 'order':
       return <OrderLines {...body} shape={shape} />;
+    case 'ticks':
+      return <TickLines {...body} shape={shape} />;
     default:
       return <TextLines {...body} />;
   }

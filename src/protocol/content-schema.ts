@@ -78,6 +78,10 @@ const shape = z.discriminatedUnion('shape', [
     to: z.int().min(0).max(9999),
   }),
   z.strictObject({ shape: z.literal('order'), items: z.array(labelled).min(1).max(60), marks: z.array(labelled).max(30) }),
+  z.strictObject({
+    shape: z.literal('ticks'),
+    lines: z.array(z.strictObject({ id: idSchema, title: label, openedBy: z.exactOptional(idSchema) })).max(60),
+  }),
   z.strictObject({ shape: z.literal('picture'), rows: z.array(labelled).max(100), now: label, later: label }),
   z.strictObject({
     shape: z.literal('list'),

@@ -5,12 +5,15 @@ import { legalForTable } from '../../src/engine/legal.ts';
 import type { WriteField } from '../../src/engine/moves.ts';
 import { hash } from '../../src/engine/hash.ts';
 import { replay } from '../../src/engine/replay.ts';
+import type { PlanCard } from '../../src/engine/state.ts';
+import { askersOf } from '../../src/engine/shapes/ticks.ts';
 import { gapOf } from '../../src/engine/shapes/sliders.ts';
 import { refuseValue } from '../../src/engine/steps/write-field.ts';
 import { view } from '../../src/engine/views/view.ts';
 import { inOrder, movedTo } from '../../src/lib/in-order.ts';
 import { allLegal, logOf, type Play, playChoices, withWords } from '../helpers/play.ts';
 import { shapesRulebook, specIn } from '../helpers/shapes-game.ts';
+import { card } from '../helpers/small-game.ts';
 import { candidateMoves } from './candidates.ts';
 import { wrongAfter, wrongIn } from './invariants.ts';
 import { ann, finishAll, host, seated, tableOf, wordsOn, write } from './scenes.ts';
@@ -176,6 +179,32 @@ describe('an order', () => {
     ]);
     expect([code('email:mark', 'breaks-standards'), code('email:mark', 'wanted')]).toEqual(['ok', 'no-such-choice']);
     expect([code('email:why', 'Nobody answers'), code('letter:why', 'Gone')]).toEqual(['ok', 'no-such-field']);
+  });
+});
+
+describe('ticks', () => {
+  const play = playAt('readiness');
+
+  test('open the line for a reason', () => {
+    const code = (now: Play, field: string, value: string) => codeOf(now, 'readiness', field, value);
+    expect([code(play, 'computers', 'yes'), code(play, 'computers', 'wanted')]).toEqual(['ok', 'no-such-choice']);
+    expect(code(play, 'computers:why', 'Old')).toBe('cell-not-marked');
+    expect(code(write(play, 't1', 'readiness', 'computers', 'yes'), 'computers:why', 'Old')).toBe('ok');
+  });
+
+  test('are asked for by cards that lie face up and carry the tag, and by no others', () => {
+    const cards = new Map([
+      ['blog', card('blog', 'method', 1, { tags: ['online', 'quick'] })],
+      ['wiki', card('wiki', 'method', 1, { tags: ['online'] })],
+      ['tea', card('tea', 'method', 1, { tags: ['offline'] })],
+    ]);
+    const laid = (id: string, ...blocks: readonly string[]): PlanCard => ({
+      ...{ card: id, by: 'ann', column: '', aims: [], free: false },
+      blocks,
+    });
+    const plan = [laid('tea'), laid('blog'), laid('wiki', 's1/effects/0'), laid('own-1')];
+    expect(askersOf({ cards }, plan, { id: 'it', title: 'IT', openedBy: 'online' })).toEqual(['blog']);
+    expect(askersOf({ cards }, plan, { id: 'it', title: 'IT' })).toEqual([]);
   });
 });
 

@@ -101,6 +101,25 @@ describe('an order', () => {
   });
 });
 
+describe('ticks', () => {
+  test('say which cards of the plan ask for them, and open a line for the reason', async () => {
+    const session = await atStep('method');
+    session.sit({ kind: 'table', table: 't1' });
+    await session.act({ type: 'pickCard', table: 't1', card: 'blog' });
+    session.sit({ kind: 'facilitator' });
+    for (const step of ['method', 'picture-later']) await session.act({ type: 'moveOn', step });
+    session.sit({ kind: 'table', table: 't1' });
+    const page = show(<Form session={session} sheet="readiness" />);
+    const box = byRole(page, 'checkbox', 'Computers') as HTMLInputElement;
+    const asked = document.getElementById(box.getAttribute('aria-describedby') ?? '');
+    expect(words(asked)).toBe('Cards of the plan that ask for it: Blog');
+    expect([box.checked, allByRole(page, 'textbox').length]).toEqual([false, 0]);
+    press(box);
+    await holds(session, 'readiness', 'computers', 'yes');
+    expect(nameOf(byRole(page, 'textbox'))).toBe('Computers: why?');
+  });
+});
+
 describe('a list', () => {
   const boxes = (page: HTMLElement) => allByRole(page, 'textbox').map(nameOf);
 

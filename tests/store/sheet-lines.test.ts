@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../src/i18n/words.ts';
 import { sheetLines } from '../../src/store/sheets/sheet-lines.ts';
 import { sheetProgress } from '../../src/store/sheets/sheet-progress.ts';
+import { card } from '../helpers/small-game.ts';
 import { shapesRulebook, sheetWith, specIn } from '../helpers/shapes-game.ts';
 
 const rulebook = shapesRulebook(2);
@@ -61,6 +62,28 @@ describe('an order', () => {
       'Not laid yet: Telephone',
     ]);
     expect(progress('ladder', words)).toBe('2 of 3 laid');
+  });
+});
+
+describe('ticks', () => {
+  test('are told with their reasons', () => {
+    const words = { computers: 'yes', 'computers:why': 'Old', learning: 'yes' };
+    expect(read('readiness', words)).toEqual(['Business strategy: ', 'Computers: Ticked: Old', 'Learning: Ticked']);
+    expect(progress('readiness', words)).toBe('2 of 3 ticked');
+  });
+
+  test('mirror the plan: its cards ask, and tick nothing', () => {
+    const wiki = card('wiki', 'method', 1, { tags: ['online', 'listening'] });
+    const tagged = { ...rulebook, cards: new Map([['wiki', wiki]]) };
+    const plan = [{ card: 'wiki', by: 'ann', column: '', aims: [], blocks: [], free: false }];
+    const spec = specIn(rulebook, 'readiness');
+    const lines = sheetLines(spec, sheetWith({}), english, { rulebook: tagged, plan, own: [] });
+    expect(lines.map(({ text }) => text)).toEqual([
+      '',
+      'Cards of the plan that ask for it: wiki',
+      'Cards of the plan that ask for it: wiki',
+    ]);
+    expect(sheetProgress(spec, sheetWith({}), english)).toBe('0 of 3 ticked');
   });
 });
 

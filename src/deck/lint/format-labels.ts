@@ -77,6 +77,8 @@ function listsOfShape(shape: Shape): readonly List[] {
         { path: ['items'], items: shape.items },
         { path: ['marks'], items: shape.marks },
       ];
+    case 'ticks':
+      return [{ path: ['lines'], items: shape.lines }];
     default:
       return assertNever(shape);
   }

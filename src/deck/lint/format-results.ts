@@ -90,7 +90,7 @@ function missingResult(
 }
 
 /** Shapes without cells. A shape that nobody knows is another problem. */
-const cellless: ReadonlySet<string> = new Set<ShapeName>(['fields', 'lanes', 'list', 'picture', 'sliders', 'order']);
+const cellless: ReadonlySet<string> = new Set<ShapeName>(['fields', 'lanes', 'list', 'picture', 'sliders', 'order', 'ticks']);
 
 const unknownResult = (step: RawStep, name: string, known: readonly string[], later: boolean): Omit<Found, 'path'> => ({
   code: 'format/unknown-result',

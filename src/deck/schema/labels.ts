@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { CastRow, Labelled, SliderPair, TextField } from '../../engine/format.ts';
+import type { CastRow, Labelled, SliderPair, TextField, TickLine } from '../../engine/format.ts';
 import { asTitle, slug } from '../words.ts';
 import { forbiddenNames } from '../yaml/check-tree.ts';
+import { given } from './given.ts';
 import { line, list, mapping, name, record, someOf, whole } from './shapes.ts';
 
 /** Fields, columns, rows and lanes: written as plain titles, or as mappings when they need more. */
@@ -75,6 +76,16 @@ export const orderItems = z
   .transform(withIds('item'));
 export const orderMarks = list(line(40, 'How a thing stands to those before it.').transform(labelled), 6, 'Marks to choose from.')
   .transform(withIds('mark'));
+
+const tick = z.union([
+  line(60, 'What can be ticked.').transform((title): TickLine => labelled(title)),
+  mapping({
+    tick: line(60, 'What can be ticked.'),
+    'opened-by': name('Chosen cards with this tag ask for it.').exactOptional(),
+  }).transform(({ tick: title, 'opened-by': openedBy }): TickLine => ({ ...labelled(title), ...given({ openedBy }) })),
+]);
+
+export const tickLines = someOf(tick, 16, 'What can be ticked, from top to bottom.').transform(withIds('line'));
 
 const pair = z.union([
   z

@@ -6,6 +6,7 @@ import { reasonField } from '../../engine/shapes/matrix.ts';
 import { laidMark, laidOrder, laidReason } from '../../engine/shapes/order.ts';
 import { type PicturePart, pictureField, pictureParts } from '../../engine/shapes/picture.ts';
 import { pairFields } from '../../engine/shapes/sliders.ts';
+import { tickField, tickReason } from '../../engine/shapes/ticks.ts';
 import type { SheetSpec } from '../../engine/sheets.ts';
 import type { Say } from '../../i18n/words.ts';
 import { assertNever } from '../../lib/assert.ts';
@@ -48,6 +49,13 @@ function labelsOf(shape: Shape, say: Say): ReadonlyMap<FieldId, FieldLabel> {
           entry(laidReason(id), say('sheet.reason', { cell: title })),
         ]),
       ]);
+    case 'ticks':
+      return new Map(
+        shape.lines.flatMap(({ id, title }) => [
+          entry(tickField(id), title),
+          entry(tickReason(id), say('sheet.reason', { cell: title })),
+        ]),
+      );
     default:
       return assertNever(shape);
   }

@@ -2,7 +2,8 @@ import type { ResultName } from '../../engine/format.ts';
 import type { SheetView } from '../../engine/view.ts';
 import type { PaperLine, PaperRegion } from '../board.ts';
 import { sheetLines } from '../sheets/sheet-lines.ts';
-import { type BoardSource, fieldKey, specOf, tableName } from './source.ts';
+import type { Mirrored } from '../sheets/tick-lines.ts';
+import { type BoardSource, fieldKey, ownWork, specOf, tableName } from './source.ts';
 
 interface Paper {
   readonly sheet: ResultName;
@@ -31,8 +32,14 @@ export function paperRegion(source: BoardSource, { sheet, title, view, role, sea
 
 /** What stands on a sheet, in reading order. */
 const linesOf = (source: BoardSource, sheet: ResultName, view: SheetView | undefined): readonly PaperLine[] =>
-  sheetLines(specOf(source.rulebook, sheet), view, source.say).map(({ field, label, text }) => ({
+  sheetLines(specOf(source.rulebook, sheet), view, source.say, mirroredIn(source)).map(({ field, label, text }) => ({
     key: fieldKey(sheet, field),
     label,
     text,
   }));
+
+/** The table's own plan, which a sheet of ticks mirrors. */
+function mirroredIn(source: BoardSource): Mirrored {
+  const { plan, own } = ownWork(source);
+  return { rulebook: source.rulebook, plan, own };
+}

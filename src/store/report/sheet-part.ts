@@ -9,7 +9,7 @@ import { sheetLines } from '../sheets/sheet-lines.ts';
 import { castTitle } from './cast-title.ts';
 import { rowsOf } from './matrix-part.ts';
 import type { ReportChange, ReportLane, ReportLine, ReportPart } from './report-parts.ts';
-import { hasWords, type TableSource } from './report-source.ts';
+import { hasWords, type TableSource, workAt } from './report-source.ts';
 
 /** A sheet as it was filled in. */
 export interface FilledSheet {
@@ -34,6 +34,7 @@ export function sheetPart(source: TableSource, filled: FilledSheet): ReportPart 
     case 'list':
     case 'sliders':
     case 'order':
+    case 'ticks':
       return { kind: 'words', step, title, lines: linesOn(source, filled) };
     case 'picture':
       return { kind: 'picture', step, title, columns: [shape.now, shape.later], rows: changesOn(shape, view) };
@@ -45,10 +46,13 @@ export function sheetPart(source: TableSource, filled: FilledSheet): ReportPart 
 }
 
 /** The lines of a sheet that hold something. */
-const linesOn = ({ rulebook, say }: TableSource, { sheet, view }: FilledSheet): readonly ReportLine[] =>
-  sheetLines(specOf(rulebook, sheet), view, say)
+function linesOn(source: TableSource, { sheet, view }: FilledSheet): readonly ReportLine[] {
+  const { plan, own } = workAt(source);
+  const { rulebook, say } = source;
+  return sheetLines(specOf(rulebook, sheet), view, say, { rulebook, plan, own })
     .map(({ label, text }) => ({ label, text }))
     .filter(isWritten);
+}
 
 const changesOn = (shape: PictureShape, view: SheetView | undefined): readonly ReportChange[] =>
   pictureRows(shape, view)

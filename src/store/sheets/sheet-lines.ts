@@ -9,6 +9,7 @@ import { textIn } from '../boards/source.ts';
 import { orderLines } from './order-lines.ts';
 import { pictureLines } from './picture-lines.ts';
 import { sliderLines } from './slider-lines.ts';
+import { type Mirrored, tickLines } from './tick-lines.ts';
 
 /** One line of a sheet as people read it: on the table, beside it, on the room's screen and in the report. */
 export interface SheetLine {
@@ -17,8 +18,13 @@ export interface SheetLine {
   readonly text: string;
 }
 
-/** What stands on a sheet, from the first line to the last. Lines that everybody can write are there while they are empty. */
-export function sheetLines(spec: SheetSpec, view: SheetView | undefined, say: Say): readonly SheetLine[] {
+/** What stands on a sheet, from the first line to the last; where a plan is given, with what its cards ask for. Lines that everybody can write are there while they are empty. */
+export function sheetLines(
+  spec: SheetSpec,
+  view: SheetView | undefined,
+  say: Say,
+  mirrored?: Mirrored,
+): readonly SheetLine[] {
   const { shape } = spec;
   switch (shape.shape) {
     case 'list':
@@ -29,6 +35,8 @@ export function sheetLines(spec: SheetSpec, view: SheetView | undefined, say: Sa
       return sliderLines(shape, view, say);
     case 'order':
       return orderLines(shape, view, say);
+    case 'ticks':
+      return tickLines(shape, view, mirrored, say);
     default:
       return textLines(spec, view, say);
   }

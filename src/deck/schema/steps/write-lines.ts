@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { orderItems, orderMarks } from '../labels.ts';
+import { orderItems, orderMarks, tickLines } from '../labels.ts';
 import { line, mapping, whole } from '../shapes.ts';
 import { writeBase, writeOf } from './write-base.ts';
 
@@ -20,3 +20,9 @@ export const writeOrder = mapping({
   items: orderItems,
   marks: orderMarks.default([]),
 }).transform(({ items, marks, ...raw }) => writeOf(raw, { shape: 'order', items, marks }));
+
+export const writeTicks = mapping({
+  ...writeBase,
+  shape: z.literal('ticks'),
+  lines: tickLines,
+}).transform(({ lines, ...raw }) => writeOf(raw, { shape: 'ticks', lines }));

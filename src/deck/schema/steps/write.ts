@@ -3,7 +3,7 @@ import type { CastRow, ShapeName, WriteStep } from '../../../engine/format.ts';
 import { columns, fields, lanes, rows } from '../labels.ts';
 import { mapping, name } from '../shapes.ts';
 import { writeBase, writeOf } from './write-base.ts';
-import { writeList, writeOrder } from './write-lines.ts';
+import { writeList, writeOrder, writeTicks } from './write-lines.ts';
 import { writePicture } from './write-picture.ts';
 import { writeSliders } from './write-sliders.ts';
 
@@ -46,6 +46,7 @@ export const writeShapes = {
   picture: writePicture,
   sliders: writeSliders,
   order: writeOrder,
+  ticks: writeTicks,
 } satisfies {
   readonly [Name in ShapeName]: z.ZodType<WriteStep>;
 };
