@@ -1,22 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/engine/decide.ts';
+import { hash } from '../../src/engine/hash.ts';
 import { legalForTable } from '../../src/engine/legal.ts';
 import type { WriteField } from '../../src/engine/moves.ts';
-import { hash } from '../../src/engine/hash.ts';
 import { replay } from '../../src/engine/replay.ts';
-import type { PlanCard } from '../../src/engine/state.ts';
-import { askersOf } from '../../src/engine/shapes/ticks.ts';
 import { gapOf } from '../../src/engine/shapes/sliders.ts';
+import { askersOf } from '../../src/engine/shapes/ticks.ts';
+import type { PlanCard } from '../../src/engine/state.ts';
 import { refuseValue } from '../../src/engine/steps/write-field.ts';
 import { view } from '../../src/engine/views/view.ts';
 import { inOrder, movedTo } from '../../src/lib/in-order.ts';
-import { allLegal, logOf, type Play, playChoices, withWords } from '../helpers/play.ts';
+import { allLegal, logOf, must, type Play, playChoices, withWords } from '../helpers/play.ts';
 import { shapesRulebook, specIn } from '../helpers/shapes-game.ts';
 import { card } from '../helpers/small-game.ts';
 import { candidateMoves } from './candidates.ts';
 import { wrongAfter, wrongIn } from './invariants.ts';
-import { ann, finishAll, host, seated, tableOf, wordsOn, write } from './scenes.ts';
+import { ann, finishAll, seated, tableOf, wordsOn, write } from './scenes.ts';
+import { shapesAt, shapesTo } from './shapes-scenes.ts';
 
 const writing = (play: Play, sheet: string, field: string, value: string): WriteField => ({
   type: 'writeField',
@@ -32,15 +33,12 @@ const codeOf = (play: Play, sheet: string, field: string, value: string): string
   return decided.ok ? 'ok' : decided.error.code;
 };
 
-const playAt = (step: string): Play => {
-  let play = seated(shapesRulebook(2));
-  while (tableOf(play, 't1').step !== step) play = host(play, { type: 'moveOn', step: tableOf(play, 't1').step });
-  return play;
-};
-
 /** Random plays of a format with every shape. */
 const anyPlays = fc
-  .record({ tables: fc.integer({ min: 1, max: 3 }), choices: fc.array(fc.nat({ max: 1_000_000_000 }), { maxLength: 90, size: 'max' }) })
+  .record({
+    tables: fc.integer({ min: 1, max: 3 }),
+    choices: fc.array(fc.nat({ max: 1_000_000_000 }), { maxLength: 90, size: 'max' }),
+  })
   .map(({ tables, choices }) => playChoices(shapesRulebook(tables), choices, seated(shapesRulebook(tables))));
 
 describe('random plays with every shape', () => {
@@ -91,7 +89,7 @@ describe('random plays with every shape', () => {
 });
 
 describe('a list', () => {
-  const play = playAt('questions');
+  const play = shapesAt('questions');
 
   test('has a place for each line, and an order', () => {
     expect([...specIn(play.rulebook, 'questions').fields.keys()]).toEqual([
@@ -110,30 +108,35 @@ describe('a list', () => {
   test('is handed to the planner with its order', () => {
     const first = write(write(play, 't1', 'questions', 'line-1', 'Why?'), 't1', 'questions', 'line-2', 'Who?');
     const ordered = write(write(first, 't1', 'questions', 'order', 'line-2 line-1'), 't2', 'questions', 'line-1', 'How?');
-    const passed = finishAll(finishAll(ordered));
+    const passing = finishAll(ordered);
+    const handed = ['t1', 't2'].reduce(
+      (now, table) => must(now, ann(table), { type: 'handOver', table, sheet: 'questions' }),
+      passing,
+    );
+    const passed = finishAll(handed);
     expect(wordsOn(passed, 't2', 'asked')).toEqual({ 'line-1': 'Why?', 'line-2': 'Who?', order: 'line-2 line-1' });
   });
 });
 
 describe('a picture', () => {
-  const drawn = write(playAt('picture'), 't1', 'picture', 'community/now', 'Few meet');
+  const drawn = write(shapesAt('picture'), 't1', 'picture', 'community/now', 'Few meet');
 
   test('opens its second half in the second step, and closes the first', () => {
     const code = (play: Play, field: string) => codeOf(play, 'picture', field, 'Words');
     expect([code(drawn, 'environment/now'), code(drawn, 'environment/later')]).toEqual(['ok', 'not-in-this-step']);
-    const later = host(host(drawn, { type: 'moveOn', step: 'picture' }), { type: 'moveOn', step: 'method' });
+    const later = shapesTo(finishAll(drawn), 'picture-later');
     expect([code(later, 'environment/now'), code(later, 'environment/later')]).toEqual(['not-in-this-step', 'ok']);
     expect(wordsOn(later, 't1', 'picture')).toEqual({ 'community/now': 'Few meet' });
   });
 
   test('whose first half was passed over can be drawn whole', () => {
-    const later = playAt('picture-later');
+    const later = shapesAt('picture-later');
     const code = (field: string) => codeOf(later, 'picture', field, 'Words');
     expect([code('community/now'), code('community/later')]).toEqual(['ok', 'ok']);
   });
 
   test('is shown to the client with the plan, and not before', () => {
-    const later = ['picture', 'method'].reduce((play, step) => host(play, { type: 'moveOn', step }), drawn);
+    const later = shapesTo(drawn, 'picture-later');
     const chosen = write(later, 't1', 'picture', 'community/later', 'Many meet');
     const seen = (play: Play): readonly string[] => {
       const { shown } = view(play.rulebook, play.state, { kind: 'table', table: 't2' });
@@ -141,19 +144,21 @@ describe('a picture', () => {
     };
     expect(seen(chosen)).toEqual([]);
     expect(JSON.stringify(view(chosen.rulebook, chosen.state, { kind: 'table', table: 't2' }))).not.toContain('meet');
-    expect(seen(host(chosen, { type: 'moveOn', step: 'picture-later' }))).toEqual(['picture']);
+    expect(seen(shapesTo(chosen, 'show-plan'))).toEqual(['picture']);
   });
 });
 
 describe('sliders', () => {
-  const play = playAt('culture');
+  const play = shapesAt('culture');
   const { shape } = specIn(play.rulebook, 'culture');
   if (shape.shape !== 'sliders') throw new Error('No sliders');
 
   test('stand at whole numbers of their scale', () => {
-    const codes = ['0', '10', '11', '-1', '3.5', '03', 'ten'].map((value) => codeOf(play, 'culture', 'mistakes/at-home', value));
+    const codes = ['0', '10', '11', '-1', '3.5', '03', 'ten'].map((value) =>
+      codeOf(play, 'culture', 'mistakes/at-home', value),
+    );
     expect(codes).toEqual(['ok', 'ok', ...Array.from({ length: 5 }, () => 'value-out-of-range')]);
-    expect(['0', '1', '5', '6'].map((value) => codeOf(playAt('mood'), 'mood', 'calm', value))).toEqual([
+    expect(['0', '1', '5', '6'].map((value) => codeOf(shapesAt('mood'), 'mood', 'calm', value))).toEqual([
       ...['value-out-of-range', 'ok', 'ok', 'value-out-of-range'],
     ]);
   });
@@ -170,7 +175,7 @@ describe('sliders', () => {
 });
 
 describe('an order', () => {
-  const play = playAt('ladder');
+  const play = shapesAt('ladder');
 
   test('is of some or all of its things, each with a mark of the format and a reason', () => {
     const code = (field: string, value: string) => codeOf(play, 'ladder', field, value);
@@ -183,7 +188,7 @@ describe('an order', () => {
 });
 
 describe('ticks', () => {
-  const play = playAt('readiness');
+  const play = shapesAt('readiness');
 
   test('open the line for a reason', () => {
     const code = (now: Play, field: string, value: string) => codeOf(now, 'readiness', field, value);

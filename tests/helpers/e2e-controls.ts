@@ -141,6 +141,10 @@ function writingControls(play: Play, move: MoveOf<'writeField'>): readonly Contr
         ...(now === '' ? [] : asButton(say('act.uncast', { row, title: titleOf(play, move.table, now) }))),
       ];
     }
+    case 'order':
+    case 'number':
+    case 'choice':
+      return [{ kind: 'box', name: labelOf(spec, field.id, say).label }];
     default:
       return assertNever(field);
   }

@@ -115,7 +115,8 @@ function valueFor(rulebook: Rulebook, state: Workshop, { table, sheet, field }: 
   if (spec?.kind === 'mark') return others([words.length % 2 === 0 ? 'wanted' : 'most', ...markValues]);
   if (spec?.kind === 'cast')
     return others([...rulebook.deck.cards.filter((card) => card.suit === spec.suit).map(({ id }) => id), '']);
-  if (spec?.kind === 'number') return others([words.length, words.length + 1].map((number) => String(spec.from + (number % (1 + spec.to - spec.from)))));
+  if (spec?.kind === 'number')
+    return others([words.length, words.length + 1].map((number) => String(spec.from + (number % (1 + spec.to - spec.from)))));
   if (spec?.kind === 'choice') return others([spec.values[words.length % spec.values.length] ?? '', '', ...spec.values]);
   if (spec?.kind === 'order') return orderFor(spec, now, words);
   if (spec?.when !== undefined && (state.tables[table]?.sheets[sheet]?.fields[spec.when]?.value ?? '') === '') return '';

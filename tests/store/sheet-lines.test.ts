@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../src/i18n/words.ts';
 import { sheetLines } from '../../src/store/sheets/sheet-lines.ts';
 import { sheetProgress } from '../../src/store/sheets/sheet-progress.ts';
-import { card } from '../helpers/small-game.ts';
 import { shapesRulebook, sheetWith, specIn } from '../helpers/shapes-game.ts';
+import { card } from '../helpers/small-game.ts';
 
 const rulebook = shapesRulebook(2);
 
@@ -53,7 +53,12 @@ describe('sliders', () => {
 });
 
 describe('an order', () => {
-  const words = { order: 'email reception', 'email:mark': 'breaks-standards', 'email:why': 'Nobody answers', 'telephone:why': 'x' };
+  const words = {
+    order: 'email reception',
+    'email:mark': 'breaks-standards',
+    'email:why': 'Nobody answers',
+    'telephone:why': 'x',
+  };
 
   test('is told from first to last, and then what is still to be laid', () => {
     expect(read('ladder', words)).toEqual([

@@ -61,11 +61,9 @@ export const columns = someOf(line(60, 'The title of the column.').transform(lab
   withIds('column'),
 );
 export const rows = someOf(row, 12, 'From top to bottom.').transform(withIds('row'));
-export const pictureRows = someOf(
-  line(60, 'What the row is about.').transform(labelled),
-  8,
-  'From top to bottom.',
-).transform(withIds('row'));
+export const pictureRows = someOf(line(60, 'What the row is about.').transform(labelled), 8, 'From top to bottom.').transform(
+  withIds('row'),
+);
 const item = line(60, 'What is laid.').transform(labelled);
 
 export const orderItems = z
@@ -74,8 +72,11 @@ export const orderItems = z
   .max(16)
   .meta({ description: 'What is to be laid in order.' })
   .transform(withIds('item'));
-export const orderMarks = list(line(40, 'How a thing stands to those before it.').transform(labelled), 6, 'Marks to choose from.')
-  .transform(withIds('mark'));
+export const orderMarks = list(
+  line(40, 'How a thing stands to those before it.').transform(labelled),
+  6,
+  'Marks to choose from.',
+).transform(withIds('mark'));
 
 const tick = z.union([
   line(60, 'What can be ticked.').transform((title): TickLine => labelled(title)),

@@ -17,8 +17,8 @@ export const sliders = (shape: SlidersShape): readonly FieldSpec[] =>
   );
 
 /** How far the two handles of one pair stand apart, or nothing while one of them is not set. */
-export function gapIn(shape: SlidersShape, pair: string, valueOf: (field: FieldId) => string): number | undefined {
-  const [one = '', other = ''] = pairFields(shape, pair).map(valueOf);
+export function gapIn(shape: SlidersShape, pair: string, readField: (field: FieldId) => string): number | undefined {
+  const [one = '', other = ''] = pairFields(shape, pair).map(readField);
   return one === '' || other === '' ? undefined : Math.abs(Number(one) - Number(other));
 }
 

@@ -1,8 +1,8 @@
 import { isBlocked } from '../cards.ts';
 import type { CardId } from '../deck.ts';
 import type { TickLine, TicksShape } from '../format.ts';
-import type { Rulebook } from '../rulebook.ts';
 import type { FieldId } from '../moves.ts';
+import type { Rulebook } from '../rulebook.ts';
 import type { FieldSpec } from '../sheets.ts';
 import type { PlanCard } from '../state.ts';
 
@@ -24,7 +24,11 @@ export const ticks = ({ lines }: TicksShape): readonly FieldSpec[] =>
   ]);
 
 /** The cards of a plan, face up, that ask for a line to be ticked. They only ask: people tick it. */
-export const askersOf = ({ cards }: Pick<Rulebook, 'cards'>, plan: readonly PlanCard[], { openedBy }: TickLine): readonly CardId[] =>
+export const askersOf = (
+  { cards }: Pick<Rulebook, 'cards'>,
+  plan: readonly PlanCard[],
+  { openedBy }: TickLine,
+): readonly CardId[] =>
   openedBy === undefined
     ? []
     : plan.filter((laid) => !isBlocked(laid) && cards.get(laid.card)?.tags.includes(openedBy)).map(({ card }) => card);

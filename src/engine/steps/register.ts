@@ -28,8 +28,7 @@ export const kindOf = <Kind extends StepKindName>(step: StepOf<Kind>): StepKind<
 export const needsOf = (step: Step): readonly ResultName[] => [...kindOf(step).inputs(step), ...step.uses, ...gapOf(step)];
 
 /** The sheet that says how many situations a step brings. */
-const gapOf = ({ inject: rule }: Step): readonly ResultName[] =>
-  typeof rule?.count === 'object' ? [rule.count.gap] : [];
+const gapOf = ({ inject: rule }: Step): readonly ResultName[] => (typeof rule?.count === 'object' ? [rule.count.gap] : []);
 
 export const makesOf = (step: Step): readonly ResultName[] => kindOf(step).makes(step);
 

@@ -8,7 +8,15 @@ import type { ResultName } from '../format.ts';
 import type { FieldId, SeatId, TableId, WriteField } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { type FieldSpec, markValues, type NumberSpec, type OrderSpec, type SheetSpec, type TextSpec } from '../sheets.ts';
+import {
+  type ChoiceSpec,
+  type FieldSpec,
+  markValues,
+  type NumberSpec,
+  type OrderSpec,
+  type SheetSpec,
+  type TextSpec,
+} from '../sheets.ts';
 import type { Sheet, Workshop } from '../state.ts';
 
 /** Writes one field of one of the sheets that this step has open. */
@@ -48,6 +56,14 @@ export function refuseValue(
       return markValues.some((mark) => mark === value) ? undefined : { code: 'no-such-cell' };
     case 'cast':
       return value === '' || rulebook.cards.get(value)?.suit === field.suit ? undefined : { code: 'no-such-card' };
+    default:
+      return refuseWord(field, value);
+  }
+}
+
+/** Why a field that takes one of some values may not hold a value, or nothing. */
+function refuseWord(field: OrderSpec | NumberSpec | ChoiceSpec, value: string): Rejection | undefined {
+  switch (field.kind) {
     case 'order':
       return isOrder(field, value) ? undefined : { code: 'not-an-order' };
     case 'number':

@@ -36,7 +36,10 @@ export function ListLines({ shape, ...body }: SheetBodyProps & { readonly shape:
           .filter(({ id }) => written.includes(id) || id === next)
           .map((field) => {
             const at = written.indexOf(field.id);
-            const label = at < 0 ? say('shape.list.next', { line: shape.line }) : say('shape.list.line', { line: shape.line, number: at + 1 });
+            const label =
+              at < 0
+                ? say('shape.list.next', { line: shape.line })
+                : say('shape.list.line', { line: shape.line, number: at + 1 });
             return (
               <li key={field.id}>
                 <SheetText {...body} field={field} label={{ label, hint: at < 0 ? shape.hint : '' }} />

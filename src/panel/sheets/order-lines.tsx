@@ -10,79 +10,41 @@ import { SheetText } from './sheet-text.tsx';
 
 type OrderProps = SheetBodyProps & { readonly shape: OrderShape };
 
+/** What can be done with what has been laid, and what has not. */
+interface Laying {
+  /** Of what has been laid, from first to last. */
+  readonly ids: readonly string[];
+  readonly moveTo: (id: string, place: number) => void;
+  readonly takeBack: (item: Labelled) => void;
+  readonly drag: (id: string) => void;
+  readonly drop: (place: number) => (event: DragEvent) => void;
+}
+
 /** Things to lay in order: those that lie there can be moved, and dragged, and taken back. */
-export function OrderLines({ shape, ...body }: OrderProps) {
-  const { say } = body.session;
+export function OrderLines(props: OrderProps) {
+  const { shape, session, state, spec } = props;
   const [told, setTold] = useState('');
-  const [dragged, setDragged] = useState<string | undefined>(undefined);
-  const { laid, waiting } = laidItems(shape, viewOf(body));
-  const ids = laid.map(({ id }) => id);
-  const open = openFields(body.state, body.spec).some(({ id }) => id === laidOrder);
-  const lay = async (order: readonly string[], words: string): Promise<void> => {
-    if (await put(body, laidOrder, order.join(' '))) setTold(words);
-  };
-  const moveTo = (id: string, place: number): void => {
-    const title = shape.items.find((item) => item.id === id)?.title ?? id;
-    void lay(movedTo(ids, id, place), say('shape.move.moved', { title, number: place + 1 }));
-  };
-  const drop = (place: number) => (event: DragEvent) => {
-    event.preventDefault();
-    if (dragged !== undefined) moveTo(dragged, place);
-    setDragged(undefined);
-  };
+  const laying = useLaying(props, setTold);
+  const { laid, waiting } = laidItems(shape, viewOf(props));
+  const open = openFields(state, spec).some(({ id }) => id === laidOrder);
   return (
     <>
       <ol class="sheet-list">
         {laid.map((item, at) => (
-          <li
-            key={item.id}
-            class="sheet-place"
-            draggable={open}
-            onDragStart={() => setDragged(item.id)}
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={drop(at)}
-          >
-            <p class="sheet-place-title">{say('shape.order.place', { number: at + 1, title: item.title })}</p>
-            <Laid {...body} shape={shape} item={item} />
-            {open && (
-              <div class="sheet-place-acts">
-                {laid.length > 1 && (
-                  <MoveButtons
-                    say={say}
-                    title={item.title}
-                    at={at}
-                    count={laid.length}
-                    moveTo={(place) => moveTo(item.id, place)}
-                  />
-                )}
-                <button
-                  type="button"
-                  aria-label={say('shape.order.back', { title: item.title })}
-                  onClick={() =>
-                    void lay(
-                      ids.filter((id) => id !== item.id),
-                      say('shape.order.taken-back', { title: item.title }),
-                    )
-                  }
-                >
-                  {say('shape.order.back.short')}
-                </button>
-              </div>
-            )}
-          </li>
+          <Place key={item.id} {...props} item={item} at={at} open={open} laying={laying} />
         ))}
       </ol>
       {open && waiting.length > 0 && (
-        <fieldset class="sheet-waiting" onDragOver={(event) => event.preventDefault()} onDrop={drop(laid.length)}>
-          <legend>{say('shape.order.waiting')}</legend>
+        <fieldset class="sheet-waiting" onDragOver={letDrop} onDrop={laying.drop(laid.length)}>
+          <legend>{session.say('shape.order.waiting')}</legend>
           {waiting.map(({ id, title }) => (
             <button
               key={id}
               type="button"
               draggable={true}
-              aria-label={say('shape.order.lay', { title })}
-              onDragStart={() => setDragged(id)}
-              onClick={() => void lay([...ids, id], say('shape.move.moved', { title, number: ids.length + 1 }))}
+              aria-label={session.say('shape.order.lay', { title })}
+              onDragStart={() => laying.drag(id)}
+              onClick={() => laying.moveTo(id, laid.length)}
             >
               {title}
             </button>
@@ -96,8 +58,70 @@ export function OrderLines({ shape, ...body }: OrderProps) {
   );
 }
 
+const letDrop = (event: DragEvent): void => event.preventDefault();
+
+function useLaying(props: OrderProps, tell: (words: string) => void): Laying {
+  const { shape, session } = props;
+  const { say } = session;
+  const [dragged, drag] = useState<string | undefined>(undefined);
+  const ids = laidItems(shape, viewOf(props)).laid.map(({ id }) => id);
+  const lay = async (order: readonly string[], words: string): Promise<void> => {
+    if (await put(props, laidOrder, order.join(' '))) tell(words);
+  };
+  const moveTo = (id: string, place: number): void => {
+    const title = shape.items.find((item) => item.id === id)?.title ?? id;
+    const order = movedTo(ids, id, place);
+    void lay(order, say('shape.move.moved', { title, number: order.indexOf(id) + 1 }));
+  };
+  const takeBack = ({ id, title }: Labelled): void => {
+    const others = ids.filter((other) => other !== id);
+    void lay(others, say('shape.order.taken-back', { title }));
+  };
+  const drop = (place: number) => (event: DragEvent) => {
+    event.preventDefault();
+    if (dragged !== undefined) moveTo(dragged, place);
+    drag(undefined);
+  };
+  return { ids, moveTo, takeBack, drag, drop };
+}
+
+interface PlaceProps extends OrderProps {
+  readonly item: Labelled;
+  readonly at: number;
+  readonly open: boolean;
+  readonly laying: Laying;
+}
+
+/** One thing that lies in the order. */
+function Place({ item, at, open, laying, ...props }: PlaceProps) {
+  const { say } = props.session;
+  const { id, title } = item;
+  return (
+    <li class="sheet-place" draggable={open} onDragStart={() => laying.drag(id)} onDragOver={letDrop} onDrop={laying.drop(at)}>
+      <p class="sheet-place-title">{say('shape.order.place', { number: at + 1, title })}</p>
+      <Words {...props} item={item} />
+      {open && (
+        <div class="sheet-place-acts">
+          {laying.ids.length > 1 && (
+            <MoveButtons
+              say={say}
+              title={title}
+              at={at}
+              count={laying.ids.length}
+              moveTo={(place) => laying.moveTo(id, place)}
+            />
+          )}
+          <button type="button" aria-label={say('shape.order.back', { title })} onClick={() => laying.takeBack(item)}>
+            {say('shape.order.back.short')}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
 /** The mark and the reason of one thing that has been laid. */
-function Laid({ shape, item, ...body }: OrderProps & { readonly item: Labelled }) {
+function Words({ shape, item, ...body }: OrderProps & { readonly item: Labelled }) {
   const { say } = body.session;
   const fields = openFields(body.state, body.spec);
   const reason = fields.find(({ id }) => id === laidReason(item.id));

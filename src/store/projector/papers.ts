@@ -15,7 +15,9 @@ const between = 2;
 /** The sheets of a table that are read line by line, in as many parts as they need; those without words say nothing. */
 export const paperParts = (stage: Stage, table: RoomTable): readonly PaperPart[] =>
   [...stage.rulebook.sheets.values()].filter(isReadSheet).flatMap((spec) => {
-    const lines = sheetLines(spec, lookUp(table.sheets, spec.sheet), stage.say, { ...table, rulebook: stage.rulebook }).filter(({ text }) => text !== '');
+    const lines = sheetLines(spec, lookUp(table.sheets, spec.sheet), stage.say, { ...table, rulebook: stage.rulebook }).filter(
+      ({ text }) => text !== '',
+    );
     const title = stage.rulebook.steps.find(({ id }) => id === spec.step)?.title ?? '';
     return pagesOf(stage, lines).map((page): PaperPart => ({ kind: 'paper', title, lines: page, most: mostLines(stage) }));
   });

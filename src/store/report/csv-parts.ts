@@ -2,7 +2,16 @@ import type { Say } from '../../i18n/words.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { planRows } from './csv-plan.ts';
 import { type CsvRow, writtenRows } from './csv-row.ts';
-import type { MatrixPart, NeedsPart, OwnPart, PicturePart, ReportPart, ReportSituation, SpendPart, StoryPart } from './report-parts.ts';
+import type {
+  MatrixPart,
+  NeedsPart,
+  OwnPart,
+  PicturePart,
+  ReportPart,
+  ReportSituation,
+  SpendPart,
+  StoryPart,
+} from './report-parts.ts';
 import { cellCards, cellGapWord, laneTitle, markWord, ownWords, rowTitle, situationWord } from './report-words.ts';
 
 /** One part of a table's report as rows, without its table and its title. */

@@ -19,12 +19,7 @@ export interface SheetLine {
 }
 
 /** What stands on a sheet, from the first line to the last; where a plan is given, with what its cards ask for. Lines that everybody can write are there while they are empty. */
-export function sheetLines(
-  spec: SheetSpec,
-  view: SheetView | undefined,
-  say: Say,
-  mirrored?: Mirrored,
-): readonly SheetLine[] {
+export function sheetLines(spec: SheetSpec, view: SheetView | undefined, say: Say, mirrored?: Mirrored): readonly SheetLine[] {
   const { shape } = spec;
   switch (shape.shape) {
     case 'list':

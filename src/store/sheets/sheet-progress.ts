@@ -5,9 +5,9 @@ import type { Say } from '../../i18n/words.ts';
 import { textIn } from '../boards/source.ts';
 import { laidItems } from './order-lines.ts';
 import { pictureRows } from './picture-lines.ts';
+import { writtenLines } from './sheet-lines.ts';
 import { gapsIn } from './slider-lines.ts';
 import { isTicked } from './tick-lines.ts';
-import { writtenLines } from './sheet-lines.ts';
 
 /** How far a table is with a sheet, in a few words; empty where that is not worth telling. */
 export function sheetProgress({ shape }: SheetSpec, view: SheetView | undefined, say: Say): string {
@@ -30,7 +30,10 @@ export function sheetProgress({ shape }: SheetSpec, view: SheetView | undefined,
     case 'order':
       return say('shape.order.count', { laid: laidItems(shape, view).laid.length, count: shape.items.length });
     case 'ticks':
-      return say('shape.ticks.count', { ticked: shape.lines.filter((line) => isTicked(view, line)).length, count: shape.lines.length });
+      return say('shape.ticks.count', {
+        ticked: shape.lines.filter((line) => isTicked(view, line)).length,
+        count: shape.lines.length,
+      });
     default:
       return '';
   }

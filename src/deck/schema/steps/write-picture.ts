@@ -18,7 +18,9 @@ export const writePicture = mapping({
   rows: pictureRows,
   columns: titles,
   part: choice(['now'], 'now: only the first half is open here; a later step opens the other.').exactOptional(),
-}).transform(({ rows, columns, part, ...raw }): WriteStep => ({ ...writeOf(raw, pictureOf(rows, columns)), ...given({ part }) }));
+}).transform(
+  ({ rows, columns, part, ...raw }): WriteStep => ({ ...writeOf(raw, pictureOf(rows, columns)), ...given({ part }) }),
+);
 
 /** The second half of a picture that an earlier step has begun: its rows and titles are those of that step. */
 export const writeLaterHalf = mapping({
