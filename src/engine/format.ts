@@ -161,13 +161,19 @@ export interface PickStep extends StepBase {
 /** Arranges the chosen cards along a timeline, and says which cells of a matrix they are for. */
 export interface PlaceStep extends StepBase {
   readonly kind: 'place';
+  /** How the cards are laid, when it is not along a timeline: `order`: in one row from first to last; `priority` and `near-far`: into the columns that are named so. */
+  readonly shape?: 'order' | 'priority' | 'near-far';
   readonly columns: readonly Labelled[];
   /** A matrix sheet whose marked cells the cards can be aimed at. */
   readonly aims?: ResultName;
   /** Each card gets an owner and a date. */
   readonly owners?: boolean;
-  /** What the cards need is added up beside the plan. */
-  readonly totals?: boolean;
+  /** What the cards need is added up beside the plan; `marked`: and the table says of each thing whether it is there. */
+  readonly totals?: boolean | 'marked';
+  /** Cards can be linked to one another, each link with a word. */
+  readonly links?: boolean;
+  /** Cards can lie under one another, one level deep. */
+  readonly nest?: boolean;
 }
 
 /** Situations land on tables, and are answered. */

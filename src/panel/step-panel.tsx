@@ -9,6 +9,7 @@ import { HelpButton } from './help-button.tsx';
 import { ReviseLine } from './landed-desk.tsx';
 import { OwnCardForm } from './own-card-form.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { PlanTies } from './plan-ties.tsx';
 import { PeopleHere } from './room/people-here.tsx';
 import { SheetForm } from './sheet-form.tsx';
 import { isWritable } from './sheets/sheet-body.ts';
@@ -106,6 +107,7 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
         <SheetForm key={sheet} session={session} state={state} table={table} sheet={sheet} title={titleOf(session, sheet)} />
       ))}
       <OwnCardForm key={table} session={session} state={state} table={table} />
+      <PlanTies session={session} state={state} table={table} />
       <CardNotes session={session} state={state} table={table} step={step} />
       {step.kind === 'show' && <TheirSheets session={session} state={state} table={table} />}
       {step.uses

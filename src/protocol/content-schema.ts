@@ -168,7 +168,10 @@ const step = z.discriminatedUnion('kind', [
     columns,
     aims: z.exactOptional(idSchema),
     owners: z.exactOptional(z.boolean()),
-    totals: z.exactOptional(z.boolean()),
+    totals: z.exactOptional(z.union([z.boolean(), z.literal('marked')])),
+    shape: z.exactOptional(z.enum(['order', 'priority', 'near-far'])),
+    links: z.exactOptional(z.boolean()),
+    nest: z.exactOptional(z.boolean()),
   }),
   z.strictObject({ kind: z.literal('inject'), ...base, inject }),
   z.strictObject({

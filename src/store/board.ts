@@ -115,6 +115,19 @@ export interface PlanRegion extends RegionBase {
   readonly eyes?: string;
   /** What else is to be said of it: whom it reaches, what it needs, how much it is too dear. */
   readonly lines: readonly PlanLine[];
+  /** Lines from one card to another, where the format lets cards be linked. */
+  readonly links?: readonly BoardLink[];
+}
+
+/** A line between two cards of the plan. */
+export interface BoardLink {
+  readonly key: string;
+  /** The keys of the cards. */
+  readonly from: string;
+  readonly to: string;
+  readonly word: string;
+  /** "Blog leads to Wiki" */
+  readonly told: string;
 }
 
 export interface PlanLine {

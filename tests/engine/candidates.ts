@@ -1,6 +1,7 @@
 import type { Move, SeatMove, TableId, TableMove } from '../../src/engine/moves.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
 import { type FieldSpec, markValues } from '../../src/engine/sheets.ts';
+import { needField } from '../../src/engine/situations/plan-fields.ts';
 import type { Workshop } from '../../src/engine/state.ts';
 import { hostCandidates } from './candidates-host.ts';
 import { noSuch, situationKeys, stepIds, tableIds } from './candidates-ids.ts';
@@ -72,8 +73,15 @@ function looseCandidates(state: Workshop, table: TableId): readonly TableMove[] 
       writings(state, table, `situation/${key}`, notes, ['', 'words', 'x'.repeat(401)]),
     ),
     ...[...new Set(cards)].flatMap((card) =>
-      writings(state, table, `card/${card}`, ['owner', 'when', 'tip', noSuch], ['', 'words', 'x'.repeat(201)]),
+      writings(
+        state,
+        table,
+        `card/${card}`,
+        ['owner', 'when', 'tip', 'to:tea', 'to:blog', 'under', noSuch],
+        ['', 'words', 'tea', 'blog', 'x'.repeat(201)],
+      ),
     ),
+    ...writings(state, table, 'plan/needs', [needField('people', 'a host'), noSuch], ['', 'present', 'new', 'words']),
   ];
 }
 
@@ -102,7 +110,10 @@ function cardCandidates(rulebook: Rulebook, table: TableId, card: string): reado
     { type: 'pickCard', table, card },
     { type: 'returnCard', table, card },
     { type: 'tearCard', table, card },
-    ...[...new Set(columns)].map((column) => ({ type: 'placeCard', table, card, column }) as const),
+    ...[...new Set(columns)].flatMap((column) => [
+      { type: 'placeCard', table, card, column } as const,
+      ...['tea', 'blog', noSuch].map((before) => ({ type: 'placeCard', table, card, column, before }) as const),
+    ]),
     ...cells.flatMap((cell) => [true, false].map((on) => ({ type: 'aimCard', table, card, cell, on }) as const)),
   ];
 }

@@ -10,6 +10,7 @@ import type { Rulebook } from '../../src/engine/rulebook.ts';
 import { facilitatorSeat, setUp } from '../../src/engine/setup.ts';
 import { markValues, type OrderSpec } from '../../src/engine/sheets.ts';
 import { nextDue } from '../../src/engine/situations/inject.ts';
+import { isLoose, looseFields } from '../../src/engine/situations/sheets.ts';
 import type { Workshop } from '../../src/engine/state.ts';
 import { candidateGroups } from '../engine/candidates.ts';
 
@@ -110,7 +111,7 @@ export function withWords(rulebook: Rulebook, state: Workshop, move: Move, words
 
 function valueFor(rulebook: Rulebook, state: Workshop, { table, sheet, field }: WriteField, words: string): string {
   const now = state.tables[table]?.sheets[sheet]?.fields[field]?.value ?? '';
-  const spec = rulebook.sheets.get(sheet)?.fields.get(field);
+  const spec = rulebook.sheets.get(sheet)?.fields.get(field) ?? looseField(rulebook, state, table, sheet, field);
   const others = (values: readonly string[]) => values.find((value) => value !== now) ?? now;
   if (spec?.kind === 'mark') return others([words.length % 2 === 0 ? 'wanted' : 'most', ...markValues]);
   if (spec?.kind === 'cast')
@@ -122,6 +123,12 @@ function valueFor(rulebook: Rulebook, state: Workshop, { table, sheet, field }: 
   if (spec?.when !== undefined && (state.tables[table]?.sheets[sheet]?.fields[spec.when]?.value ?? '') === '') return '';
   return now === words ? '' : words;
 }
+
+/** A field of a sheet that no step makes, when it takes more than words. */
+const looseField = (rulebook: Rulebook, state: Workshop, table: TableId, sheet: string, field: string) =>
+  isLoose(sheet) && state.tables[table]
+    ? looseFields(rulebook, state.tables[table], sheet).find(({ id, kind }) => id === field && kind === 'choice')
+    : undefined;
 
 /** Another order of some of the things: which one depends on the words. */
 function orderFor({ items }: OrderSpec, now: string, words: string): string {

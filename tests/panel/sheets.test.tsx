@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { PlanTies } from '../../src/panel/plan-ties.tsx';
 import { SheetForm } from '../../src/panel/sheet-form.tsx';
 import { useStore } from '../../src/panel/use-store.ts';
 import { glanceOf, workOf } from '../../src/store/boards/source.ts';
@@ -152,5 +153,32 @@ describe('a list', () => {
     await holds(session, 'questions', 'order', 'line-3 line-2 line-1 line-4 line-5');
     const texts = allByRole(page, 'textbox').map((box) => (box as HTMLTextAreaElement).value);
     expect(texts).toEqual(['How?', 'Who?', 'Why?', '']);
+  });
+});
+
+describe('a plan in one row', () => {
+  /** What stands beside the table in the step that arranges the plan. */
+  function Ties({ session }: { readonly session: OpenSession }) {
+    return <PlanTies session={session} state={useStore(session.store)} table="t1" />;
+  }
+
+  test('has a line for the word of each link, and a choice for each thing that it needs', async () => {
+    const session = await atStep('method');
+    for (const card of ['facebook-group', 'board-live']) await session.act({ type: 'pickCard', table: 't1', card });
+    await onTo(session, 'plan');
+    const page = show(<Ties session={session} />);
+    expect(allByRole(page, 'textbox')).toEqual([]);
+    const link = { type: 'writeField', table: 't1', sheet: 'card/board-live', field: 'to:facebook-group' } as const;
+    await session.act({ ...link, value: 'leads to', base: 0 });
+    await vi.waitFor(() =>
+      expect(allByRole(page, 'textbox').map(nameOf)).toEqual([expect.stringMatching(/ to Facebook group$/)]),
+    );
+    type(byRole(page, 'textbox'), '');
+    await session.writing.flush();
+    await vi.waitFor(() => expect(allByRole(page, 'textbox')).toEqual([]));
+    const [first] = allByRole(page, 'combobox');
+    if (!first) throw new Error('Nothing is needed');
+    choose(first, 'present');
+    await vi.waitFor(() => expect(Object.values(fieldsOf(session, 'plan/needs'))).toEqual(['present']));
   });
 });

@@ -4,6 +4,7 @@ import { type Desk, px, wordsWidth } from './desk.ts';
 import { cutLeft, cutRight, cutTop, inRows, inset } from './geometry.ts';
 import { label, panel } from './items.ts';
 import { placeColumns } from './place-columns.ts';
+import { withLinks } from './place-links.ts';
 
 /** The chosen cards: in one heap, or in the columns of a timeline. */
 export function placePlan(desk: Desk, region: PlanRegion, frame: Rect): readonly Placed[] {
@@ -15,7 +16,7 @@ export function placePlan(desk: Desk, region: PlanRegion, frame: Rect): readonly
     ...placeHead(desk, region, head),
     ...eyes,
     ...lines,
-    ...placeColumns(desk, region, area),
+    ...withLinks(desk, region, placeColumns(desk, region, area)),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { isReadSheet } from '../../engine/sheets.ts';
+import { linksIn } from '../../engine/situations/plan-fields.ts';
 import type { RoomTable } from '../../engine/view.ts';
 import { lookUp } from '../../lib/look-up.ts';
+import { titleOf } from '../boards/match-words.ts';
 import { type SheetLine, sheetLines } from '../sheets/sheet-lines.ts';
 import type { PaperPart } from './slides.ts';
 import { linesFor, type Stage } from './space.ts';
@@ -12,15 +14,27 @@ const lineHeight = 1.25;
 const titleHeight = 9;
 const between = 2;
 
-/** The sheets of a table that are read line by line, in as many parts as they need; those without words say nothing. */
-export const paperParts = (stage: Stage, table: RoomTable): readonly PaperPart[] =>
-  [...stage.rulebook.sheets.values()].filter(isReadSheet).flatMap((spec) => {
-    const lines = sheetLines(spec, lookUp(table.sheets, spec.sheet), stage.say, { ...table, rulebook: stage.rulebook }).filter(
-      ({ text }) => text !== '',
-    );
-    const title = stage.rulebook.steps.find(({ id }) => id === spec.step)?.title ?? '';
-    return pagesOf(stage, lines).map((page): PaperPart => ({ kind: 'paper', title, lines: page, most: mostLines(stage) }));
-  });
+/** The links of a table's plan, and its sheets that are read line by line, in as many parts as they need; those without words say nothing. */
+export const paperParts = (stage: Stage, table: RoomTable): readonly PaperPart[] => [
+  ...partsOf(stage, stage.say('link.title'), linkLines(stage, table)),
+  ...[...stage.rulebook.sheets.values()].filter(isReadSheet).flatMap((spec) => {
+    const mirrored = { ...table, rulebook: stage.rulebook };
+    const lines = sheetLines(spec, lookUp(table.sheets, spec.sheet), stage.say, mirrored).filter(({ text }) => text !== '');
+    return partsOf(stage, stage.rulebook.steps.find(({ id }) => id === spec.step)?.title ?? '', lines);
+  }),
+];
+
+const partsOf = (stage: Stage, title: string, lines: readonly SheetLine[]): readonly PaperPart[] =>
+  pagesOf(stage, lines).map((page) => ({ kind: 'paper', title, lines: page, most: mostLines(stage) }));
+
+function linkLines({ rulebook, say }: Stage, table: RoomTable): readonly SheetLine[] {
+  const title = (card: string): string => titleOf(rulebook, table.own, card);
+  return linksIn(table).map(({ from, to, word }) => ({
+    field: `${from}:${to}`,
+    label: say('link.pair', { from: title(from), to: title(to) }),
+    text: word,
+  }));
+}
 
 /** The most lines of one text: what is longer than a page is cut. */
 const mostLines = ({ body }: Stage): number =>

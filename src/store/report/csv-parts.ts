@@ -82,7 +82,12 @@ const spendRows = ({ suits, spent }: SpendPart, say: Say): readonly CsvRow[] => 
 
 const needsRows = ({ groups }: NeedsPart, say: Say): readonly CsvRow[] =>
   groups.flatMap(({ title, needs }) =>
-    needs.map(({ need, cards }) => ({ group: title, item: need, field: say('report.csv.need'), value: cards.join('; ') })),
+    needs.flatMap(({ need, cards, mark }) => [
+      { group: title, item: need, field: say('report.csv.need'), value: cards.join('; ') },
+      ...(mark === undefined
+        ? []
+        : [{ group: title, item: need, field: say('report.csv.mark'), value: say(`totals.${mark}`) }]),
+    ]),
   );
 
 const ownRows = ({ cards }: OwnPart, say: Say): readonly CsvRow[] =>

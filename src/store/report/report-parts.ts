@@ -144,6 +144,10 @@ export interface ReportCard {
   readonly blocked: boolean;
   /** Titles of the situations that hold it face down. */
   readonly blockedBy: readonly string[];
+  /** The title of the card under which it lies. */
+  readonly under?: string;
+  /** To which cards it is linked, each as a sentence: "Blog leads to Wiki". */
+  readonly links?: readonly string[];
 }
 
 export interface ReportSuit {
@@ -193,6 +197,8 @@ export interface ReportNeed {
   readonly need: string;
   /** Titles of the cards that need it. */
   readonly cards: readonly string[];
+  /** What the table said of it. */
+  readonly mark?: 'present' | 'new';
 }
 
 /** Cards that the table wrote. */
