@@ -1,6 +1,7 @@
 import type { CardId, SuitColour, SuitMark } from '../engine/deck.ts';
 import type { Move, SituationKey, TableId } from '../engine/moves.ts';
 import type { Situation } from '../engine/state.ts';
+import type { BoardLink } from './board-link.ts';
 import type { BoardPerson, MapRegion, PairsRegion, RegionBase } from './board-room.ts';
 
 /**
@@ -117,17 +118,6 @@ export interface PlanRegion extends RegionBase {
   readonly lines: readonly PlanLine[];
   /** Lines from one card to another, where the format lets cards be linked. */
   readonly links?: readonly BoardLink[];
-}
-
-/** A line between two cards of the plan. */
-export interface BoardLink {
-  readonly key: string;
-  /** The keys of the cards. */
-  readonly from: string;
-  readonly to: string;
-  readonly word: string;
-  /** "Blog leads to Wiki" */
-  readonly told: string;
 }
 
 export interface PlanLine {

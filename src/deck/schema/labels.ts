@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { CastRow, Labelled, SliderPair, TextField, TickLine } from '../../engine/format.ts';
+import type { CastRow, Labelled, TextField } from '../../engine/format.ts';
+import type { SliderPair, TickLine } from '../../engine/shapes/shape.ts';
 import { asTitle, slug } from '../words.ts';
 import { forbiddenNames } from '../yaml/check-tree.ts';
 import { given } from './given.ts';

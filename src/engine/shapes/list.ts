@@ -1,7 +1,7 @@
 import { inOrder } from '../../lib/in-order.ts';
-import type { ListShape } from '../format.ts';
 import type { FieldId } from '../moves.ts';
 import type { FieldSpec } from '../sheets.ts';
+import type { ListShape } from './shape.ts';
 
 /** The place of one line, from 1. */
 export const lineField = (number: number): FieldId => `line-${number}`;

@@ -1,6 +1,6 @@
-import type { OrderShape } from '../format.ts';
 import type { FieldId } from '../moves.ts';
 import type { FieldSpec } from '../sheets.ts';
+import type { OrderShape } from './shape.ts';
 
 /** Most code points in the reason for one place. */
 const reasonLength = 160;

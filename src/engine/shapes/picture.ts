@@ -1,6 +1,7 @@
-import type { PictureShape, WriteStep } from '../format.ts';
+import type { WriteStep } from '../format.ts';
 import type { FieldId } from '../moves.ts';
 import type { FieldSpec } from '../sheets.ts';
+import type { PictureShape } from './shape.ts';
 
 /** Most code points in one place of a picture. */
 const placeLength = 240;

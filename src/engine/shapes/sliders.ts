@@ -1,7 +1,7 @@
-import type { SlidersShape } from '../format.ts';
 import type { FieldId } from '../moves.ts';
 import type { FieldSpec } from '../sheets.ts';
 import type { Sheet } from '../state.ts';
+import type { SlidersShape } from './shape.ts';
 
 /** Where a handle stands between the two statements of a pair. A pair with one handle names none. */
 export const handleField = (pair: string, handle?: string): FieldId => (handle === undefined ? pair : `${pair}/${handle}`);

@@ -1,10 +1,10 @@
 import { isBlocked } from '../cards.ts';
 import type { CardId } from '../deck.ts';
-import type { TickLine, TicksShape } from '../format.ts';
 import type { FieldId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { FieldSpec } from '../sheets.ts';
 import type { PlanCard } from '../state.ts';
+import type { TickLine, TicksShape } from './shape.ts';
 
 /** Most code points in the reason for a tick. */
 const reasonLength = 200;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { ListShape } from '../../engine/format.ts';
 import type { FieldId } from '../../engine/moves.ts';
 import { linesInOrder, linesOrder } from '../../engine/shapes/list.ts';
+import type { ListShape } from '../../engine/shapes/shape.ts';
 import type { TextSpec } from '../../engine/sheets.ts';
 import { movedTo } from '../../lib/in-order.ts';
 import { textIn } from '../../store/boards/source.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Labelled, OrderShape } from '../../engine/format.ts';
+import type { Labelled } from '../../engine/format.ts';
 import { laidMark, laidOrder, laidReason } from '../../engine/shapes/order.ts';
+import type { OrderShape } from '../../engine/shapes/shape.ts';
 import { movedTo } from '../../lib/in-order.ts';
 import { laidItems } from '../../store/sheets/order-lines.ts';
 import { ChoiceLine } from './choice-line.tsx';

@@ -1,5 +1,5 @@
-import type { PictureShape } from '../../engine/format.ts';
 import { pictureField, pictureParts } from '../../engine/shapes/picture.ts';
+import type { PictureShape } from '../../engine/shapes/shape.ts';
 import type { TextSpec } from '../../engine/sheets.ts';
 import { labelOf } from '../../store/boards/field-label.ts';
 import { pictureRows } from '../../store/sheets/picture-lines.ts';

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
-import type { SliderPair } from '../../engine/format.ts';
+import type { SliderPair } from '../../engine/shapes/shape.ts';
 import type { NumberSpec } from '../../engine/sheets.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { labelOf } from '../../store/boards/field-label.ts';

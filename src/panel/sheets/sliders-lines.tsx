@@ -1,4 +1,4 @@
-import type { SliderPair, SlidersShape } from '../../engine/format.ts';
+import type { SliderPair, SlidersShape } from '../../engine/shapes/shape.ts';
 import { pairFields } from '../../engine/shapes/sliders.ts';
 import type { NumberSpec } from '../../engine/sheets.ts';
 import { openFields, type SheetBodyProps } from './sheet-body.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { TickLine, TicksShape } from '../../engine/format.ts';
+import type { TickLine, TicksShape } from '../../engine/shapes/shape.ts';
 import { tickedValue, tickField, tickReason } from '../../engine/shapes/ticks.ts';
 import { workOf } from '../../store/boards/source.ts';
 import { askersWords, isTicked } from '../../store/sheets/tick-lines.ts';

@@ -1,10 +1,11 @@
-import type { Labelled, ListShape, PictureShape, Shape, SliderPair, SlidersShape } from '../../engine/format.ts';
+import type { Labelled, Shape } from '../../engine/format.ts';
 import type { FieldId } from '../../engine/moves.ts';
 import { momentField, nameField } from '../../engine/shapes/lanes.ts';
 import { lineField, linesOrder } from '../../engine/shapes/list.ts';
 import { reasonField } from '../../engine/shapes/matrix.ts';
 import { laidMark, laidOrder, laidReason } from '../../engine/shapes/order.ts';
 import { type PicturePart, pictureField, pictureParts } from '../../engine/shapes/picture.ts';
+import type { ListShape, PictureShape, SliderPair, SlidersShape } from '../../engine/shapes/shape.ts';
 import { pairFields } from '../../engine/shapes/sliders.ts';
 import { tickField, tickReason } from '../../engine/shapes/ticks.ts';
 import type { SheetSpec } from '../../engine/sheets.ts';

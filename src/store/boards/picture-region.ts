@@ -1,5 +1,6 @@
-import type { PictureShape, ResultName } from '../../engine/format.ts';
+import type { ResultName } from '../../engine/format.ts';
 import { pictureField, pictureParts } from '../../engine/shapes/picture.ts';
+import type { PictureShape } from '../../engine/shapes/shape.ts';
 import type { SheetView } from '../../engine/view.ts';
 import type { LanesRegion } from '../board.ts';
 import { halfTitle, pictureRows } from '../sheets/picture-lines.ts';

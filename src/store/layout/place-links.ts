@@ -1,4 +1,5 @@
-import type { BoardLink, PlanRegion } from '../board.ts';
+import type { PlanRegion } from '../board.ts';
+import type { BoardLink } from '../board-link.ts';
 import type { Placed, Rect } from '../scene-model.ts';
 import { type Desk, px, wordsWidth } from './desk.ts';
 import { centreOf, type Point } from './geometry.ts';

@@ -1,6 +1,7 @@
-import type { FieldsShape, LanesShape, PictureShape, ResultName, Shape } from '../../engine/format.ts';
+import type { FieldsShape, LanesShape, ResultName, Shape } from '../../engine/format.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import { momentField, nameField } from '../../engine/shapes/lanes.ts';
+import type { PictureShape } from '../../engine/shapes/shape.ts';
 import type { SheetView } from '../../engine/view.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { specOf, textIn as valueIn } from '../boards/source.ts';

@@ -1,5 +1,6 @@
-import type { Labelled, OrderShape } from '../../engine/format.ts';
+import type { Labelled } from '../../engine/format.ts';
 import { laidMark, laidOrder, laidReason } from '../../engine/shapes/order.ts';
+import type { OrderShape } from '../../engine/shapes/shape.ts';
 import type { SheetView } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
 import { idsIn } from '../../lib/in-order.ts';

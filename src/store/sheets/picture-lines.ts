@@ -1,5 +1,6 @@
-import type { Labelled, PictureShape } from '../../engine/format.ts';
+import type { Labelled } from '../../engine/format.ts';
 import { type PicturePart, pictureField, pictureParts } from '../../engine/shapes/picture.ts';
+import type { PictureShape } from '../../engine/shapes/shape.ts';
 import type { SheetView } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
 import { textIn } from '../boards/source.ts';

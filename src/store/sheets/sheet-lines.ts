@@ -1,6 +1,6 @@
-import type { ListShape } from '../../engine/format.ts';
 import type { FieldId } from '../../engine/moves.ts';
 import { linesInOrder, linesOrder } from '../../engine/shapes/list.ts';
+import type { ListShape } from '../../engine/shapes/shape.ts';
 import type { SheetSpec } from '../../engine/sheets.ts';
 import type { SheetView } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';

@@ -1,4 +1,4 @@
-import type { SliderPair, SlidersShape } from '../../engine/format.ts';
+import type { SliderPair, SlidersShape } from '../../engine/shapes/shape.ts';
 import { gapIn, handleField, pairFields } from '../../engine/shapes/sliders.ts';
 import type { SheetView } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';

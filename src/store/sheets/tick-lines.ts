@@ -1,5 +1,5 @@
-import type { TickLine, TicksShape } from '../../engine/format.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
+import type { TickLine, TicksShape } from '../../engine/shapes/shape.ts';
 import { askersOf, tickField, tickReason } from '../../engine/shapes/ticks.ts';
 import type { OwnCard, PlanCard } from '../../engine/state.ts';
 import type { SheetView } from '../../engine/view.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Labelled, PictureShape, Step, WriteStep } from '../../../engine/format.ts';
+import type { Labelled, Step, WriteStep } from '../../../engine/format.ts';
+import type { PictureShape } from '../../../engine/shapes/shape.ts';
 import { given } from '../given.ts';
 import { pictureRows } from '../labels.ts';
 import { choice, line, mapping } from '../shapes.ts';
