@@ -53,6 +53,16 @@ describe('a sheet', () => {
     ).toEqual(['format/unknown-key']);
   });
 
+  test('that is a picture can be finished by the table to which it was handed', () => {
+    const { format, problems } = loaded(
+      'write: hall, shape: picture, rows: [Roof], part: now, sealed: true',
+      'pass: hall, as: their-hall',
+      'write: their-hall, shape: picture, part: later',
+    );
+    expect(problems.filter(({ severity }) => severity !== 'warning')).toEqual([]);
+    expect(format?.steps.at(-1)).toMatchObject({ sheet: 'their-hall', sealed: true, shape: { rows: [{ title: 'Roof' }] } });
+  });
+
   test('that two steps fill is a picture, or a mistake', () => {
     expect(
       codesOf('write: hall, shape: picture, rows: [Roof]', 'write: hall, id: again, shape: picture, rows: [Roof]'),

@@ -135,6 +135,20 @@ describe('a picture', () => {
     expect([code('community/now'), code('community/later')]).toEqual(['ok', 'ok']);
   });
 
+  test('that was handed on is finished by whoever has it now, and what was there before stays as it is', () => {
+    const begun = write(write(shapesAt('hall'), 't1', 'hall', 'roof/now', 'Leaks'), 't2', 'hall', 'roof/now', 'Holds');
+    const handed = ['t1', 't2'].reduce(
+      (play, table) => must(play, ann(table), { type: 'handOver', table, sheet: 'hall' }),
+      shapesTo(begun, 'pass-hall'),
+    );
+    const theirs = shapesTo(handed, 'their-hall-later');
+    const code = (field: string) => codeOf(theirs, 'their-hall', field, 'New');
+    expect([code('roof/now'), code('roof/later')]).toEqual(['not-in-this-step', 'ok']);
+    expect(wordsOn(write(theirs, 't1', 'their-hall', 'roof/later', 'New'), 't1', 'their-hall')).toEqual({
+      ...{ 'roof/now': 'Holds', 'roof/later': 'New' },
+    });
+  });
+
   test('is shown to the client with the plan, and not before', () => {
     const later = shapesTo(drawn, 'picture-later');
     const chosen = write(later, 't1', 'picture', 'community/later', 'Many meet');

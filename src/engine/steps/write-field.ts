@@ -19,12 +19,18 @@ import {
 } from '../sheets.ts';
 import type { Sheet, Workshop } from '../state.ts';
 
-/** Writes one field of one of the sheets that this step has open. */
-export function writeField(draft: Draft, open: readonly ResultName[], seat: SeatId, move: WriteField): Decision {
+/** Writes one field of one of the sheets that this step has open. A seal says nothing of a half that opens only now. */
+export function writeField(
+  draft: Draft,
+  open: readonly ResultName[],
+  seat: SeatId,
+  move: WriteField,
+  opensNow = false,
+): Decision {
   const spec = draft.rulebook.sheets.get(move.sheet);
   if (!spec) return fail({ code: 'no-such-sheet' });
   if (!open.includes(move.sheet)) return fail({ code: 'not-in-this-step', needs: [] });
-  if (sheetOf(draft.state, move.table, move.sheet).sealed) return fail({ code: 'sheet-sealed' });
+  if (sheetOf(draft.state, move.table, move.sheet).sealed && !opensNow) return fail({ code: 'sheet-sealed' });
   const field = spec.fields.get(move.field);
   return field ? writeOn(draft, field, seat, move) : fail({ code: 'no-such-field' });
 }
@@ -105,10 +111,16 @@ export const sheetOf = (state: Workshop, table: TableId, sheet: ResultName): She
   lookUp(tableIn(state, table).sheets, sheet) ?? emptySheet;
 
 /** One writing for each field that can be written now, with the words left empty. */
-export function legalWriting(rulebook: Rulebook, state: Workshop, table: TableId, sheet: ResultName): readonly WriteField[] {
+export function legalWriting(
+  rulebook: Rulebook,
+  state: Workshop,
+  table: TableId,
+  sheet: ResultName,
+  opensNow = false,
+): readonly WriteField[] {
   const spec = rulebook.sheets.get(sheet);
   const { fields, sealed } = sheetOf(state, table, sheet);
-  if (!spec || sealed) return [];
+  if (!spec || (sealed && !opensNow)) return [];
   return writable(rulebook, spec, fields).map((field) => ({
     type: 'writeField',
     table,

@@ -17,13 +17,13 @@ export const write: StepKind<'write'> = {
   answers: {
     writeField: ({ draft, step, seat, move }) =>
       isOpenPart(step, move.field)
-        ? writeField(draft, [step.sheet], seat, move)
+        ? writeField(draft, [step.sheet], seat, move, step.part === 'later')
         : fail({ code: 'not-in-this-step', needs: [] }),
     startFrom,
     drawStart,
   },
   legal: ({ rulebook, state, step, table }) => [
-    ...legalWriting(rulebook, state, table, step.sheet).filter(({ field }) => isOpenPart(step, field)),
+    ...legalWriting(rulebook, state, table, step.sheet, step.part === 'later').filter(({ field }) => isOpenPart(step, field)),
     ...legalStarts({ rulebook, state, step, table }),
   ],
 };

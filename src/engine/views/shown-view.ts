@@ -2,7 +2,7 @@ import { tableIn } from '../draft.ts';
 import type { ResultName } from '../format.ts';
 import type { TableId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { isOpenSheet } from '../sheets.ts';
+import { isReadSheet } from '../sheets.ts';
 import { cardSheet } from '../situations/sheets.ts';
 import type { Table, TableWork, Workshop } from '../state.ts';
 import type { Audience, ShownView } from '../view.ts';
@@ -28,7 +28,8 @@ function maySee(rulebook: Rulebook, state: Workshop, audience: Audience, table: 
 /** Sheets that are read line by line, and that a presentation which the table has come to shows with the plan. */
 function sheetsWith({ steps, stepIndex }: Rulebook, { step: now }: Table): readonly ResultName[] {
   const shown = steps.slice(0, (stepIndex.get(now) ?? 0) + 1).flatMap((step) => (step.kind === 'show' ? step.uses : []));
-  return steps.flatMap((step) => (isOpenSheet(step) && shown.includes(step.sheet) ? [step.sheet] : []));
+  const sheets = steps.flatMap((step) => (step.kind === 'write' && isReadSheet(step) ? [step.sheet] : []));
+  return [...new Set(sheets)].filter((sheet) => shown.includes(sheet));
 }
 
 /** The sheets that belong to a plan: what it is for, and who does what by when. */

@@ -47,10 +47,17 @@ const pictureOf = (rows: readonly Labelled[], [now, later]: readonly [string, st
   later,
 });
 
-/** Gives the second half of each picture what the step before it says of the sheet. */
+/** Gives the second half of each picture what the step that began it says of the sheet, at this table or at the one that handed it on. */
 export const withHalves = (steps: readonly Step[]): readonly Step[] =>
   steps.map((step, at) => {
     if (step.kind !== 'write' || step.part !== 'later') return step;
-    const first = steps.slice(0, at).find((other) => other.kind === 'write' && other.sheet === step.sheet);
-    return first?.kind === 'write' ? { ...step, shape: first.shape, sealed: first.sealed } : step;
+    const first = beginning(steps.slice(0, at), step.sheet);
+    return first ? { ...step, shape: first.shape, sealed: first.sealed } : step;
   });
+
+/** The step that begins a sheet, under whatever name it was handed on. */
+function beginning(before: readonly Step[], sheet: string): WriteStep | undefined {
+  const makers = before.filter((step) => step.kind === 'pass' || step.kind === 'write');
+  const made = makers.findLast((step) => (step.kind === 'pass' ? step.as : step.part === 'later' ? '' : step.sheet) === sheet);
+  return made?.kind === 'pass' ? beginning(before.slice(0, before.indexOf(made)), made.what) : made;
+}
