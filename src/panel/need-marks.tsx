@@ -16,8 +16,8 @@ export function NeedMarks({ session, state, table }: NeedMarksProps) {
   const { sheets } = workOf(view, table);
   const totals = needTotals({ rulebook: connection.rulebook, view, table });
   return (
-    <section class="need-marks" aria-label={say('totals.title')}>
-      <h2>{say('totals.title')}</h2>
+    <section class="need-marks" aria-label={say('totals.asked')}>
+      <h2>{say('totals.asked')}</h2>
       {totals.flatMap(({ kind, things }) =>
         things.map(({ thing }) => {
           const writing = writingOf(state.snapshot, needsSheet, needField(kind, thing));

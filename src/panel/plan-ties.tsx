@@ -1,3 +1,4 @@
+import type { Step } from '../engine/format.ts';
 import { linkField, linksIn, needsSheet } from '../engine/situations/plan-fields.ts';
 import { titleOf } from '../store/boards/match-words.ts';
 import { movesOf, workOf } from '../store/boards/source.ts';
@@ -11,15 +12,25 @@ interface PlanTiesProps {
   readonly table: string;
 }
 
-/** The words of the links between cards, and what is there already of all that the plan needs, as far as they can be written now. */
-export function PlanTies(props: PlanTiesProps) {
+/** The words of the links between cards, and what is there already of all that the plan needs: in full where the plan is arranged, else folded away. */
+export function PlanTies({ step, ...props }: PlanTiesProps & { readonly step: Step }) {
+  const { say } = props.session;
   const writings = movesOf(props.state.snapshot, 'writeField');
   const links = writings.some(({ sheet, field }) => sheet.startsWith('card/') && field.startsWith('to:'));
-  return (
+  const needs = writings.some(({ sheet }) => sheet === needsSheet);
+  if (!links && !needs) return null;
+  const ties = (
     <>
       {links && <LinkWords {...props} />}
-      {writings.some(({ sheet }) => sheet === needsSheet) && <NeedMarks {...props} />}
+      {needs && <NeedMarks {...props} />}
     </>
+  );
+  if (step.kind === 'place') return ties;
+  return (
+    <details class="card-notes">
+      <summary>{say('link.folded')}</summary>
+      {ties}
+    </details>
   );
 }
 

@@ -107,7 +107,7 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
         <SheetForm key={sheet} session={session} state={state} table={table} sheet={sheet} title={titleOf(session, sheet)} />
       ))}
       <OwnCardForm key={table} session={session} state={state} table={table} />
-      <PlanTies session={session} state={state} table={table} />
+      <PlanTies session={session} state={state} table={table} step={step} />
       <CardNotes session={session} state={state} table={table} step={step} />
       {step.kind === 'show' && <TheirSheets session={session} state={state} table={table} />}
       {step.uses

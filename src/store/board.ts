@@ -3,6 +3,7 @@ import type { Move, SituationKey, TableId } from '../engine/moves.ts';
 import type { Situation } from '../engine/state.ts';
 import type { BoardLink } from './board-link.ts';
 import type { BoardPerson, MapRegion, PairsRegion, RegionBase } from './board-room.ts';
+import type { PaperScale } from './paper-scale.ts';
 
 /**
  * What one table looks like: the one view-model that the picture (canvas) and the semantic table (DOM) both show.
@@ -193,6 +194,7 @@ export interface PaperLine {
   readonly key: string;
   readonly label: string;
   readonly text: string;
+  readonly scale?: PaperScale;
 }
 
 /** Stories along a timeline. */

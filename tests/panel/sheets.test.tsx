@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { stepIn } from '../../src/engine/steps/register.ts';
 import { PlanTies } from '../../src/panel/plan-ties.tsx';
 import { SheetForm } from '../../src/panel/sheet-form.tsx';
 import { useStore } from '../../src/panel/use-store.ts';
@@ -159,7 +160,8 @@ describe('a list', () => {
 describe('a plan in one row', () => {
   /** What stands beside the table in the step that arranges the plan. */
   function Ties({ session }: { readonly session: OpenSession }) {
-    return <PlanTies session={session} state={useStore(session.store)} table="t1" />;
+    const step = stepIn(session.connection.rulebook, 'plan');
+    return <PlanTies session={session} state={useStore(session.store)} table="t1" step={step} />;
   }
 
   test('has a line for the word of each link, and a choice for each thing that it needs', async () => {

@@ -4,10 +4,12 @@ import { view } from '../../src/engine/views/view.ts';
 import { english } from '../../src/i18n/words.ts';
 import { boardOf } from '../../src/store/boards/board-of.ts';
 import { tableGlances } from '../../src/store/console/table-glances.ts';
+import { layoutBoard } from '../../src/store/layout/layout-board.ts';
 import type { ReportPart } from '../../src/store/report/report-parts.ts';
 import { reportOf } from '../../src/store/report.ts';
 import { csvOf } from '../../src/store/report-csv.ts';
 import { markdownOf } from '../../src/store/report-markdown.ts';
+import { emptyHand } from '../../src/store/table-input.ts';
 import { finishAll, write } from '../engine/scenes.ts';
 import { shapesAt, shapesTo } from '../engine/shapes-scenes.ts';
 import type { Play } from '../helpers/play.ts';
@@ -40,6 +42,21 @@ describe('on the table', () => {
       ['Now: Grey', 'In two years, changed: Green'],
       ['Now: Kind', 'In two years: Kind'],
     ]);
+  });
+
+  test('sliders have a scale, with a dot where each handle stands', () => {
+    const set = put(shapesAt('culture'), 'culture', { 'mistakes/at-home': '2', 'mistakes/at-work': '9' });
+    const placed = layoutBoard(boardAt(set), emptyHand, { width: 1200, height: 700 });
+    const [sheet] = placed.filter(({ key }) => key === 'paper:culture');
+    const dots = placed.filter(({ key }) => key.startsWith('~dot:field:culture:mistakes'));
+    const names = placed.filter((item) => item.kind === 'label' && /^At (home|work)$/.test(item.text));
+    expect([dots.length, names.length]).toEqual([2, 2]);
+    const [home, work] = dots.map(({ rect }) => rect.x);
+    expect(home).toBeLessThan(work ?? 0);
+    for (const { rect } of [...dots, ...names]) {
+      expect(rect.x).toBeGreaterThanOrEqual(sheet?.rect.x ?? 0);
+      expect(rect.y + rect.height).toBeLessThanOrEqual((sheet?.rect.y ?? 0) + (sheet?.rect.height ?? 0));
+    }
   });
 
   test('other sheets lie as papers', () => {

@@ -32,10 +32,9 @@ export function paperRegion(source: BoardSource, { sheet, title, view, role, sea
 
 /** What stands on a sheet, in reading order. */
 const linesOf = (source: BoardSource, sheet: ResultName, view: SheetView | undefined): readonly PaperLine[] =>
-  sheetLines(specOf(source.rulebook, sheet), view, source.say, mirroredIn(source)).map(({ field, label, text }) => ({
+  sheetLines(specOf(source.rulebook, sheet), view, source.say, mirroredIn(source)).map(({ field, ...line }) => ({
     key: fieldKey(sheet, field),
-    label,
-    text,
+    ...line,
   }));
 
 /** The table's own plan, which a sheet of ticks mirrors. */

@@ -36,6 +36,7 @@ export function linksOn(
 
 /** What can be done to tie a card to the others: links, and laying it under another. */
 export function tieActions(scene: BoardScene, card: string, title: string): readonly Action[] {
+  if (!scene.planShows) return [];
   const work = ownWork(scene);
   return tieFields(scene.rulebook, work, card).flatMap((field) => {
     const writing = writingOf(scene, `card/${card}`, field.id);

@@ -2,8 +2,8 @@ import type { PlanRegion } from '../board.ts';
 import type { BoardLink } from '../board-link.ts';
 import type { Placed, Rect } from '../scene-model.ts';
 import { type Desk, px, wordsWidth } from './desk.ts';
-import { centreOf, type Point } from './geometry.ts';
-import { label, line } from './items.ts';
+import { centreOf, inset, type Point } from './geometry.ts';
+import { label, line, panel } from './items.ts';
 
 /** The cards of a plan and, over them, the lines from one to another with their words. */
 export function withLinks(desk: Desk, { links = [] }: PlanRegion, cards: readonly Placed[]): readonly Placed[] {
@@ -17,18 +17,22 @@ function drawn(desk: Desk, { key, from, to, word }: BoardLink, rects: ReadonlyMa
   if (!one || !other) return [];
   const [start, end] = [edgeTowards(one, centreOf(other)), edgeTowards(other, centreOf(one))];
   const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-  const width = wordsWidth(desk, word, 14);
-  const rect = { x: middle.x - width / 2, y: middle.y - px(desk, 20), width, height: px(desk, 18) };
+  const width = Math.min(wordsWidth(desk, word, 14) + px(desk, 12), px(desk, 160));
+  const rect = { x: middle.x - width / 2, y: middle.y - px(desk, 11), width, height: px(desk, 22) };
   return [
     line(key, 'plans', start, end, px(desk, 10)),
-    label(desk, `word:${key}`, rect, word, { size: 14, bold: true, align: 'centre' }),
+    panel(desk, `~paper:${key}`, rect, 'sheet'),
+    label(desk, `word:${key}`, inset(rect, px(desk, 4), 0), word, { size: 14, bold: true, align: 'centre' }),
   ];
 }
 
-/** Where the way from the middle of a card to a point leaves the card. */
+/** How far out of the middle of a card a line begins and ends: on the card, so that there is one between neighbours too. */
+const reach = 0.62;
+
+/** Where a line on the way from the middle of a card to a point begins. */
 function edgeTowards(rect: Rect, point: Point): Point {
   const middle = centreOf(rect);
   const [dx, dy] = [point.x - middle.x, point.y - middle.y];
-  const scale = Math.min(rect.width / 2 / Math.max(1, Math.abs(dx)), rect.height / 2 / Math.max(1, Math.abs(dy)), 1);
+  const scale = Math.min(rect.width / 2 / Math.max(1, Math.abs(dx)), rect.height / 2 / Math.max(1, Math.abs(dy)), 1) * reach;
   return { x: middle.x + dx * scale, y: middle.y + dy * scale };
 }

@@ -6,6 +6,7 @@ import type { SheetView } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
 import { labelOf } from '../boards/field-label.ts';
 import { textIn } from '../boards/source.ts';
+import type { PaperScale } from '../paper-scale.ts';
 import { orderLines } from './order-lines.ts';
 import { pictureLines } from './picture-lines.ts';
 import { sliderLines } from './slider-lines.ts';
@@ -16,6 +17,8 @@ export interface SheetLine {
   readonly field: FieldId;
   readonly label: string;
   readonly text: string;
+  /** Where it stands between two statements, for the picture. */
+  readonly scale?: PaperScale;
 }
 
 /** What stands on a sheet, from the first line to the last; where a plan is given, with what its cards ask for. Lines that everybody can write are there while they are empty. */
