@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { stepIn } from '../../src/engine/steps/register.ts';
 import { PlanTies } from '../../src/panel/plan-ties.tsx';
 import { SheetForm } from '../../src/panel/sheet-form.tsx';
+import { StepDesk } from '../../src/panel/step-panel.tsx';
 import { useStore } from '../../src/panel/use-store.ts';
 import { glanceOf, workOf } from '../../src/store/boards/source.ts';
 import type { OpenSession } from '../../src/store/session.ts';
@@ -183,4 +184,22 @@ describe('a plan in one row', () => {
     choose(first, 'present');
     await vi.waitFor(() => expect(Object.values(fieldsOf(session, 'plan/needs'))).toEqual(['present']));
   });
+});
+
+test('a presentation shows the sheets that it uses with the plan of the other table', async () => {
+  const session = await atStep('picture');
+  const field = { type: 'writeField', table: 't2', sheet: 'picture', base: 0 } as const;
+  session.sit({ kind: 'facilitator' });
+  await session.act({ ...field, field: 'environment/now', value: 'Grey' });
+  await onTo(session, 'picture-later');
+  session.sit({ kind: 'facilitator' });
+  await session.act({ ...field, field: 'environment/later', value: 'Green' });
+  await onTo(session, 'show-plan');
+  const step = stepIn(session.connection.rulebook, 'show-plan');
+  const Desk = () => <StepDesk session={session} state={useStore(session.store)} table="t1" step={step} />;
+  const page = show(<Desk />);
+  expect(words(page)).not.toContain('Green');
+  session.showWhose('theirs');
+  await vi.waitFor(() => expect(words(page)).toContain('Kestrel: Picture later'));
+  expect(words(page)).toContain('Environment, In two years, changedGreen');
 });

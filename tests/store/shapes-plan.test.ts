@@ -55,7 +55,9 @@ describe('a plan in one row, with links and cards under cards', () => {
     expect(labels).toEqual(expect.arrayContaining(['Before tea', 'Last', 'Link to tea', 'Link to blog', 'Under tea']));
     const before = cardCalled('visit')?.actions.find(({ short }) => short === 'Before tea');
     expect(before?.target).toBe('plan:tea');
+    const under = cardCalled('blog')?.actions.map(({ move }) => move.type);
     expect(cardCalled('blog')?.actions.map(({ short }) => short)).toContain('Out from under');
+    expect(under).not.toContain('placeCard');
     expect(cardCalled('tea')?.actions.map(({ short }) => short)).toContain('No link to visit');
   });
 
@@ -68,7 +70,9 @@ describe('a plan in one row, with links and cards under cards', () => {
 
   test('says of what it needs what is there', () => {
     const totals = board.regions.find(({ key }) => key === 'paper:totals');
-    expect(totals?.kind === 'paper' && totals.lines.map(({ text }) => text)).toEqual(['a host (2 times) – there already, a writer']);
+    expect(totals?.kind === 'paper' && totals.lines.map(({ text }) => text)).toEqual([
+      'a host (2 times) – there already, a writer',
+    ]);
   });
 });
 
@@ -85,6 +89,20 @@ test('no card is lost, whatever lies under what', () => {
       ).toEqual(ids);
     }),
   );
+});
+
+test('what lies under a card is told in its column, wherever it lay before', () => {
+  const aside = must(tied(), 'ann1', { type: 'placeCard', table: 't1', card: 'blog', column: '' });
+  const { rulebook, state } = shapesTo(aside, 'lessons');
+  const report = reportOf({
+    ...{ rulebook, view: view(rulebook, state, { kind: 'facilitator' }), people: {}, say: english },
+    ...{ date: '5 March 2026', day: '2026-03-05', names: true },
+  });
+  const plan = report.tables[0]?.parts.find((part) => part.kind === 'plan');
+  expect(plan?.kind === 'plan' && plan.columns.map(({ cards }) => cards.map(({ card }) => card))).toEqual([
+    ['tea', 'blog', 'visit'],
+  ]);
+  expect(plan?.kind === 'plan' && plan.aside).toEqual([]);
 });
 
 test('the screen tells the links, and what lies under what', () => {

@@ -66,8 +66,12 @@ function tagOf({ sheets }: PlanWork, card: string): string {
 
 type PlanMove = MoveOf<'returnCard' | 'placeCard' | 'aimCard' | 'chooseHit'>;
 
+/** What can be done with a card. One that lies under another goes where that one goes. */
 function actionsFor(scene: BoardScene, laid: PlanCard): readonly Action[] {
-  const own = scene.legal.filter((move): move is PlanMove => isPlanMove(scene, move) && move.card === laid.card);
+  const tied = parentIn(ownWork(scene), laid.card) !== '';
+  const own = scene.legal.filter(
+    (move): move is PlanMove => isPlanMove(scene, move) && move.card === laid.card && !(tied && move.type === 'placeCard'),
+  );
   const { title } = faceOf(scene.rulebook, laid.card, ownWork(scene));
   return [
     ...own.filter(({ type }) => type === 'chooseHit').map((move) => planAction(scene, move, laid, title)),
