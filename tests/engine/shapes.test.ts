@@ -158,7 +158,11 @@ describe('a picture', () => {
     };
     expect(seen(chosen)).toEqual([]);
     expect(JSON.stringify(view(chosen.rulebook, chosen.state, { kind: 'table', table: 't2' }))).not.toContain('meet');
-    expect(seen(shapesTo(chosen, 'show-plan'))).toEqual(['picture']);
+    const shown = shapesTo(chosen, 'show-plan');
+    expect(seen(shown)).toEqual(['picture']);
+    expect(view(shown.rulebook, shown.state, { kind: 'screen' }).shown).toEqual([]);
+    const everybody = view(shown.rulebook, shapesTo(shown, 'gallery').state, { kind: 'screen' });
+    expect(everybody.shown.map(({ sheets }) => Object.keys(sheets))).toEqual([['picture'], []]);
   });
 });
 

@@ -81,6 +81,13 @@ describe('on the screen', () => {
     expect(picture?.lines.map(({ label }) => label)).toContain('Environment, In two years, changed');
   });
 
+  test('a presentation to the room shows its sheets by itself, and no others', () => {
+    const pages = pagesFrom(shapesTo(drawn(), 'gallery'), {}, 10, 12);
+    expect(JSON.stringify(pages)).toContain('Environment, In two years, changed');
+    expect(JSON.stringify(pages)).not.toContain('Nobody answers');
+    expect(JSON.stringify(pagesFrom(shapesTo(drawn(), 'show-plan'), {}, 4, 12))).not.toContain('Grey');
+  });
+
   test('a sheet of another table stays away', () => {
     const model = modelOf(drawn(), { screen: { show: 'table', table: 't2' } });
     expect(JSON.stringify(model)).not.toContain('Grey');

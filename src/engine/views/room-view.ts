@@ -8,11 +8,11 @@ import { situationSheet } from '../situations/sheets.ts';
 import type { Situation, Table, Workshop } from '../state.ts';
 import type { RoomTable, SituationView } from '../view.ts';
 import { isHidden, sheetViews } from './sheet-view.ts';
-import { planSheets } from './shown-view.ts';
+import { planSheets, sheetsShown } from './shown-view.ts';
 import { costsView, purseView, situationView } from './table-view.ts';
 
 /** What is public of a table: one part for each thing that the screen can show. */
-type Part = 'plan' | 'papers' | 'sheets' | 'matrix' | 'stories' | 'lessons';
+type Part = 'plan' | 'papers' | 'sheets' | 'shown' | 'matrix' | 'stories' | 'lessons';
 
 /**
  * What the whole room may see of a table: what the screen shows now and no more. A sealed sheet never leaves its tables,
@@ -68,8 +68,9 @@ function partsOfStep(rulebook: Rulebook, state: Workshop): readonly Part[] {
     case 'pick':
     case 'place':
     case 'inject':
-    case 'show':
       return ['plan'];
+    case 'show':
+      return ['plan', 'shown'];
     case 'write':
       return step.shape.shape === 'matrix' && !step.sealed ? ['matrix'] : [];
     default:
@@ -85,6 +86,8 @@ function sheetsOf(rulebook: Rulebook, now: Table, part: Part): readonly ResultNa
       return rulebook.steps.flatMap((step) => (step.kind === 'pass' && !isHidden(rulebook, now, step.as) ? [step.as] : []));
     case 'sheets':
       return rulebook.steps.flatMap((step) => (isOpenSheet(step) ? [step.sheet] : []));
+    case 'shown':
+      return sheetsShown(rulebook, now, ['room']);
     case 'matrix':
       return open(rulebook, 'matrix');
     case 'stories':

@@ -1,5 +1,5 @@
 import { tableIn } from '../draft.ts';
-import type { ResultName } from '../format.ts';
+import type { ResultName, StepOf } from '../format.ts';
 import type { TableId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { isReadSheet } from '../sheets.ts';
@@ -10,26 +10,39 @@ import { sheetViews } from './sheet-view.ts';
 
 /** The plans that others have shown to an audience. */
 export const shownTo = (rulebook: Rulebook, state: Workshop, audience: Audience): readonly ShownView[] =>
-  rulebook.tables.filter((table) => maySee(rulebook, state, audience, table)).map((table) => shown(rulebook, state, table));
+  rulebook.tables
+    .filter((table) => maySee(rulebook, state, audience, table))
+    .map((table) => shown(rulebook, state, table, isClient(rulebook, audience, table) ? ['client', 'room'] : ['room']));
 
-function shown(rulebook: Rulebook, state: Workshop, table: TableId): ShownView {
+function shown(rulebook: Rulebook, state: Workshop, table: TableId, to: readonly Showing[]): ShownView {
   const now = tableIn(state, table);
   const { plan } = now;
   const own = now.own.filter(({ id }) => plan.some(({ card }) => card === id));
-  return { table, plan, own, sheets: sheetViews(now, [...planSheets(rulebook, now), ...sheetsWith(rulebook, now)]) };
+  return { table, plan, own, sheets: sheetViews(now, [...planSheets(rulebook, now), ...sheetsShown(rulebook, now, to)]) };
 }
 
 function maySee(rulebook: Rulebook, state: Workshop, audience: Audience, table: TableId): boolean {
   const { shownTo: to } = tableIn(state, table);
   if (to.includes('room')) return true;
-  return to.includes('client') && audience.kind === 'table' && rulebook.clientOf.get(table) === audience.table;
+  return to.includes('client') && isClient(rulebook, audience, table);
 }
 
-/** Sheets that are read line by line, and that a presentation which the table has come to shows with the plan. */
-function sheetsWith({ steps, stepIndex }: Rulebook, { step: now }: Table): readonly ResultName[] {
-  const shown = steps.slice(0, (stepIndex.get(now) ?? 0) + 1).flatMap((step) => (step.kind === 'show' ? step.uses : []));
+const isClient = (rulebook: Rulebook, audience: Audience, table: TableId): boolean =>
+  audience.kind === 'table' && rulebook.clientOf.get(table) === audience.table;
+
+/** To whom a step shows plans. */
+type Showing = StepOf<'show'>['to'];
+
+/** Sheets that are read line by line, and that a presentation which the table has come to shows to these with the plan. */
+export function sheetsShown(
+  { steps, stepIndex }: Rulebook,
+  { step: now }: Table,
+  to: readonly Showing[],
+): readonly ResultName[] {
+  const past = steps.slice(0, (stepIndex.get(now) ?? 0) + 1);
+  const used = past.flatMap((step) => (step.kind === 'show' && to.includes(step.to) ? step.uses : []));
   const sheets = steps.flatMap((step) => (step.kind === 'write' && isReadSheet(step) ? [step.sheet] : []));
-  return [...new Set(sheets)].filter((sheet) => shown.includes(sheet));
+  return [...new Set(sheets)].filter((sheet) => used.includes(sheet));
 }
 
 /** The sheets that belong to a plan: what it is for, and who does what by when. */

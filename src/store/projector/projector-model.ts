@@ -1,5 +1,6 @@
 import type { Step } from '../../engine/format.ts';
 import type { ScreenShow } from '../../engine/host-moves.ts';
+import { isReadSheet } from '../../engine/sheets.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { screenClock } from './clock.ts';
 import { matricesShown, matrixNow } from './matrices.ts';
@@ -92,15 +93,21 @@ function followed(source: ProjectorSource, step: Step): Shown {
     case 'inject':
       return hasLanded(source) ? situation(source, step) : asked(source, step, askShown);
     case 'show':
-      return step.to === 'room'
-        ? atStep(source, step, plansShown)
-        : asked(source, step, (stage) => presentingShown(stage, step));
+      if (step.to === 'client') return asked(source, step, (stage) => presentingShown(stage, step));
+      return showsSheets(source, step) ? carouselShown(onStage(source, namedHead(source))) : atStep(source, step, plansShown);
     case 'talk':
       return atStep(source, step, (stage) => questionsShown(stage, step));
     default:
       return assertNever(step);
   }
 }
+
+/** Whether sheets are presented with the plans: then each table has its turn. */
+const showsSheets = ({ rulebook }: ProjectorSource, { uses }: Step): boolean =>
+  uses.some((sheet) => {
+    const spec = rulebook.sheets.get(sheet);
+    return spec !== undefined && isReadSheet(spec);
+  });
 
 type Shows = (stage: ReturnType<typeof onStage>, step: Step) => Shown;
 
