@@ -12,7 +12,7 @@ import type { Rejection } from './rejections.ts';
 import type { Rulebook } from './rulebook.ts';
 import { isSeatMove, seatDeciders } from './seats.ts';
 import { decideSituation, isSituationMove } from './situations/answer.ts';
-import { injectOnSpending } from './situations/inject.ts';
+import { injectNext, injectOnSpending } from './situations/inject.ts';
 import { dropIdleChoices } from './situations/settle.ts';
 import { isLoose, writeLoose } from './situations/sheets.ts';
 import type { Workshop } from './state.ts';
@@ -47,7 +47,7 @@ function followUp(decision: Decision): Decision {
   for (const event of decision.value.events) {
     if (!('table' in event) || event.table === null || event.table === last) continue;
     last = event.table;
-    draft = dropIdleChoices(injectOnSpending(draft, last), last);
+    draft = dropIdleChoices(injectNext(injectOnSpending(draft, last), last), last);
   }
   draft = closeDue(draft);
   return draft === decision.value ? decision : ok(draft);

@@ -174,6 +174,8 @@ export interface CardPlaced {
   readonly table: TableId;
   readonly card: CardId;
   readonly column: string;
+  /** The card that it stands before; without it, last. */
+  readonly before?: CardId;
 }
 
 export interface CardAimed {

@@ -1,5 +1,7 @@
 import type { SuitId } from './deck.ts';
 import type { Limit } from './limits/limit.ts';
+import type { PicturePart } from './shapes/picture.ts';
+import type { ListShape, OrderShape, PictureShape, SlidersShape, TicksShape } from './shapes/shape.ts';
 
 export type StepId = string;
 /** The name of a step's result: a sheet, or the plan. */
@@ -62,6 +64,16 @@ export interface InjectRule {
   readonly after: number;
   /** Each table draws its own, or all get the same. */
   readonly draw: 'each' | 'same';
+  /** How many come, each once the one before is settled. Without it, one. */
+  readonly count?: number | GapCount;
+}
+
+/** As many as a sheet of sliders says: one for every so many steps that its two handles stand apart. */
+export interface GapCount {
+  readonly gap: ResultName;
+  readonly per: number;
+  readonly least: number;
+  readonly most: number;
 }
 
 /** How a table may write cards of its own. */
@@ -164,6 +176,8 @@ export interface WriteStep extends StepBase {
   readonly sealed: boolean;
   /** A suit whose cards can fill the sheet's first words. */
   readonly start?: SuitId;
+  /** Only this half of a picture is open here; another step on the same sheet opens the other. */
+  readonly part?: PicturePart;
 }
 
 /** Each table hands a sheet to the table that plans for it. */
@@ -192,13 +206,19 @@ export interface PickStep extends StepBase {
 /** Arranges the chosen cards along a timeline, and says which cells of a matrix they are for. */
 export interface PlaceStep extends StepBase {
   readonly kind: 'place';
+  /** How the cards are laid, when it is not along a timeline: `order`: in one row from first to last; `priority` and `near-far`: into the columns that are named so. */
+  readonly shape?: 'order' | 'priority' | 'near-far';
   readonly columns: readonly Labelled[];
   /** A matrix sheet whose marked cells the cards can be aimed at. */
   readonly aims?: ResultName;
   /** Each card gets an owner and a date. */
   readonly owners?: boolean;
-  /** What the cards need is added up beside the plan. */
-  readonly totals?: boolean;
+  /** What the cards need is added up beside the plan; `marked`: and the table says of each thing whether it is there. */
+  readonly totals?: boolean | 'marked';
+  /** Cards can be linked to one another, each link with a word. */
+  readonly links?: boolean;
+  /** Cards can lie under one another, one level deep. */
+  readonly nest?: boolean;
 }
 
 /** Situations land on tables, and are answered. */
@@ -259,7 +279,7 @@ export interface TalkStep extends StepBase {
 }
 
 /** The form of a sheet. */
-export type Shape = FieldsShape | MatrixShape | LanesShape;
+export type Shape = FieldsShape | MatrixShape | LanesShape | ListShape | PictureShape | SlidersShape | OrderShape | TicksShape;
 export type ShapeName = Shape['shape'];
 export type ShapeOf<Name extends ShapeName> = Extract<Shape, { shape: Name }>;
 

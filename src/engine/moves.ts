@@ -108,12 +108,14 @@ export interface ReturnCard {
   readonly card: CardId;
 }
 
-/** Lays a card of the plan into a column of the timeline, last in line; the empty column takes it back to the side. */
+/** Lays a card of the plan into a column of the timeline, last in line or before another card of an order; the empty column takes it back to the side. */
 export interface PlaceCard {
   readonly type: 'placeCard';
   readonly table: TableId;
   readonly card: CardId;
   readonly column: string;
+  /** Only where the plan is one row in order. */
+  readonly before?: CardId;
 }
 
 /** Says that a card of the plan is for a marked cell of the matrix, or is no longer. */

@@ -1,5 +1,5 @@
 import type { SuitId } from './deck.ts';
-import type { Format, ResultName, Shape, Step, StepId } from './format.ts';
+import type { Format, ResultName, Shape, ShapeName, Step, StepId, StepOf } from './format.ts';
 import type { FieldId } from './moves.ts';
 import { fieldsOfShape } from './shapes/register.ts';
 
@@ -11,7 +11,7 @@ export interface SheetSpec {
   readonly fields: ReadonlyMap<FieldId, FieldSpec>;
 }
 
-export type FieldSpec = TextSpec | NumberSpec | MarkSpec | CastSpec;
+export type FieldSpec = TextSpec | NumberSpec | MarkSpec | CastSpec | OrderSpec | ChoiceSpec;
 
 /** Free words. */
 export interface TextSpec {
@@ -49,8 +49,31 @@ export type LineSpec = TextSpec | NumberSpec;
 
 export const isLine = (field: FieldSpec | undefined): field is LineSpec => field?.kind === 'text' || field?.kind === 'number';
 
+/** The order of things on the sheet: some or all of their ids, each once, with spaces between. */
+export interface OrderSpec {
+  readonly kind: 'order';
+  readonly id: FieldId;
+  readonly items: readonly string[];
+}
+
+/** One of a few words that the format gives, or empty. */
+export interface ChoiceSpec {
+  readonly kind: 'choice';
+  readonly id: FieldId;
+  readonly values: readonly string[];
+}
+
 /** The values a mark can have, in the order a person meets them. */
 export const markValues = ['', 'wanted', 'most'] as const;
+
+/** Shapes that are read from the first line to the last, beside the table as well as on it. */
+const readShapes: ReadonlySet<ShapeName> = new Set<ShapeName>(['list', 'picture', 'sliders', 'order', 'ticks']);
+
+/** Whether a sheet is read line by line: one that is not drawn as a matrix or a story, and is no plain form. */
+export const isReadSheet = ({ shape }: Pick<SheetSpec, 'shape'>): boolean => readShapes.has(shape.shape);
+
+/** A step that fills such a sheet, and whose table does not keep it to itself. */
+export const isOpenSheet = (step: Step): step is StepOf<'write'> => step.kind === 'write' && !step.sealed && isReadSheet(step);
 
 /** Every sheet that the steps of a format make, by the name of the result. */
 export function sheetsOf(format: Format): ReadonlyMap<ResultName, SheetSpec> {

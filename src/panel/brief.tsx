@@ -1,8 +1,8 @@
 import type { ResultName } from '../engine/format.ts';
 import type { SheetView } from '../engine/view.ts';
-import { labelOf } from '../store/boards/field-label.ts';
 import { tableName } from '../store/boards/source.ts';
 import type { OpenSession } from '../store/session.ts';
+import { sheetLines } from '../store/sheets/sheet-lines.ts';
 
 interface BriefProps {
   readonly session: OpenSession;
@@ -10,31 +10,30 @@ interface BriefProps {
   readonly view: SheetView | undefined;
   /** Folded away at first where there is a lot to write. */
   readonly folded: boolean;
+  /** What stands over it, when it is not called as always. */
+  readonly title?: string;
 }
 
-/** A sheet of texts to look at while doing something else, such as the client's situation. */
-export function Brief({ session, sheet, view, folded }: BriefProps) {
+/** A sheet to look at while doing something else, such as the client's situation. A matrix and a story lie on the table instead. */
+export function Brief({ session, sheet, view, folded, title }: BriefProps) {
   const { say, connection } = session;
   const spec = connection.rulebook.sheets.get(sheet);
-  const fields = Object.entries(view?.fields ?? {}).filter(([, { value }]) => value !== '');
-  if (spec?.shape.shape !== 'fields' || fields.length === 0) return null;
+  const shape = spec?.shape.shape ?? 'matrix';
+  if (!spec || shape === 'matrix' || shape === 'lanes') return null;
+  const lines = sheetLines(spec, view, say).filter(({ text }) => text !== '');
+  if (lines.length === 0) return null;
   const from = view?.from ?? null;
-  const order = [...spec.fields.keys()];
-  const title = from === null ? say('sheet.look') : say('board.brief', { table: tableName(connection.rulebook, from) });
+  const heading = from === null ? say('sheet.look') : say('board.brief', { table: tableName(connection.rulebook, from) });
   return (
     <details class="brief" open={!folded}>
-      <summary>{title}</summary>
+      <summary>{title ?? heading}</summary>
       <dl>
-        {fields
-          .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-          .map(([field, { value }]) => (
-            <div key={field}>
-              <dt class={spec.fields.get(field)?.kind === 'number' ? 'number-label' : 'sr-only'}>
-                {labelOf(spec, field, say).label}
-              </dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+        {lines.map(({ field, label, text }) => (
+          <div key={field}>
+            <dt class={shape === 'fields' ? 'sr-only' : ''}>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
       </dl>
     </details>
   );

@@ -3,11 +3,15 @@ import { momentField, nameField } from '../engine/shapes/lanes.ts';
 import { castField, reasonField } from '../engine/shapes/matrix.ts';
 import { isLine, type LineSpec, type SheetSpec } from '../engine/sheets.ts';
 import { present } from '../lib/assert.ts';
-import { labelOf } from '../store/boards/field-label.ts';
-import { movesOf, workOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
-import { NumberLine } from './number-line.tsx';
-import { TextLine } from './text-line.tsx';
+import { ListLines } from './sheets/list-lines.tsx';
+import { NumberLine } from './sheets/number-line.tsx';
+import { OrderLines } from './sheets/order-lines.tsx';
+import { PictureLines } from './sheets/picture-lines.tsx';
+import { isWritable, openFields, type SheetBodyProps } from './sheets/sheet-body.ts';
+import { SheetText } from './sheets/sheet-text.tsx';
+import { SlidersLines } from './sheets/sliders-lines.tsx';
+import { TickLines } from './sheets/tick-lines.tsx';
 
 interface SheetFormProps {
   readonly session: OpenSession;
@@ -18,25 +22,52 @@ interface SheetFormProps {
   readonly title?: string;
 }
 
-/** The lines of a sheet that can be written now, in reading order. */
+/** What can be written on a sheet now, in reading order. */
 export function SheetForm({ session, state, table, sheet, title }: SheetFormProps) {
   const { say, connection } = session;
   const spec = present(connection.rulebook.sheets.get(sheet), `sheet ${sheet}`);
-  const fields = openLines(state, spec);
-  const sheetView = workOf(state.snapshot.view, table).sheets[sheet];
-  const lines = (group: readonly LineSpec[]) =>
-    group.map((field) => {
-      const line = { session, state, table, sheet, now: sheetView?.fields[field.id], label: labelOf(spec, field.id, say) };
-      return field.kind === 'number' ? (
-        <NumberLine key={field.id} {...line} field={field} />
-      ) : (
-        <TextLine key={field.id} {...line} field={field} />
-      );
-    });
-  if (fields.length === 0) return spec.shape.shape === 'matrix' ? <p class="hint">{say('sheet.matrix.hint')}</p> : null;
+  if (!isWritable(state, spec)) return spec.shape.shape === 'matrix' ? <p class="hint">{say('sheet.matrix.hint')}</p> : null;
   return (
     <form class="sheet-form" aria-label={title ?? say('sheet.writing')} onSubmit={(event) => event.preventDefault()}>
       {title !== undefined && <h2>{title}</h2>}
+      <SheetBody session={session} state={state} table={table} spec={spec} />
+    </form>
+  );
+}
+
+/** The lines of a sheet, by its shape. */
+function SheetBody(body: SheetBodyProps) {
+  const { shape } = body.spec;
+  switch (shape.shape) {
+    case 'list':
+      return <ListLines {...body} shape={shape} />;
+    case 'picture':
+      return <PictureLines {...body} shape={shape} />;
+    case 'sliders':
+      return <SlidersLines {...body} shape={shape} />;
+    case 'order':
+      return <OrderLines {...body} shape={shape} />;
+    case 'ticks':
+      return <TickLines {...body} shape={shape} />;
+    default:
+      return <TextLines {...body} />;
+  }
+}
+
+/** The texts that can be written, in the groups that belong together. */
+function TextLines(body: SheetBodyProps) {
+  const { state, spec } = body;
+  const fields = openFields(state, spec).filter(isLine);
+  const lines = (group: readonly LineSpec[]) =>
+    group.map((field) =>
+      field.kind === 'number' ? (
+        <NumberLine key={field.id} {...body} field={field} />
+      ) : (
+        <SheetText key={field.id} {...body} field={field} />
+      ),
+    );
+  return (
+    <>
       {groupsOf(spec, fields).map((group) =>
         group.legend === '' ? (
           lines(group.fields)
@@ -47,18 +78,8 @@ export function SheetForm({ session, state, table, sheet, title }: SheetFormProp
           </fieldset>
         ),
       )}
-    </form>
+    </>
   );
-}
-
-/** The lines of a sheet that the table may write now. */
-export function openLines(state: Session, spec: SheetSpec): readonly LineSpec[] {
-  const open = new Set(
-    movesOf(state.snapshot, 'writeField')
-      .filter((move) => move.sheet === spec.sheet)
-      .map((move) => move.field),
-  );
-  return [...spec.fields.values()].filter(isLine).filter(({ id }) => open.has(id));
 }
 
 interface FieldGroup {
@@ -68,7 +89,7 @@ interface FieldGroup {
 
 /** Rows of a matrix and lanes of a story belong together; the lines of a plain sheet do not. */
 function groupsOf({ shape }: SheetSpec, fields: readonly LineSpec[]): readonly FieldGroup[] {
-  if (shape.shape === 'fields') return [{ legend: '', fields }];
+  if (shape.shape !== 'matrix' && shape.shape !== 'lanes') return [{ legend: '', fields }];
   const rows = shape.shape === 'matrix' ? shape.rows : shape.lanes;
   const idsOf = (row: string): readonly string[] =>
     shape.columns

@@ -12,8 +12,10 @@ import { JudgingDesk } from './judging/judging-desk.tsx';
 import { ReviseLine } from './landed-desk.tsx';
 import { OwnCardForm } from './own-card-form.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { PlanTies } from './plan-ties.tsx';
 import { PeopleHere } from './room/people-here.tsx';
-import { openLines, SheetForm } from './sheet-form.tsx';
+import { SheetForm } from './sheet-form.tsx';
+import { isWritable } from './sheets/sheet-body.ts';
 
 interface StepPanelProps {
   readonly session: OpenSession;
@@ -84,7 +86,7 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
     .filter((sheet) => !own.includes(sheet));
   const writable = (sheet: ResultName): boolean => {
     const spec = sheets.get(sheet);
-    return spec !== undefined && openLines(state, spec).length > 0;
+    return spec !== undefined && isWritable(state, spec);
   };
   const busy = isForWriting(connection.rulebook, step);
   return (
@@ -108,7 +110,9 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
         <SheetForm key={sheet} session={session} state={state} table={table} sheet={sheet} title={titleOf(session, sheet)} />
       ))}
       <OwnCardForm key={table} session={session} state={state} table={table} />
+      <PlanTies session={session} state={state} table={table} step={step} />
       <CardNotes session={session} state={state} table={table} step={step} />
+      {step.kind === 'show' && <TheirSheets session={session} state={state} table={table} />}
       {step.uses
         .filter((sheet) => !late.includes(sheet) || !writable(sheet))
         .map((sheet) => (
@@ -152,6 +156,28 @@ function sheetsOf(step: Step | undefined): readonly ResultName[] {
     default:
       return [];
   }
+}
+
+/** The sheets that another table shows us with its plan, while we look at that. */
+function TheirSheets({ session, state, table }: Omit<StepPanelProps, 'step'>) {
+  const { say, connection } = session;
+  const shown = state.whose === 'theirs' ? shownToUs({ view: state.snapshot.view, table }) : undefined;
+  if (!shown) return null;
+  const planner = tableName(connection.rulebook, shown.table);
+  return (
+    <>
+      {Object.entries(shown.sheets).map(([sheet, view]) => (
+        <Brief
+          key={sheet}
+          session={session}
+          sheet={sheet}
+          view={view}
+          folded={false}
+          title={say('shape.shown', { planner, title: titleOf(session, sheet) })}
+        />
+      ))}
+    </>
+  );
 }
 
 /** Our plan, or the one that another table made for us. */

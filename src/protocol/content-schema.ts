@@ -93,6 +93,26 @@ const shape = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('fields'), fields }),
   z.strictObject({ shape: z.literal('matrix'), rows, columns }),
   z.strictObject({ shape: z.literal('lanes'), lanes: rows, columns }),
+  z.strictObject({
+    shape: z.literal('sliders'),
+    pairs: z.array(z.strictObject({ id: idSchema, left: label, right: label })).max(60),
+    handles: z.array(labelled).max(2),
+    from: z.int().min(0).max(9999),
+    to: z.int().min(0).max(9999),
+  }),
+  z.strictObject({ shape: z.literal('order'), items: z.array(labelled).min(1).max(60), marks: z.array(labelled).max(30) }),
+  z.strictObject({
+    shape: z.literal('ticks'),
+    lines: z.array(z.strictObject({ id: idSchema, title: label, openedBy: z.exactOptional(idSchema) })).max(60),
+  }),
+  z.strictObject({ shape: z.literal('picture'), rows: z.array(labelled).max(100), now: label, later: label }),
+  z.strictObject({
+    shape: z.literal('list'),
+    line: label,
+    hint: text,
+    most: z.int().min(1).max(60),
+    max: z.int().min(1).max(4000),
+  }),
 ]);
 
 const situations = z.strictObject({
@@ -108,6 +128,17 @@ const inject = z.strictObject({
   when: z.enum(['host', 'start', 'clock', 'spend']),
   after: z.int().min(0).max(9999),
   draw: z.enum(['each', 'same']),
+  count: z.exactOptional(
+    z.union([
+      z.int().min(1).max(99),
+      z.strictObject({
+        gap: idSchema,
+        per: z.int().min(1).max(9999),
+        least: z.int().min(0).max(99),
+        most: z.int().min(0).max(99),
+      }),
+    ]),
+  ),
 }) satisfies z.ZodType<InjectRule>;
 
 const own = z.strictObject({
@@ -158,6 +189,7 @@ const step = z.discriminatedUnion('kind', [
     shape,
     sealed: z.boolean(),
     start: z.exactOptional(idSchema),
+    part: z.exactOptional(z.enum(['now', 'later'])),
   }),
   z.strictObject({ kind: z.literal('pass'), ...base, what: idSchema, as: idSchema }),
   z.strictObject({
@@ -176,7 +208,10 @@ const step = z.discriminatedUnion('kind', [
     columns,
     aims: z.exactOptional(idSchema),
     owners: z.exactOptional(z.boolean()),
-    totals: z.exactOptional(z.boolean()),
+    totals: z.exactOptional(z.union([z.boolean(), z.literal('marked')])),
+    shape: z.exactOptional(z.enum(['order', 'priority', 'near-far'])),
+    links: z.exactOptional(z.boolean()),
+    nest: z.exactOptional(z.boolean()),
   }),
   z.strictObject({ kind: z.literal('inject'), ...base, inject }),
   z.strictObject({

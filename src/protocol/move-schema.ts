@@ -15,10 +15,10 @@ export const fieldIdSchema = z
   .regex(/^[a-z0-9][a-z0-9/:-]{0,199}$/)
   .refine(isFree);
 
-/** The name of a sheet: of a result, or of what it belongs to (`situation/s1`, `card/blog`). */
+/** The name of a sheet: of a result, or of what it belongs to (`situation/s1`, `card/blog`, `plan/needs`). */
 export const sheetSchema = z
   .string()
-  .regex(/^([a-z0-9][a-z0-9-]{0,63}|(situation|card)\/[a-z0-9][a-z0-9-]{0,63})$/)
+  .regex(/^([a-z0-9][a-z0-9-]{0,63}|(situation|card)\/[a-z0-9][a-z0-9-]{0,63}|plan\/needs)$/)
   .refine((name) => isFree(name) && isFree(name.slice(name.indexOf('/') + 1)));
 
 /** A mapping from names. zod leaves a key `__proto__` out without a word; here it is refused. */
@@ -65,7 +65,13 @@ const moves = {
   handOver: z.strictObject({ type: z.literal('handOver'), ...here, sheet: id }),
   pickCard: z.strictObject({ type: z.literal('pickCard'), ...here, card: id }),
   returnCard: z.strictObject({ type: z.literal('returnCard'), ...here, card: id }),
-  placeCard: z.strictObject({ type: z.literal('placeCard'), ...here, card: id, column: z.union([z.literal(''), id]) }),
+  placeCard: z.strictObject({
+    type: z.literal('placeCard'),
+    ...here,
+    card: id,
+    column: z.union([z.literal(''), id]),
+    before: z.exactOptional(id),
+  }),
   aimCard: z.strictObject({ type: z.literal('aimCard'), ...here, card: id, cell: fieldIdSchema, on: z.boolean() }),
   writeCard: z.strictObject({
     type: z.literal('writeCard'),

@@ -1,7 +1,9 @@
 import type { CardId, SuitColour, SuitMark } from '../engine/deck.ts';
 import type { Move, SituationKey, TableId } from '../engine/moves.ts';
 import type { Situation } from '../engine/state.ts';
+import type { BoardLink } from './board-link.ts';
 import type { BoardPerson, MapRegion, PairsRegion, RegionBase } from './board-room.ts';
+import type { PaperScale } from './paper-scale.ts';
 
 /**
  * What one table looks like: the one view-model that the picture (canvas) and the semantic table (DOM) both show.
@@ -127,6 +129,8 @@ export interface PlanRegion extends RegionBase {
   readonly eyes?: string;
   /** What else is to be said of it: whom it reaches, what it needs, how much it is too dear. */
   readonly lines: readonly PlanLine[];
+  /** Lines from one card to another, where the format lets cards be linked. */
+  readonly links?: readonly BoardLink[];
 }
 
 export interface PlanLine {
@@ -207,6 +211,7 @@ export interface PaperLine {
   readonly key: string;
   readonly label: string;
   readonly text: string;
+  readonly scale?: PaperScale;
 }
 
 /** Stories along a timeline. */

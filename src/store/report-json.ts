@@ -8,7 +8,7 @@ import type { Report } from './report/report-model.ts';
  * - `title`, `deck`, `format`, `date`, `day`, `names` and `credits` are about the whole workshop. Without `names`,
  *   every `people` is empty, every `by` is empty, and every `owner` that somebody wrote is one and the same word.
  * - `tables` are in the order of the room. Each has `parts` in the order of the steps, and each part a `kind`: `words`,
- *   `matrix`, `story`, `plan`, `spend`, `needs`, `own`, `dealt`, `situations`, `decision` or `nothing`. What they hold is told by the types
+ *   `matrix`, `story`, `picture`, `plan`, `spend`, `needs`, `own`, `dealt`, `situations`, `decision` or `nothing`. What they hold is told by the types
  *   of the same names in `report/report-parts.ts`; a program skips kinds that it does not know.
  * - Points are whole numbers. `card`, `suit`, `table` and `key` are permanent ids; all other words are in the language
  *   of the deck, of the format, or of whoever wrote them.

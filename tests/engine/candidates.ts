@@ -1,6 +1,7 @@
 import type { Move, SeatMove, TableId, TableMove } from '../../src/engine/moves.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
-import { markValues } from '../../src/engine/sheets.ts';
+import { type FieldSpec, markValues } from '../../src/engine/sheets.ts';
+import { needField } from '../../src/engine/situations/plan-fields.ts';
 import type { Workshop } from '../../src/engine/state.ts';
 import { hostCandidates } from './candidates-host.ts';
 import { noSuch, situationKeys, stepIds, tableIds } from './candidates-ids.ts';
@@ -47,7 +48,8 @@ function tableCandidates(rulebook: Rulebook, state: Workshop, table: TableId): r
 
 function sheetCandidates(rulebook: Rulebook, state: Workshop, table: TableId, sheet: string): readonly TableMove[] {
   const fields = [...(rulebook.sheets.get(sheet)?.fields.keys() ?? []), noSuch];
-  const values = [...markValues, '7', '12', '16', '07', 'words', 'sam', 'tea', 'x'.repeat(400)];
+  const special = [...(rulebook.sheets.get(sheet)?.fields.values() ?? [])].flatMap(valuesOf);
+  const values = [...markValues, '7', '12', '16', '07', 'words', 'sam', 'tea', 'x'.repeat(400), ...new Set(special)];
   const starts = [...rulebook.deck.cards.filter(({ fill }) => fill).map(({ id }) => id), 'tea', noSuch];
   return [
     { type: 'handOver', table, sheet },
@@ -55,6 +57,14 @@ function sheetCandidates(rulebook: Rulebook, state: Workshop, table: TableId, sh
     ...starts.map((card) => ({ type: 'startFrom', table, sheet, card }) as const),
     ...writings(state, table, sheet, fields, values),
   ];
+}
+
+/** What a field can hold that is not free words, and a little more. */
+function valuesOf(field: FieldSpec): readonly string[] {
+  if (field.kind === 'order') return [field.items.join(' '), field.items[0] ?? '', `${field.items[0]} ${field.items[0]}`];
+  if (field.kind === 'choice') return field.values;
+  if (field.kind === 'number') return [field.least - 1, field.least, field.most, field.most + 1].map(String);
+  return [];
 }
 
 /** Writing on the sheets that no step makes: those of situations, and those of cards. */
@@ -66,8 +76,15 @@ function looseCandidates(state: Workshop, table: TableId): readonly TableMove[] 
       writings(state, table, `situation/${key}`, notes, ['', 'words', 'x'.repeat(401)]),
     ),
     ...[...new Set(cards)].flatMap((card) =>
-      writings(state, table, `card/${card}`, ['owner', 'when', 'tip', noSuch], ['', 'words', 'x'.repeat(201)]),
+      writings(
+        state,
+        table,
+        `card/${card}`,
+        ['owner', 'when', 'tip', 'to:tea', 'to:blog', 'under', noSuch],
+        ['', 'words', 'tea', 'blog', 'x'.repeat(201)],
+      ),
     ),
+    ...writings(state, table, 'plan/needs', [needField('people', 'a host'), noSuch], ['', 'present', 'new', 'words']),
   ];
 }
 
@@ -96,7 +113,10 @@ function cardCandidates(rulebook: Rulebook, table: TableId, card: string): reado
     { type: 'pickCard', table, card },
     { type: 'returnCard', table, card },
     { type: 'tearCard', table, card },
-    ...[...new Set(columns)].map((column) => ({ type: 'placeCard', table, card, column }) as const),
+    ...[...new Set(columns)].flatMap((column) => [
+      { type: 'placeCard', table, card, column } as const,
+      ...['tea', 'blog', noSuch].map((before) => ({ type: 'placeCard', table, card, column, before }) as const),
+    ]),
     ...cells.flatMap((cell) => [true, false].map((on) => ({ type: 'aimCard', table, card, cell, on }) as const)),
   ];
 }

@@ -127,6 +127,7 @@ describe('in every random play', () => {
             expect(spec).toBeDefined();
             if (spec?.kind === 'text') expect([...value].length).toBeLessThanOrEqual(spec.max);
             if (spec?.kind === 'mark') expect(['', 'wanted', 'most']).toContain(value);
+            if (spec?.kind === 'order') expect(value.split(' ').every((id) => id === '' || spec.items.includes(id))).toBe(true);
             if (spec?.kind === 'cast') expect(['', 'sam', 'kim']).toContain(value);
           }
         }

@@ -9,6 +9,7 @@ import { type SituationGame, situationRulebook } from '../helpers/situation-game
 import { formatOf, smallRulebook, steps } from '../helpers/small-game.ts';
 import { playAt } from './judge-plays.ts';
 import { finish, host, pick, playTo, seated, write } from './scenes.ts';
+import { shapesAt } from './shapes-scenes.ts';
 import { about, aboutCard, does, doesWith, playWith, send, struck } from './situation-scenes.ts';
 
 const two = smallRulebook();
@@ -27,6 +28,8 @@ const block = { effect: 'block', match: {}, count: 1 } as const;
 const sending = { type: 'sendSituation', tables: ['t1'], wish: { what: 'words', title: 'A knock', text: '' } } as const;
 const later = { ...sending, type: 'scheduleSituation', minutes: 5 } as const;
 const inventing = { type: 'writeCard', ...here, title: 'A swing', text: '', as: 'joker' } as const;
+
+const onSheet = (sheet: string, field: string, value: string) => ({ ...writing, sheet, field, value });
 
 /** Two situations have landed: one that a card or words can answer, and one that is only read. */
 const asked = (game?: SituationGame): Play =>
@@ -97,6 +100,7 @@ const cases: { readonly [Code in Rejection['code']]: () => Case } = {
   'no-situations': () => [seated(two), 'facilitator', sending],
   'no-such-card': () => [at('choose'), 'ann1', { ...picking, card: 'yacht' }],
   'no-such-cell': () => [at('plan'), 'ann1', { ...aiming, cell: 'board/sing' }],
+  'no-such-choice': () => [shapesAt('ladder'), 'ann1', onSheet('ladder', 'email:mark', 'wanted')],
   'no-such-column': () => [at('plan'), 'ann1', { ...placing, column: 'never' }],
   'no-such-field': () => [at('invent'), 'ann1', { ...writing, field: 'colour' }],
   'no-such-seat': () => [startPlay(two), 'ann1', finishing],
@@ -104,6 +108,7 @@ const cases: { readonly [Code in Rejection['code']]: () => Case } = {
   'no-such-situation': () => [asked(), 'ann1', about('giveAnswer', 's9')],
   'no-such-step': () => [seated(two), 'ann1', { ...finishing, step: 'dance' }],
   'no-such-table': () => [startPlay(two), 'bob', { ...joining, table: 't9' }],
+  'not-an-order': () => [shapesAt('ladder'), 'ann1', onSheet('ladder', 'order', 'email email')],
   'not-in-this-step': () => [seated(two), 'ann1', picking],
   'not-the-client': () => [
     does(answered(), 'giveAnswer'),

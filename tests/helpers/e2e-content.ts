@@ -40,6 +40,7 @@ export function labelsIn(step: Step, cells: readonly string[] = []): readonly st
   const { shape } = step;
   if (shape.shape === 'fields') return shape.fields.map(({ label }) => label);
   if (shape.shape === 'matrix') return cells.map((cell) => say('sheet.reason', { cell }));
+  if (shape.shape !== 'lanes') return [];
   return shape.lanes.flatMap((lane) => [
     ...(lane.cast === undefined ? [] : [say('sheet.lanes.name', { lane: lane.title })]),
     ...shape.columns.map((column) => say('sheet.lanes.moment', { lane: lane.title, column: column.title })),

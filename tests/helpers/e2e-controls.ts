@@ -147,6 +147,7 @@ function writingControls(play: Play, move: MoveOf<'writeField'>): readonly Contr
       return [{ kind: 'box', name: labelOf(spec, field.id, say).label }];
     case 'number': {
       const { label } = labelOf(spec, field.id, say);
+      if (spec.shape.shape === 'sliders') return [{ kind: 'box', name: label }];
       return asButton(say(now === String(field.most) ? 'number.less' : 'number.more', { label }));
     }
     case 'mark':
@@ -163,6 +164,9 @@ function writingControls(play: Play, move: MoveOf<'writeField'>): readonly Contr
         ...(now === '' ? [] : asButton(say('act.uncast', { row, title: titleOf(play, move.table, now) }))),
       ];
     }
+    case 'order':
+    case 'choice':
+      return [{ kind: 'box', name: labelOf(spec, field.id, say).label }];
     default:
       return assertNever(field);
   }

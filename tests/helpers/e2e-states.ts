@@ -115,6 +115,9 @@ function valueFor(rulebook: Rulebook, { table, sheet, field }: WriteField, numbe
         rulebook.deck.cards.filter(({ suit }) => suit === spec.suit),
       )?.id ?? ''
     );
+  if (spec?.kind === 'number') return String(spec.least + (number % (1 + spec.most - spec.least)));
+  if (spec?.kind === 'choice') return oneOf(chance, spec.values) ?? '';
+  if (spec?.kind === 'order') return (number % 2 === 0 ? spec.items : spec.items.toReversed()).join(' ');
   return markerOf(table, number);
 }
 

@@ -8,8 +8,9 @@ import type { Move, SeatId, SeatMove, TableId, WriteField } from '../../src/engi
 import type { Rejection } from '../../src/engine/rejections.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
 import { facilitatorSeat, setUp } from '../../src/engine/setup.ts';
-import { markValues } from '../../src/engine/sheets.ts';
+import { markValues, type OrderSpec } from '../../src/engine/sheets.ts';
 import { nextDue } from '../../src/engine/situations/inject.ts';
+import { isLoose, looseFields } from '../../src/engine/situations/sheets.ts';
 import type { Workshop } from '../../src/engine/state.ts';
 import { candidateGroups } from '../engine/candidates.ts';
 
@@ -110,15 +111,30 @@ export function withWords(rulebook: Rulebook, state: Workshop, move: Move, words
 
 function valueFor(rulebook: Rulebook, state: Workshop, { table, sheet, field }: WriteField, words: string): string {
   const now = state.tables[table]?.sheets[sheet]?.fields[field]?.value ?? '';
-  const spec = rulebook.sheets.get(sheet)?.fields.get(field);
+  const spec = rulebook.sheets.get(sheet)?.fields.get(field) ?? looseField(rulebook, state, table, sheet, field);
   const others = (values: readonly string[]) => values.find((value) => value !== now) ?? now;
   if (spec?.kind === 'mark') return others([words.length % 2 === 0 ? 'wanted' : 'most', ...markValues]);
   if (spec?.kind === 'cast')
     return others([...rulebook.deck.cards.filter((card) => card.suit === spec.suit).map(({ id }) => id), '']);
   if (spec?.kind === 'number')
     return others([String(spec.least + (words.length % (spec.most - spec.least + 1))), String(spec.least), '']);
+  if (spec?.kind === 'choice') return others([spec.values[words.length % spec.values.length] ?? '', '', ...spec.values]);
+  if (spec?.kind === 'order') return orderFor(spec, now, words);
   if (spec?.when !== undefined && (state.tables[table]?.sheets[sheet]?.fields[spec.when]?.value ?? '') === '') return '';
   return now === words ? '' : words;
+}
+
+/** A field of a sheet that no step makes, when it takes more than words. */
+const looseField = (rulebook: Rulebook, state: Workshop, table: TableId, sheet: string, field: string) =>
+  isLoose(sheet) && state.tables[table]
+    ? looseFields(rulebook, state.tables[table], sheet).find(({ id, kind }) => id === field && kind === 'choice')
+    : undefined;
+
+/** Another order of some of the things: which one depends on the words. */
+function orderFor({ items }: OrderSpec, now: string, words: string): string {
+  const start = words.length % items.length;
+  const turned = [...items.slice(start), ...items.slice(0, start)].join(' ');
+  return turned === now ? items.toReversed().slice(1).join(' ') : turned;
 }
 
 /**

@@ -23,6 +23,7 @@ const selectors = {
   radio: 'input[type="radio"]',
   region: 'section',
   row: 'tr',
+  slider: 'input[type="range"]',
   spinbutton: 'input[type="number"]',
   status: '[role="status"]',
   textbox: 'textarea, input[type="text"], input:not([type])',

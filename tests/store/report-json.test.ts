@@ -34,6 +34,7 @@ const shape = [
     'story',
     ['title', 'who[]', 'moments[].label', 'moments[].text'].map((path) => `lanes[].${path}`),
   ),
+  ...inPart('picture', ['columns[]', ...['title', 'now', 'later', 'changed'].map((path) => `rows[].${path}`)]),
   ...inPart('plan', [
     ...['points.points', 'points.spent', 'points.moved', 'columns[].title', 'reaches[]'],
     ...['columns[].cards[]', 'aside[]', 'hand[]', 'lost[]'].flatMap((heap) => card.map((path) => `${heap}.${path}`)),

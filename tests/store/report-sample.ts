@@ -80,6 +80,7 @@ function partsWith(words: string): readonly ReportPart[] {
       ],
     },
     { kind: 'story', ...base, lanes: [{ title: words, who: [words, words], moments: [line] }] },
+    { kind: 'picture', ...base, columns: [words, words], rows: [{ title: words, now: words, later: words, changed: true }] },
     {
       kind: 'plan',
       ...base,

@@ -27,6 +27,8 @@ type Values = {
 const values: Values = {
   text: ({ max }, chance, count) => someWords(chance, count, max),
   number: ({ least, most }, chance) => `${chance.within([least, most])}`,
+  choice: ({ values: words }, chance) => chance.oneOf(words) ?? '',
+  order: ({ items }, chance) => (chance.percent(50) ? items : items.toReversed()).join(' '),
   mark: (_, chance) => chance.oneOf(markValues.filter((mark) => mark !== '')) ?? '',
   cast: ({ suit }, chance, _, { deck }) => chance.oneOf(deck.cards.filter((card) => card.suit === suit))?.id ?? '',
 };

@@ -65,6 +65,22 @@ function listsOfShape(shape: Shape): readonly List[] {
         { path: ['lanes'], items: shape.lanes },
         { path: ['columns'], items: shape.columns },
       ];
+    case 'list':
+      return [];
+    case 'picture':
+      return [{ path: ['rows'], items: shape.rows }];
+    case 'sliders':
+      return [
+        { path: ['pairs'], items: shape.pairs },
+        { path: ['handles'], items: shape.handles },
+      ];
+    case 'order':
+      return [
+        { path: ['items'], items: shape.items },
+        { path: ['marks'], items: shape.marks },
+      ];
+    case 'ticks':
+      return [{ path: ['lines'], items: shape.lines }];
     default:
       return assertNever(shape);
   }

@@ -10,11 +10,13 @@ interface Result extends Named {
   readonly sheet: boolean;
   readonly dealt?: true;
   readonly shape: string;
+  /** Sliders with two handles, whose gap can be read. */
+  readonly gap: boolean;
 }
 
 /** A result that a step cannot do without. */
 interface Wanted extends Named {
-  readonly as: 'result' | 'sheet' | 'matrix' | 'deal';
+  readonly as: 'result' | 'sheet' | 'matrix' | 'deal' | 'picture' | 'gap';
 }
 
 /** Results that are asked for and not there, and results that two steps make. */
@@ -24,7 +26,7 @@ export function resultFindings({ steps }: RawFormat): readonly Found[] {
   return steps.flatMap((step) => {
     const missing = wants(step).flatMap((wanted) => missingResult(step, wanted, known, all));
     const made = makes(step, known);
-    const twice = made.flatMap((result) => madeTwice(step, result, known));
+    const twice = isLaterHalf(step) ? [] : made.flatMap((result) => madeTwice(step, result, known));
     for (const result of made) known.set(result.name, result);
     return [...missing, ...twice];
   });
@@ -32,21 +34,22 @@ export function resultFindings({ steps }: RawFormat): readonly Found[] {
 
 function makes(step: RawStep, known: ReadonlyMap<string, Result>): readonly Result[] {
   const kind: StepKindName | undefined = step.kind;
+  const passed = known.get(textOf(step.fields.pass) ?? '');
   switch (kind) {
     case 'write':
-      return sheets(namedAt(step, 'write'), textOf(step.fields.shape) ?? 'fields');
+      return sheets(namedAt(step, 'write'), textOf(step.fields.shape) ?? 'fields', step.fields.handles !== undefined);
     case 'talk':
       return sheets(namedAt(step, 'talk'), 'fields');
     case 'pass':
-      return sheets(namedAt(step, 'as'), known.get(textOf(step.fields.pass) ?? '')?.shape ?? 'fields');
+      return sheets(namedAt(step, 'as'), passed?.shape ?? 'fields', passed?.gap);
     case 'show':
       return sheets(namedAt(step, 'reply', 'sheet'), 'fields');
     case 'deal':
       return dealsOf(step);
     case 'pick':
-      return [{ name: 'plan', path: step.path, sheet: false, shape: '' }];
+      return [{ name: 'plan', path: step.path, sheet: false, shape: '', gap: false }];
     case 'place':
-      return [{ name: 'timeline', path: step.path, sheet: false, shape: '' }];
+      return [{ name: 'timeline', path: step.path, sheet: false, shape: '', gap: false }];
     // A decision is no paper: nothing can lie beside a table. What names it, `of`, is looked for among decisions.
     case 'judge':
     case 'say':
@@ -62,11 +65,11 @@ function makes(step: RawStep, known: ReadonlyMap<string, Result>): readonly Resu
 /** What is dealt is called a hand where the format gives it no other name. */
 const dealsOf = (step: RawStep): readonly Result[] => {
   const [named = { name: 'hand', path: step.path }] = namedAt(step, 'as');
-  return [{ ...named, sheet: false, dealt: true, shape: '' }];
+  return [{ ...named, sheet: false, dealt: true, shape: '', gap: false }];
 };
 
-const sheets = (names: readonly Named[], shape: string): readonly Result[] =>
-  names.map((named) => ({ ...named, sheet: true, shape }));
+const sheets = (names: readonly Named[], shape: string, gap = false): readonly Result[] =>
+  names.map((named) => ({ ...named, sheet: true, shape, gap: gap && shape === 'sliders' }));
 
 function wants(step: RawStep): readonly Wanted[] {
   const uses = namedAt(step, 'uses').map((named): Wanted => ({ ...named, as: 'result' }));
@@ -77,10 +80,26 @@ function wants(step: RawStep): readonly Wanted[] {
     .map((named): Wanted => ({ ...named, as: 'sheet' }));
   const from = step.kind === 'pick' ? namedAt(step, 'from').filter(({ name }) => name !== 'pack') : [];
   const dealt = from.map((named): Wanted => ({ ...named, as: 'deal' }));
+  const begun = isLaterHalf(step) ? namedAt(step, 'write').map((named): Wanted => ({ ...named, as: 'picture' })) : [];
+  const counted = [...namedAt(step, 'inject', 'count', 'gap'), ...namedAt(step, 'count', 'gap')];
+  const gaps = counted.map((named): Wanted => ({ ...named, as: 'gap' }));
   const made = step.kind === 'place' || step.kind === 'show' || step.kind === 'judge';
   const plan = made ? namedAt(step, step.kind) : [];
-  return [...uses, ...aims, ...passed, ...read, ...dealt, ...plan.map((named): Wanted => ({ ...named, as: 'result' }))];
+  return [
+    ...uses,
+    ...aims,
+    ...passed,
+    ...read,
+    ...dealt,
+    ...begun,
+    ...gaps,
+    ...plan.map((named): Wanted => ({ ...named, as: 'result' })),
+  ];
 }
+
+/** The second half of a picture is drawn on the sheet of the first. */
+const isLaterHalf = ({ kind, fields }: RawStep): boolean =>
+  kind === 'write' && fields.shape === 'picture' && fields.part === 'later';
 
 function missingResult(
   step: RawStep,
@@ -91,12 +110,14 @@ function missingResult(
   const result = known.get(name);
   if (result === undefined) return [{ path, ...unknownResult(step, name, [...known.keys()], all.has(name)) }];
   if (as === 'deal') return result.dealt ? [] : [{ path, ...notDealt(step, name, [...known.values()]) }];
+  if (as === 'picture' && result.shape !== 'picture') return [{ path, ...notAPicture(step, name, [...known.values()]) }];
+  if (as === 'gap' && !result.gap) return [{ path, ...noGap(step, name, [...known.values()]) }];
   if (as !== 'result' && !result.sheet) return [{ path, ...notASheet(step, name, [...known.values()]) }];
   return as === 'matrix' && cellless.has(result.shape) ? [{ path, ...notAMatrix(step, name, [...known.values()]) }] : [];
 }
 
 /** Shapes without cells. A shape that nobody knows is another problem. */
-const cellless: ReadonlySet<string> = new Set<ShapeName>(['fields', 'lanes']);
+const cellless: ReadonlySet<string> = new Set<ShapeName>(['fields', 'lanes', 'list', 'picture', 'sliders', 'order', 'ticks']);
 
 const unknownResult = (step: RawStep, name: string, known: readonly string[], later: boolean): Omit<Found, 'path'> => ({
   code: 'format/unknown-result',
@@ -132,6 +153,26 @@ const notAMatrix = (step: RawStep, name: string, known: readonly Result[]): Omit
     name,
     known.filter(({ shape }) => shape === 'matrix').map((result) => result.name),
     'The matrix sheets before it are:',
+  ),
+});
+
+const notAPicture = (step: RawStep, name: string, known: readonly Result[]): Omit<Found, 'path'> => ({
+  code: 'format/no-picture',
+  message: `${step.thing} opens the later half of ${quoted(name)}, and that sheet is no picture.`,
+  hint: suggestion(
+    name,
+    known.filter(({ shape }) => shape === 'picture').map((result) => result.name),
+    'The pictures before it are:',
+  ),
+});
+
+const noGap = (step: RawStep, name: string, known: readonly Result[]): Omit<Found, 'path'> => ({
+  code: 'format/no-gap',
+  message: `${step.thing} reads the gap on ${quoted(name)}, and that sheet has no sliders with two handles.`,
+  hint: suggestion(
+    name,
+    known.filter(({ gap }) => gap).map((result) => result.name),
+    'The sheets before it that have are:',
   ),
 });
 

@@ -7,6 +7,7 @@ import { dealFindings } from './format-deals.ts';
 import { judgeFindings } from './format-judges.ts';
 import { labelFindings } from './format-labels.ts';
 import { numberFindings, rangeFindings } from './format-numbers.ts';
+import { scaleFindings } from './format-ranges.ts';
 import { resultFindings } from './format-results.ts';
 import { situationFindings } from './format-situations.ts';
 import { suitFindings } from './format-suits.ts';
@@ -28,6 +29,7 @@ export function lintFormat(yaml: YamlFile, read: readonly (Step | undefined)[]):
     ...labelFindings(format, read),
     ...rangeFindings(format, read),
     ...numberFindings(format, read),
+    ...scaleFindings(format),
   ]);
 }
 

@@ -11,6 +11,7 @@ import { lintDeals } from './pair-deals.ts';
 import { lintFills } from './pair-fills.ts';
 import { lintPacks } from './pair-packs.ts';
 import { lintPile } from './pair-piles.ts';
+import { lintTicks } from './pair-ticks.ts';
 
 /** A deck without errors, and the file that it came from. */
 export interface DeckFile {
@@ -62,6 +63,7 @@ export function lintPairs(decks: readonly DeckFile[], formats: readonly FormatFi
       ...lintDeals(deck, format),
       ...lintPile(deck, format),
       ...lintAnswers(deck, format),
+      ...lintTicks(deck, format),
     ]),
     ...decks.flatMap((deck) => {
       const formats = formatsOf(deck, playable);

@@ -3,6 +3,7 @@ import type { Format, Step, SuitNeed } from '../../engine/format.ts';
 import { choice, heading, mapping, name, record, someOf, whole } from './shapes.ts';
 import { situationSchema } from './situation-schema.ts';
 import { stepSchemas } from './steps/register.ts';
+import { withHalves, writeLaterHalf } from './steps/write-picture.ts';
 
 const need = z.union([
   z.literal('optional').transform(() => ({ cost: false, optional: true })),
@@ -38,6 +39,7 @@ export const formatSchema = mapping({
       stepSchemas.group,
       stepSchemas.deal,
       ...Object.values(stepSchemas.write),
+      writeLaterHalf,
       stepSchemas.pass,
       stepSchemas.pick,
       stepSchemas.place,
@@ -57,5 +59,5 @@ export function compileFormat(
   steps: readonly Step[],
 ): Format {
   const suits: readonly SuitNeed[] = Object.entries(needs).map(([suit, need]) => ({ suit, ...need }));
-  return { id: format, ...rest, needs: suits, steps };
+  return { id: format, ...rest, needs: suits, steps: withHalves(steps) };
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { CastRow, Labelled, TextField } from '../../engine/format.ts';
+import type { SliderPair, TickLine } from '../../engine/shapes/shape.ts';
 import { asTitle, slug } from '../words.ts';
 import { forbiddenNames } from '../yaml/check-tree.ts';
 import { given } from './given.ts';
-import { line, mapping, name, record, someOf, whole } from './shapes.ts';
+import { line, list, mapping, name, record, someOf, whole } from './shapes.ts';
 
 /** Fields, columns, rows and lanes: written as plain titles, or as mappings when they need more. */
 
@@ -73,6 +74,50 @@ export const columns = someOf(line(60, 'The title of the column.').transform(lab
   withIds('column'),
 );
 export const rows = someOf(row, 12, 'From top to bottom.').transform(withIds('row'));
+export const pictureRows = someOf(line(60, 'What the row is about.').transform(labelled), 8, 'From top to bottom.').transform(
+  withIds('row'),
+);
+const item = line(60, 'What is laid.').transform(labelled);
+
+export const orderItems = z
+  .array(item)
+  .min(2)
+  .max(16)
+  .meta({ description: 'What is to be laid in order.' })
+  .transform(withIds('item'));
+export const orderMarks = list(
+  line(40, 'How a thing stands to those before it.').transform(labelled),
+  6,
+  'Marks to choose from.',
+).transform(withIds('mark'));
+
+const tick = z.union([
+  line(60, 'What can be ticked.').transform((title): TickLine => labelled(title)),
+  mapping({
+    tick: line(60, 'What can be ticked.'),
+    'opened-by': name('Chosen cards with this tag ask for it.').exactOptional(),
+  }).transform(({ tick: title, 'opened-by': openedBy }): TickLine => ({ ...labelled(title), ...given({ openedBy }) })),
+]);
+
+export const tickLines = someOf(tick, 16, 'What can be ticked, from top to bottom.').transform(withIds('line'));
+
+const pair = z.union([
+  z
+    .tuple([line(80, 'The first statement.'), line(80, 'The second statement.')])
+    .transform(([left, right]): SliderPair => ({ id: slug(left), left, right })),
+  mapping({
+    pair: name('The name under which the position is kept.').exactOptional(),
+    left: line(80, 'The first statement.'),
+    right: line(80, 'The second statement.'),
+  }).transform(({ pair: id, left, right }): SliderPair => ({ id: id ?? slug(left), left, right })),
+]);
+
+export const sliderPairs = someOf(pair, 10, 'Pairs of statements, each as [first, second].').transform(withIds('pair'));
+export const sliderHandles = z
+  .array(line(40, 'Whose position it is.').transform(labelled))
+  .length(2)
+  .meta({ description: 'Two handles for each pair, such as [At home, At work]; without it, one.' })
+  .transform(withIds('handle'));
 export const lanes = z
   .union([laneCounts, someOf(row, 12, 'From top to bottom.')])
   .check(({ value, issues }) => {

@@ -7,6 +7,7 @@ import { asWord, mended, nearest, quoted, suggestion } from '../words.ts';
 import { kindsOf, stepKinds } from './step-kinds.ts';
 import { injectKeys } from './steps/inject.ts';
 import { stepSchemas } from './steps/register.ts';
+import { writeLaterHalf } from './steps/write-picture.ts';
 
 /** A finding about the whole step, or about one key of it. */
 export interface Misplaced extends Finding {
@@ -21,13 +22,14 @@ export function stepSchema(raw: unknown): Result<z.ZodType<Step>, Misplaced> {
   const misspelt = kind === 'inject' ? unknownKeys(raw).filter((key) => nearest(key, stepKinds) !== undefined) : [];
   if (misspelt.length > 0) return fail(noKind(misspelt));
   if (kinds.length > 1) return fail(manyKinds(kinds));
-  return kind === 'write' ? writeSchema(fieldsOf(raw).shape) : ok(stepSchemas[kind]);
+  return kind === 'write' ? writeSchema(fieldsOf(raw)) : ok(stepSchemas[kind]);
 }
 
 /** What stands beside `inject` and means nothing there: perhaps the step is of another kind, misspelt. */
 const unknownKeys = (raw: unknown): readonly string[] => Object.keys(fieldsOf(raw)).filter((key) => !injectKeys.includes(key));
 
-function writeSchema(shape: unknown = 'fields'): Result<z.ZodType<Step>, Misplaced> {
+function writeSchema({ shape = 'fields', part }: Readonly<Record<string, unknown>>): Result<z.ZodType<Step>, Misplaced> {
+  if (shape === 'picture' && part === 'later') return ok(writeLaterHalf);
   const shapes: Readonly<Record<string, z.ZodType<Step>>> = stepSchemas.write;
   const name = asWord(shape);
   const schema = Object.hasOwn(shapes, name) ? shapes[name] : undefined;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { InjectRule, OwnRule, SituationRule } from '../../engine/format.ts';
+import type { GapCount, InjectRule, OwnRule, SituationRule } from '../../engine/format.ts';
+import { given } from './given.ts';
 import { choice, mapping, name, suitsOf, whole } from './shapes.ts';
 
 /** How a format says that situations land and are answered. */
@@ -25,19 +26,33 @@ export const injectTiming = {
   ).default('host'),
   after: whole(0, 1000, 'Minutes for clock, points for spend.').exactOptional(),
   draw: choice(draws, 'Each table draws its own, or all get the same.').default('each'),
+  count: z
+    .union([
+      whole(1, 12, 'How many come, one after the other.'),
+      mapping({
+        gap: name('A sheet of sliders with two handles.'),
+        per: whole(1, 100, 'One comes for every so many steps between the two handles, added up.'),
+        least: whole(0, 12, 'The fewest that come.').default(1),
+        most: whole(1, 12, 'The most that come.').default(4),
+      }),
+    ])
+    .exactOptional()
+    .meta({ description: 'How many come, each once the one before is settled; without it, one.' }),
 };
 
 interface Timing {
   readonly when: InjectRule['when'];
   readonly after?: number;
   readonly draw: InjectRule['draw'];
+  readonly count?: number | GapCount;
 }
 
-export const injectOf = (suits: readonly string[], { when, after = 0, draw }: Timing): InjectRule => ({
+export const injectOf = (suits: readonly string[], { when, after = 0, draw, count }: Timing): InjectRule => ({
   suits,
   when,
   after,
   draw,
+  ...given({ count }),
 });
 
 /** Situations that come in a step of another kind: a suit, a list of suits, or a mapping. */

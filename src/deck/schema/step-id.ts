@@ -6,6 +6,7 @@ import { defaultStepId } from './steps/step-base.ts';
 export function stepIdOf(raw: unknown): string | undefined {
   const fields = fieldsOf(raw);
   const [kind] = kindsOf(fields);
-  const name = kind === undefined ? '' : textsOf(fields[kind]).join('-');
+  const half = kind === 'write' && fields.part === 'later' ? '-later' : '';
+  const name = kind === undefined ? '' : `${textsOf(fields[kind]).join('-')}${half}`;
   return textOf(fields.id) ?? (kind === undefined || name === '' ? undefined : defaultStepId(kind, name));
 }

@@ -17,13 +17,15 @@ export const cardAppliers: { readonly [Type in CardEventType]: TableApplier<Type
     const { plan, situations } = withoutCard(now, card);
     return { plan, situations, hand: free ? [...now.hand, card] : now.hand };
   },
-  cardPlaced: ({ plan }, { card, column }) => {
+  cardPlaced: ({ plan }, { card, column, before }) => {
     const moved = present(
       plan.find((other) => other.card === card),
       'card ',
       card,
     );
-    return { plan: [...plan.filter((other) => other !== moved), planCardWith(moved, { column })] };
+    const others = plan.filter((other) => other !== moved);
+    const place = before === undefined ? others.length : others.findIndex((other) => other.card === before);
+    return { plan: [...others.slice(0, place), planCardWith(moved, { column }), ...others.slice(place)] };
   },
   cardAimed: ({ plan }, { card, cell, on }) => ({
     plan: plan.map((other) => {

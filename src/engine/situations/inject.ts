@@ -2,10 +2,11 @@ import { lookUp } from '../../lib/look-up.ts';
 import { spentBy } from '../cards.ts';
 import type { CardId } from '../deck.ts';
 import { type Draft, emit, tableIn } from '../draft.ts';
-import type { SituationRule, Step, StepId } from '../format.ts';
+import type { GapCount, SituationRule, Step, StepId } from '../format.ts';
 import type { TableId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
-import type { Table, Workshop } from '../state.ts';
+import { gapOf } from '../shapes/sliders.ts';
+import type { Injected, Situation, Table, Workshop } from '../state.ts';
 import { drawEach, drawSame, hasHad, land, landWish } from './land.ts';
 
 /** Lets a step bring its situations as a table enters it, where it does so. */
@@ -21,10 +22,41 @@ export function injectOnSpending(draft: Draft, table: TableId): Draft {
   return injectNow(draft, step, table);
 }
 
-/** Once for each table and step. */
+/** Lets the next situation of a step come once the last one is settled, until there have been as many as there are to be. */
+export function injectNext(draft: Draft, table: TableId): Draft {
+  const now = tableIn(draft.state, table);
+  const step = draft.rulebook.steps[draft.rulebook.stepIndex.get(now.step) ?? -1];
+  if (step?.inject?.count === undefined) return draft;
+  const brought = broughtBy(now, step.id);
+  const over = brought.length === 0 || brought.some(({ card }) => card === null);
+  if (over || now.situations.some(isInHand) || brought.length >= countFor(draft, step.inject.count, table)) return draft;
+  return injectOne(draft, step, table);
+}
+
+/** How many situations a step is to bring to a table. */
+function countFor({ rulebook, state }: Draft, count: number | GapCount, table: TableId): number {
+  if (typeof count === 'number') return count;
+  const shape = rulebook.sheets.get(count.gap)?.shape;
+  const fields = lookUp(tableIn(state, table).sheets, count.gap)?.fields ?? {};
+  const gap = shape?.shape === 'sliders' ? gapOf(shape, fields) : 0;
+  return Math.min(count.most, Math.max(count.least, Math.floor(gap / count.per)));
+}
+
+const isInHand = ({ status }: Situation): boolean => status === 'open' || status === 'answered';
+
+/** What a step has brought to a table so far. */
+const broughtBy = ({ injected }: Table, step: StepId): readonly Injected[] => injected.filter((each) => each.step === step);
+
+/** The first that a step brings. */
 function injectNow(draft: Draft, step: Step, table: TableId): Draft {
+  if (hasInjected(tableIn(draft.state, table), step.id)) return draft;
+  const none = step.inject?.count !== undefined && countFor(draft, step.inject.count, table) === 0;
+  return none ? emit(draft, { type: 'stepInjected', table, step: step.id, card: null }) : injectOne(draft, step, table);
+}
+
+function injectOne(draft: Draft, step: Step, table: TableId): Draft {
   const rule = draft.rulebook.format.situations;
-  if (!rule || !step.inject || hasInjected(tableIn(draft.state, table), step.id)) return draft;
+  if (!rule || !step.inject) return draft;
   const { suits, draw } = step.inject;
   const landed = (draw === 'each' ? drawEach(draft, rule, [table], suits) : landSame(draft, rule, step, table)) ?? draft;
   const [before, after] = [draft, landed].map(({ state }) => tableIn(state, table).situations.length);
@@ -32,17 +64,18 @@ function injectNow(draft: Draft, step: Step, table: TableId): Draft {
   return emit(landed, { type: 'stepInjected', table, step: step.id, card });
 }
 
-/** What this step has brought to another table already, else a card drawn for the room. */
+/** What this step has brought to another table already in this turn, else a card drawn for the room. */
 function landSame(draft: Draft, rule: SituationRule, step: Step, table: TableId): Draft | undefined {
-  const card = sharedCard(draft.state, step.id);
+  const card = sharedCard(draft.state, step.id, broughtBy(tableIn(draft.state, table), step.id).length);
   if (card === undefined) return drawSame(draft, rule, [table], step.inject?.suits ?? []);
   return hasHad(draft.state, table, card) ? undefined : land(draft, rule, table, { card });
 }
 
-const sharedCard = (state: Workshop, step: StepId): CardId | undefined =>
+/** The card that a step brought to some table in the turn with this number, from 0. */
+const sharedCard = (state: Workshop, step: StepId, turn: number): CardId | undefined =>
   Object.values(state.tables)
-    .flatMap(({ injected }) => injected)
-    .find((each) => each.step === step && each.card !== null)?.card ?? undefined;
+    .map((table) => broughtBy(table, step)[turn]?.card ?? null)
+    .find((card) => card !== null) ?? undefined;
 
 const hasInjected = ({ injected }: Table, step: StepId): boolean => injected.some((each) => each.step === step);
 

@@ -10,17 +10,20 @@ import type { Rulebook } from '../rulebook.ts';
 import type { FieldSpec } from '../sheets.ts';
 import type { TableWork } from '../state.ts';
 import { wordsIn, writeOn } from '../steps/write-field.ts';
+import { isTieOpen, needFields, needsSheet, tieFields } from './plan-fields.ts';
 import { situationAt, situationCard } from './situation.ts';
 
 /**
  * Sheets that no step makes: `situation/KEY` with the words of an answer and the notes that were asked for, and
- * `card/ID` with who does a card of the plan, by when, and a tip about it. They are written like any other.
+ * `card/ID` with who does a card of the plan, by when, a tip about it, and how it is tied to other cards; and what the
+ * plan needs. They are written like any other.
  */
-export type LooseSheet = `situation/${string}` | `card/${string}`;
+export type LooseSheet = `situation/${string}` | `card/${string}` | typeof needsSheet;
 
 export const situationSheet = (key: string): LooseSheet => `situation/${key}`;
 export const cardSheet = (card: string): LooseSheet => `card/${card}`;
-export const isLoose = (sheet: ResultName): sheet is LooseSheet => sheet.startsWith('situation/') || sheet.startsWith('card/');
+export const isLoose = (sheet: ResultName): sheet is LooseSheet =>
+  sheet.startsWith('situation/') || sheet.startsWith('card/') || sheet === needsSheet;
 
 /** The field of the words that answer a situation. */
 export const wordsField = 'words';
@@ -38,9 +41,11 @@ export const answerWords = (work: TableWork, key: string): string =>
 /** The fields of a loose sheet; nothing when what it belongs to is not on the table. */
 export function looseFields(rulebook: Rulebook, work: TableWork, sheet: LooseSheet): readonly FieldSpec[] {
   const name = sheet.slice(sheet.indexOf('/') + 1);
+  if (sheet === needsSheet) return needFields(rulebook, work);
   if (sheet.startsWith('card/')) {
     if (!planCard(work, name)) return [];
-    return [...(hasOwners(rulebook) ? [text(cardFields.owner, 40), text(cardFields.when, 40)] : []), text(cardFields.tip, 200)];
+    const tasks = hasOwners(rulebook) ? [text(cardFields.owner, 40), text(cardFields.when, 40)] : [];
+    return [...tasks, text(cardFields.tip, 200), ...tieFields(rulebook, work, name)];
   }
   const situation = situationAt(work, name);
   if (!situation || situation.status === 'withdrawn') return [];
@@ -66,6 +71,8 @@ function closed(
     return field === wordsField && situation?.status !== 'open' ? { code: 'sheet-sealed' } : undefined;
   }
   if (field === cardFields.tip) return undefined;
+  if (field !== cardFields.owner && field !== cardFields.when)
+    return isTieOpen(rulebook, work.step, field) ? undefined : { code: 'not-in-this-step', needs: ['place'] };
   const now = rulebook.stepIndex.get(work.step) ?? 0;
   const reached = rulebook.steps.some((step, index) => step.kind === 'place' && step.owners === true && index <= now);
   return reached ? undefined : { code: 'not-in-this-step', needs: ['place'] };
@@ -82,16 +89,24 @@ export function writeLoose(draft: Draft, sheet: LooseSheet, seat: SeatId, move: 
   return refused ? fail(refused) : writeOn(draft, field, seat, move);
 }
 
+/** A choice of nothing can only be taken back. */
+const hasUse = (work: TableWork, sheet: LooseSheet, field: FieldSpec): boolean =>
+  field.kind !== 'choice' || field.values.length > 0 || wordsIn(lookUp(work.sheets, sheet)?.fields ?? {}, field.id) !== '';
+
 /** One writing for each field of a table's loose sheets that can be written now, with the words left empty. */
 export function legalLoose(
   rulebook: Rulebook,
   work: TableWork & { readonly step: string },
   table: TableId,
 ): readonly WriteField[] {
-  const sheets = [...work.situations.map(({ key }) => situationSheet(key)), ...work.plan.map(({ card }) => cardSheet(card))];
+  const sheets: readonly LooseSheet[] = [
+    ...work.situations.map(({ key }) => situationSheet(key)),
+    ...work.plan.map(({ card }) => cardSheet(card)),
+    needsSheet,
+  ];
   return sheets.flatMap((sheet) =>
     looseFields(rulebook, work, sheet)
-      .filter(({ id }) => closed(rulebook, work, sheet, id) === undefined)
+      .filter((field) => closed(rulebook, work, sheet, field.id) === undefined && hasUse(work, sheet, field))
       .map(({ id: field }) => {
         const base = lookUp(lookUp(work.sheets, sheet)?.fields ?? {}, field)?.version ?? 0;
         return { type: 'writeField', table, sheet, field, value: '', base };

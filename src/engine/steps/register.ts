@@ -27,7 +27,10 @@ export const stepKinds: StepKinds = { say, group, deal, write, pass, pick, place
 export const kindOf = <Kind extends StepKindName>(step: StepOf<Kind>): StepKind<Kind> => stepKinds[step.kind as Kind];
 
 /** Results that a step cannot do without, and those the format lays beside it. */
-export const needsOf = (step: Step): readonly ResultName[] => [...kindOf(step).inputs(step), ...step.uses];
+export const needsOf = (step: Step): readonly ResultName[] => [...kindOf(step).inputs(step), ...step.uses, ...gapOf(step)];
+
+/** The sheet that says how many situations a step brings. */
+const gapOf = ({ inject: rule }: Step): readonly ResultName[] => (typeof rule?.count === 'object' ? [rule.count.gap] : []);
 
 export const makesOf = (step: Step): readonly ResultName[] => kindOf(step).makes(step);
 

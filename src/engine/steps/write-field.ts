@@ -1,4 +1,6 @@
+import { assertNever } from '../../lib/assert.ts';
 import { cleanText, codePoints } from '../../lib/clean-text.ts';
+import { idsIn } from '../../lib/in-order.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { fail, ok } from '../../lib/result.ts';
 import { type Decision, type Draft, emit, tableIn } from '../draft.ts';
@@ -6,15 +8,29 @@ import type { ResultName } from '../format.ts';
 import type { FieldId, SeatId, TableId, WriteField } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { type FieldSpec, markValues, type NumberSpec, type SheetSpec, type TextSpec } from '../sheets.ts';
+import {
+  type ChoiceSpec,
+  type FieldSpec,
+  markValues,
+  type NumberSpec,
+  type OrderSpec,
+  type SheetSpec,
+  type TextSpec,
+} from '../sheets.ts';
 import type { Sheet, Workshop } from '../state.ts';
 
-/** Writes one field of one of the sheets that this step has open. */
-export function writeField(draft: Draft, open: readonly ResultName[], seat: SeatId, move: WriteField): Decision {
+/** Writes one field of one of the sheets that this step has open. A seal says nothing of a half that opens only now. */
+export function writeField(
+  draft: Draft,
+  open: readonly ResultName[],
+  seat: SeatId,
+  move: WriteField,
+  opensNow = false,
+): Decision {
   const spec = draft.rulebook.sheets.get(move.sheet);
   if (!spec) return fail({ code: 'no-such-sheet' });
   if (!open.includes(move.sheet)) return fail({ code: 'not-in-this-step', needs: [] });
-  if (sheetOf(draft.state, move.table, move.sheet).sealed) return fail({ code: 'sheet-sealed' });
+  if (sheetOf(draft.state, move.table, move.sheet).sealed && !opensNow) return fail({ code: 'sheet-sealed' });
   const field = spec.fields.get(move.field);
   return field ? writeOn(draft, field, seat, move) : fail({ code: 'no-such-field' });
 }
@@ -50,12 +66,32 @@ export function refuseValue(
       return markValues.some((mark) => mark === value) ? undefined : { code: 'no-such-cell' };
     case 'cast':
       return value === '' || rulebook.cards.get(value)?.suit === field.suit ? undefined : { code: 'no-such-card' };
+    default:
+      return refuseWord(field, value);
   }
 }
 
 /** Whether words are a whole number within its bounds, written in digits without a zero before them. */
 export const isNumberIn = ({ least, most }: Omit<NumberSpec, 'kind' | 'id'>, value: string): boolean =>
   /^(0|[1-9]\d{0,8})$/.test(value) && Number(value) >= least && Number(value) <= most;
+
+/** Why a field that takes one of some values may not hold a value, or nothing. */
+function refuseWord(field: OrderSpec | ChoiceSpec, value: string): Rejection | undefined {
+  switch (field.kind) {
+    case 'order':
+      return isOrder(field, value) ? undefined : { code: 'not-an-order' };
+    case 'choice':
+      return value === '' || field.values.includes(value) ? undefined : { code: 'no-such-choice' };
+    default:
+      return assertNever(field);
+  }
+}
+
+/** Whether a text names some of the things, each once. */
+function isOrder({ items }: OrderSpec, value: string): boolean {
+  const ids = idsIn(value);
+  return ids.join(' ') === value && new Set(ids).size === ids.length && ids.every((id) => items.includes(id));
+}
 
 function refuseText(field: TextSpec, fields: Sheet['fields'], value: string): Rejection | undefined {
   const length = codePoints(value);
@@ -77,10 +113,16 @@ export const sheetOf = (state: Workshop, table: TableId, sheet: ResultName): She
   lookUp(tableIn(state, table).sheets, sheet) ?? emptySheet;
 
 /** One writing for each field that can be written now, with the words left empty. */
-export function legalWriting(rulebook: Rulebook, state: Workshop, table: TableId, sheet: ResultName): readonly WriteField[] {
+export function legalWriting(
+  rulebook: Rulebook,
+  state: Workshop,
+  table: TableId,
+  sheet: ResultName,
+  opensNow = false,
+): readonly WriteField[] {
   const spec = rulebook.sheets.get(sheet);
   const { fields, sealed } = sheetOf(state, table, sheet);
-  if (!spec || sealed) return [];
+  if (!spec || (sealed && !opensNow)) return [];
   return writable(rulebook, spec, fields).map((field) => ({
     type: 'writeField',
     table,

@@ -6,20 +6,24 @@ import type { StepOf } from '../format.ts';
 import type { DrawStart, FieldId, SeatId, StartFrom, StepMove } from '../moves.ts';
 import { nextBelow } from '../rng.ts';
 import type { Rulebook } from '../rulebook.ts';
+import { isOpenPart } from '../shapes/picture.ts';
 import type { StepAsk, StepKind, StepPlace } from './kind.ts';
 import { legalWriting, refuseValue, sheetOf, wordsIn, writeField } from './write-field.ts';
 
 /** `write`: fills a sheet, perhaps from the starting texts of a card. */
 export const write: StepKind<'write'> = {
-  inputs: () => [],
+  inputs: (step) => (step.part === 'later' ? [step.sheet] : []),
   makes: (step) => [step.sheet],
   answers: {
-    writeField: ({ draft, step, seat, move }) => writeField(draft, [step.sheet], seat, move),
+    writeField: ({ draft, step, seat, move }) =>
+      isOpenPart(step, move.field)
+        ? writeField(draft, [step.sheet], seat, move, step.part === 'later')
+        : fail({ code: 'not-in-this-step', needs: [] }),
     startFrom,
     drawStart,
   },
   legal: ({ rulebook, state, step, table }) => [
-    ...legalWriting(rulebook, state, table, step.sheet),
+    ...legalWriting(rulebook, state, table, step.sheet, step.part === 'later').filter(({ field }) => isOpenPart(step, field)),
     ...legalStarts({ rulebook, state, step, table }),
   ],
 };

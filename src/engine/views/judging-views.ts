@@ -89,7 +89,7 @@ function workToJudge(rulebook: Rulebook, state: Workshop, step: JudgeStep, table
   const now = tableIn(state, table);
   if ((rulebook.stepIndex.get(now.step) ?? 0) < (rulebook.stepIndex.get(step.id) ?? 0)) return null;
   if (rulebook.sheets.has(step.what)) return { table, plan: [], own: [], sheets: sheetViews(now, [step.what]) };
-  return shown(rulebook, state, table);
+  return shown(rulebook, state, table, ['client', 'room']);
 }
 
 /** The tables whose gates an audience sees: its own and that of its planner; the facilitator and the room all. */

@@ -3,17 +3,18 @@ import { tableIn } from '../draft.ts';
 import type { ResultName } from '../format.ts';
 import type { TableId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
+import { isOpenSheet } from '../sheets.ts';
 import { situationSheet } from '../situations/sheets.ts';
 import type { Situation, Table, Workshop } from '../state.ts';
 import type { RoomTable, SituationView } from '../view.ts';
 import { dealtToAll } from './deal-view.ts';
 import { limitsView } from './limits-view.ts';
 import { isHidden, sheetViews } from './sheet-view.ts';
-import { planSheets } from './shown-view.ts';
+import { planSheets, sheetsShown } from './shown-view.ts';
 import { costsView, situationView } from './table-view.ts';
 
 /** What is public of a table: one part for each thing that the screen can show. */
-type Part = 'plan' | 'papers' | 'matrix' | 'stories' | 'lessons';
+type Part = 'plan' | 'papers' | 'sheets' | 'shown' | 'matrix' | 'stories' | 'lessons';
 
 /**
  * What the whole room may see of a table: what the screen shows now and no more. A sealed sheet never leaves its tables,
@@ -56,9 +57,9 @@ function partsFor(rulebook: Rulebook, state: Workshop, table: TableId): readonly
     case 'join':
       return state.phase === 'ended' ? ['lessons', 'stories'] : partsOfStep(rulebook, state);
     case 'table':
-      return shown === table ? ['plan', 'papers', 'matrix'] : [];
+      return shown === table ? ['plan', 'papers', 'matrix', 'sheets'] : [];
     case 'carousel':
-      return ['plan', 'papers', 'matrix'];
+      return ['plan', 'papers', 'matrix', 'sheets'];
     case 'plans':
     case 'situation':
       return ['plan'];
@@ -78,8 +79,9 @@ function partsOfStep(rulebook: Rulebook, state: Workshop): readonly Part[] {
     case 'pick':
     case 'place':
     case 'inject':
-    case 'show':
       return ['plan'];
+    case 'show':
+      return ['plan', 'shown'];
     case 'write':
       return step.shape.shape === 'matrix' && !step.sealed ? ['matrix'] : [];
     default:
@@ -93,6 +95,10 @@ function sheetsOf(rulebook: Rulebook, now: Table, part: Part): readonly ResultNa
       return [...planSheets(rulebook, now).filter((name) => name.startsWith('card/')), ...answersOn(now)];
     case 'papers':
       return rulebook.steps.flatMap((step) => (step.kind === 'pass' && !isHidden(rulebook, now, step.as) ? [step.as] : []));
+    case 'sheets':
+      return rulebook.steps.flatMap((step) => (isOpenSheet(step) ? [step.sheet] : []));
+    case 'shown':
+      return sheetsShown(rulebook, now, ['room']);
     case 'matrix':
       return open(rulebook, 'matrix');
     case 'stories':

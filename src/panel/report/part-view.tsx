@@ -7,6 +7,7 @@ import { DecisionView } from './decision-view.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { NeedsView } from './needs-view.tsx';
 import { OwnView } from './own-view.tsx';
+import { PictureTable } from './picture-table.tsx';
 import { PlanView } from './plan-view.tsx';
 import { SituationsView } from './situations-view.tsx';
 import { SpendView } from './spend-view.tsx';
@@ -28,6 +29,8 @@ export function PartView({ part, say, id }: PartViewProps) {
       return <MatrixTable part={part} say={say} />;
     case 'story':
       return <Story part={part} say={say} />;
+    case 'picture':
+      return <PictureTable part={part} say={say} />;
     case 'plan':
       return <PlanView part={part} say={say} />;
     case 'spend':

@@ -23,6 +23,15 @@ export function PlanWords({ region }: { readonly region: PlanRegion }) {
       {region.columns.map((column) => (
         <ColumnWords key={column.key} column={column} plan={region.title} roving={roving} />
       ))}
+      {region.links && (
+        <ul class="plan-links" aria-label={say('link.title')}>
+          {region.links.map(({ key, told }) => (
+            <li key={key}>
+              <span class="words">{told}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {region.columns.every(({ cards }) => cards.length === 0) && <p class="words quiet">{say('board.plan.empty')}</p>}
     </section>
   );

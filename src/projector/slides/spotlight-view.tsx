@@ -1,5 +1,5 @@
 import { assertNever } from '../../lib/assert.ts';
-import type { LandedLine, LandedPart, PlanPart, TableSlide } from '../../store/projector/slides.ts';
+import type { LandedLine, LandedPart, PaperPart, PlanPart, TableSlide } from '../../store/projector/slides.ts';
 import { Mark } from '../card.tsx';
 import { inColumns, inLines } from './in-columns.ts';
 import { MatricesView } from './matrices-view.tsx';
@@ -15,6 +15,8 @@ export function SpotlightView({ part, ...props }: SlideProps & { readonly part: 
       return <MatricesView columns={part.columns} matrices={[part.matrix]} lines={part.lines} titled={false} say={props.say} />;
     case 'landed':
       return <Landed part={part} {...props} />;
+    case 'paper':
+      return <Paper part={part} />;
     case 'quiet':
       return <p class="quiet-slide">{part.text}</p>;
     default:
@@ -30,6 +32,22 @@ const PlanColumns = ({ part, ...props }: SlideProps & { readonly part: PlanPart 
         <Cards look={part.look} cards={cards} {...props} />
       </section>
     ))}
+  </div>
+);
+
+const Paper = ({ part }: { readonly part: PaperPart }) => (
+  <div class="paper">
+    <h2>{part.title}</h2>
+    <dl style={inLines(part.most)}>
+      {part.lines.map(({ field, label, text }) => (
+        <div key={field}>
+          <dt>{label}</dt>
+          <dd class="paper-text" dir="auto">
+            {text}
+          </dd>
+        </div>
+      ))}
+    </dl>
   </div>
 );
 

@@ -10,6 +10,7 @@ import { mapRegion } from './map-region.ts';
 import { type MatrixSheet, matrixRegion } from './matrix-region.ts';
 import { pairsRegion, peopleAt } from './pairs-region.ts';
 import { paperRegion } from './paper-region.ts';
+import { pictureRegion } from './picture-region.ts';
 import { pileRegion } from './pile-region.ts';
 import { placeStep } from './place-step.ts';
 import { planRegion, shownPlanRegion } from './plan-region.ts';
@@ -101,6 +102,8 @@ function sheetRegion(source: BoardSource, sheet: ResultName, title: string): Reg
       return matrixRegion(source, { sheet, title, shape, view, plan: ownWork(source).plan }, 'main');
     case 'lanes':
       return lanesRegion(source, { sheet, title, shape, view, step });
+    case 'picture':
+      return pictureRegion(source, { sheet, title, shape, view });
     default:
       return paperRegion(source, { sheet, title, view, role: 'main' });
   }

@@ -38,13 +38,17 @@ const mostInNote = 160;
 /** Every such line that the table can write now. */
 export function looseLines(source: LooseSource): readonly LooseLine[] {
   return movesOf({ legal: source.legal }, 'writeField')
-    .filter(({ sheet }) => isLoose(sheet))
+    .filter(({ sheet, field }) => isLoose(sheet) && isLine(sheet, field))
     .map(({ sheet, field }) => {
       const about = sheet.slice(sheet.indexOf('/') + 1);
       const max = most[field] ?? mostInNote;
       return { sheet, about, field: { kind: 'text', id: field, max }, label: labelOf(source, about, field) };
     });
 }
+
+/** Links, and what is chosen, have controls of their own. */
+const isLine = (sheet: string, field: string): boolean =>
+  sheet.startsWith('situation/') || Object.values<string>(cardFields).includes(field);
 
 export const isAnswerLine = ({ sheet, field }: LooseLine): boolean => sheet.startsWith('situation/') && field.id === wordsField;
 export const isNoteLine = ({ sheet, field }: LooseLine): boolean => sheet.startsWith('situation/') && field.id !== wordsField;

@@ -1,9 +1,9 @@
 import type { ResultName } from '../../engine/format.ts';
-import { isLine } from '../../engine/sheets.ts';
 import type { SheetView } from '../../engine/view.ts';
 import type { PaperLine, PaperRegion } from '../board.ts';
-import { labelOf } from './field-label.ts';
-import { type BoardSource, fieldKey, specOf, tableName, textIn } from './source.ts';
+import { sheetLines } from '../sheets/sheet-lines.ts';
+import type { Mirrored } from '../sheets/tick-lines.ts';
+import { type BoardSource, fieldKey, ownWork, specOf, tableName } from './source.ts';
 
 interface Paper {
   readonly sheet: ResultName;
@@ -30,10 +30,15 @@ export function paperRegion(source: BoardSource, { sheet, title, view, role, sea
   };
 }
 
-/** The texts of a sheet, in reading order. */
-function linesOf(source: BoardSource, sheet: ResultName, view: SheetView | undefined): readonly PaperLine[] {
-  const spec = specOf(source.rulebook, sheet);
-  return [...spec.fields.values()]
-    .filter(isLine)
-    .map(({ id }) => ({ key: fieldKey(sheet, id), label: labelOf(spec, id, source.say).label, text: textIn(view, id) }));
+/** What stands on a sheet, in reading order. */
+const linesOf = (source: BoardSource, sheet: ResultName, view: SheetView | undefined): readonly PaperLine[] =>
+  sheetLines(specOf(source.rulebook, sheet), view, source.say, mirroredIn(source)).map(({ field, ...line }) => ({
+    key: fieldKey(sheet, field),
+    ...line,
+  }));
+
+/** The table's own plan, which a sheet of ticks mirrors. */
+function mirroredIn(source: BoardSource): Mirrored {
+  const { plan, own } = ownWork(source);
+  return { rulebook: source.rulebook, plan, own };
 }

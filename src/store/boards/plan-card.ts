@@ -1,6 +1,7 @@
 import { isBlocked } from '../../engine/cards.ts';
 import { effectAt } from '../../engine/effects/register.ts';
 import type { MoveOf } from '../../engine/moves.ts';
+import { parentIn, underField } from '../../engine/situations/plan-fields.ts';
 import type { PlanCard } from '../../engine/state.ts';
 import type { SheetView } from '../../engine/view.ts';
 import { assertNever } from '../../lib/assert.ts';
@@ -10,13 +11,16 @@ import { type FaceWork, faceOf } from './card-face.ts';
 import { cellTitle } from './cell-title.ts';
 import { landedCard } from './landed.ts';
 import { layActions } from './lay-actions.ts';
+import { titleOf } from './match-words.ts';
 import { columnKey, placeStep } from './place-step.ts';
+import { tieActions } from './plan-ties.ts';
 import type { BoardScene } from './scene.ts';
 import { fieldKey, ownWork, textIn } from './source.ts';
 
 /** Whose plan it is: its cards of its own, and who does what by when. */
 export interface PlanWork extends FaceWork {
   readonly sheets: Readonly<Record<string, SheetView>>;
+  readonly plan: readonly PlanCard[];
 }
 
 /** A card of a plan as it lies there; of the table's own plan, with all that can be done with it. */
@@ -34,12 +38,24 @@ export function planCard(scene: BoardScene, work: PlanWork, laid: PlanCard, ours
     state: 'free',
     down,
     hit,
-    told: [...(down ? [say('card.down')] : []), ...(hit ? [say('card.hit')] : []), ...(answers ? [say('card.answers')] : [])],
+    told: [
+      ...(down ? [say('card.down')] : []),
+      ...lyingUnder(scene, work, card),
+      ...(hit ? [say('card.hit')] : []),
+      ...(answers ? [say('card.answers')] : []),
+    ],
     tag: tagOf(work, card),
     why: '',
     actions,
     aims: step?.aims === undefined ? [] : aims.map((cell) => cellTitle(rulebook, step.aims ?? '', cell)),
   };
+}
+
+/** "Under Blog", for a card that lies under another. */
+function lyingUnder({ rulebook, say }: BoardScene, work: PlanWork, card: string): readonly string[] {
+  const parent = lookUp(work.sheets, `card/${card}`)?.fields[underField]?.value ?? '';
+  const lies = parent !== '' && parentIn(work, card) === parent;
+  return lies ? [say('card.under', { title: titleOf(rulebook, work.own, parent) })] : [];
 }
 
 /** "Nia, by June". */
@@ -50,13 +66,18 @@ function tagOf({ sheets }: PlanWork, card: string): string {
 
 type PlanMove = MoveOf<'returnCard' | 'placeCard' | 'aimCard' | 'chooseHit'>;
 
+/** What can be done with a card. One that lies under another goes where that one goes. */
 function actionsFor(scene: BoardScene, laid: PlanCard): readonly Action[] {
-  const own = scene.legal.filter((move): move is PlanMove => isPlanMove(scene, move) && move.card === laid.card);
+  const tied = parentIn(ownWork(scene), laid.card) !== '';
+  const own = scene.legal.filter(
+    (move): move is PlanMove => isPlanMove(scene, move) && move.card === laid.card && !(tied && move.type === 'placeCard'),
+  );
   const { title } = faceOf(scene.rulebook, laid.card, ownWork(scene));
   return [
     ...own.filter(({ type }) => type === 'chooseHit').map((move) => planAction(scene, move, laid, title)),
     ...layActions(scene, laid.card, title),
     ...own.filter(({ type }) => type !== 'chooseHit').map((move) => planAction(scene, move, laid, title)),
+    ...tieActions(scene, laid.card, title),
   ];
 }
 
@@ -84,10 +105,22 @@ function planAction(scene: BoardScene, move: PlanMove, laid: PlanCard, title: st
 
 function placeAction(scene: BoardScene, move: MoveOf<'placeCard'>, title: string): Action {
   const { say, planShows } = scene;
+  if (move.before !== undefined) return beforeAction(scene, move, move.before, title);
   const target = planShows ? { target: columnKey(move.column) } : {};
   if (move.column === '') return { label: say('act.move.side', { title }), short: say('act.move.side.short'), move, ...target };
-  const column = placeStep(scene)?.columns.find(({ id }) => id === move.column)?.title ?? move.column;
+  const step = placeStep(scene);
+  const row = step?.shape === 'order' && ownWork(scene).plan.some(({ column }) => column !== '');
+  if (row) return { label: say('act.move.last', { title }), short: say('act.move.last.short'), move, ...target };
+  const column = step?.columns.find(({ id }) => id === move.column)?.title ?? move.column;
   return { label: say('act.move', { title, column }), short: column, move, ...target };
+}
+
+/** Lays a card before another one of the row: dropped on it, or by its button. */
+function beforeAction(scene: BoardScene, move: MoveOf<'placeCard'>, before: string, title: string): Action {
+  const { say, rulebook, planShows } = scene;
+  const other = titleOf(rulebook, ownWork(scene).own, before);
+  const target = planShows ? { target: `plan:${before}` } : {};
+  return { label: say('act.move.before', { title, other }), short: say('act.move.before.short', { other }), move, ...target };
 }
 
 function aimAction(scene: BoardScene, move: MoveOf<'aimCard'>, title: string): Action {

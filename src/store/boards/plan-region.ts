@@ -7,6 +7,7 @@ import { purseName } from './limit-words.ts';
 import { columnKey, placeStep } from './place-step.ts';
 import { type PlanWork, planCard } from './plan-card.ts';
 import { planLines } from './plan-lines.ts';
+import { linksOn, nested } from './plan-ties.ts';
 import type { BoardScene } from './scene.ts';
 import { glanceOf, ownWork, tableName } from './source.ts';
 
@@ -25,6 +26,7 @@ export function planRegion(scene: BoardScene): PlanRegion {
     columns: columnsOf(scene, work, work.plan, true),
     ...eyesOn(scene),
     lines: planLines(scene),
+    ...linksOn(scene, work),
   };
 }
 
@@ -40,6 +42,7 @@ export function shownPlanRegion(scene: BoardScene, shown: ShownView): PlanRegion
     columns: columnsOf(scene, shown, shown.plan, false),
     eyes: say('board.eyes.ours'),
     lines: [],
+    ...linksOn(scene, shown),
   };
 }
 
@@ -71,7 +74,9 @@ function columnsOf(scene: BoardScene, work: PlanWork, plan: readonly PlanCard[],
   const step = placeStep(scene);
   const titled = step?.columns ?? [];
   const cardsIn = (column: string): readonly BoardCard[] =>
-    plan.filter((laid) => step === undefined || laid.column === column).map((laid) => planCard(scene, work, laid, ours));
+    nested(work, plan)
+      .filter((laid) => step === undefined || laid.column === column)
+      .map((laid) => planCard(scene, work, laid, ours));
   const side = { key: columnKey(''), title: step ? scene.say('board.plan.side') : '', cards: cardsIn('') };
   const columns = titled.map(({ id, title }) => ({ key: columnKey(id), title, cards: cardsIn(id) }));
   const sideShows = step === undefined || side.cards.length > 0 || isArranging(scene);

@@ -3,10 +3,13 @@ import type { StepId, StepKindName } from '../../engine/format.ts';
 import { isAbout } from '../../engine/limits/limit.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { PlanCard } from '../../engine/state.ts';
+import { stepIn } from '../../engine/steps/register.ts';
 import type { PurseView, TableGlance, TableView } from '../../engine/view.ts';
 import type { WordKey } from '../../i18n/words.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import { purseName } from '../boards/limit-words.ts';
-import { tableName, workOf } from '../boards/source.ts';
+import { specOf, tableName, workOf } from '../boards/source.ts';
+import { sheetProgress } from '../sheets/sheet-progress.ts';
 import { cardAt, colourOf, type DeskSource, isPending, situationTitle } from './desk-source.ts';
 import { needsOf } from './needs.ts';
 
@@ -20,6 +23,8 @@ export interface GlanceModel {
   readonly place: string;
   readonly purses: readonly GlancePurse[];
   readonly cards: readonly MiniCard[];
+  /** How far it is with the sheet of its step: "4 of 7 laid", or empty. */
+  readonly sheet: string;
   /** What has landed and is still in hand: "Blocked by IT (in hand)". */
   readonly situations: readonly string[];
   readonly help: boolean;
@@ -73,6 +78,7 @@ function glanceAt(source: DeskSource, glance: TableGlance): GlanceModel {
     place: placeOf(source, glance),
     purses: work.purses.map((purse, at) => glancePurse(source, work.purses, purse, at)),
     cards: work.plan.map((card) => miniCard(source, table, card)),
+    sheet: sheetWords(source, glance, work),
     situations: work.situations.filter(isPending).map((situation) =>
       source.say('desk.landed-one', {
         title: situationTitle(source, situation),
@@ -99,6 +105,11 @@ const glancePurse = (
   points: purse.points,
   suit: at === 0 ? '' : [...rulebook.suits.keys()].find((suit) => purses.findIndex((each) => isAbout(each, suit)) === at),
 });
+
+function sheetWords({ rulebook, say }: DeskSource, { step }: TableGlance, { sheets }: TableView): string {
+  const at = stepIn(rulebook, step);
+  return at.kind === 'write' ? sheetProgress(specOf(rulebook, at.sheet), lookUp(sheets, at.sheet), say) : '';
+}
 
 /** Its step, unless most tables are there. */
 function placeOf({ rulebook, view, say }: DeskSource, { step }: TableGlance): string {

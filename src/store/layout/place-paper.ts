@@ -3,6 +3,7 @@ import type { Placed, PlacedEnvelope, PlacedNote, Rect } from '../scene-model.ts
 import { type Desk, px } from './desk.ts';
 import { around, centreOf, cutRight, cutTop, inColumns, inRows, inset } from './geometry.ts';
 import { label, panel } from './items.ts';
+import { beforeScale, placeScale } from './place-scale.ts';
 
 /** A sheet of texts, or the envelope that it travels in. */
 export function placePaper(desk: Desk, region: PaperRegion, frame: Rect): readonly Placed[] {
@@ -15,9 +16,15 @@ export function placePaper(desk: Desk, region: PaperRegion, frame: Rect): readon
   return [
     panel(desk, region.key, sheet, 'sheet'),
     ...placeHead(desk, region, head),
-    ...region.lines.map((line, at) => note(line, rects[at] ?? lines)),
+    ...region.lines.flatMap((line, at) => placeLine(desk, line, rects[at] ?? lines)),
     ...envelope,
   ];
+}
+
+/** A line, with its scale below it where it has one. */
+function placeLine(desk: Desk, line: PaperLine, rect: Rect): readonly Placed[] {
+  const [words, below] = beforeScale(desk, line, rect);
+  return [note(line, words), ...(below && line.scale ? placeScale(desk, line.key, line.scale, below) : [])];
 }
 
 export function note(line: PaperLine, rect: Rect): PlacedNote {

@@ -4,6 +4,7 @@ import { type Desk, px, wordsWidth } from './desk.ts';
 import { cutLeft, cutRight, cutTop, inRows, inset } from './geometry.ts';
 import { label, panel } from './items.ts';
 import { placeColumns } from './place-columns.ts';
+import { withLinks } from './place-links.ts';
 import { coins, placePurses, pursePlain, pursesHeight } from './place-purses.ts';
 
 /** The chosen cards: in one heap, or in the columns of a timeline. */
@@ -16,7 +17,7 @@ export function placePlan(desk: Desk, region: PlanRegion, frame: Rect): readonly
     ...placeHead(desk, region, head),
     ...eyes,
     ...lines,
-    ...placeColumns(desk, region, area),
+    ...withLinks(desk, region, placeColumns(desk, region, area)),
   ];
 }
 

@@ -1,5 +1,6 @@
-import type { Step } from '../../engine/format.ts';
+import type { Step, StepOf } from '../../engine/format.ts';
 import type { ScreenShow } from '../../engine/host-moves.ts';
+import { isReadSheet } from '../../engine/sheets.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { screenClock } from './clock.ts';
 import { dealtShown } from './dealt.ts';
@@ -96,9 +97,7 @@ function followed(source: ProjectorSource, step: Step): Shown {
     case 'inject':
       return hasLanded(source) ? situation(source, step) : asked(source, step, askShown);
     case 'show':
-      return step.to === 'room'
-        ? atStep(source, step, plansShown)
-        : asked(source, step, (stage) => presentingShown(stage, step));
+      return presented(source, step);
     case 'judge':
       return atStep(source, step, (stage) => (step.how === 'accept' ? gateShown(stage, step) : voteShown(stage, step)));
     case 'talk':
@@ -107,6 +106,19 @@ function followed(source: ProjectorSource, step: Step): Shown {
       return assertNever(step);
   }
 }
+
+/** Plans in the hands of whoever presents them: to the client in the spotlight, to the room side by side. */
+function presented(source: ProjectorSource, step: StepOf<'show'>): Shown {
+  if (step.to === 'client') return asked(source, step, (stage) => presentingShown(stage, step));
+  return showsSheets(source, step) ? carouselShown(onStage(source, namedHead(source))) : atStep(source, step, plansShown);
+}
+
+/** Whether sheets are presented with the plans: then each table has its turn. */
+const showsSheets = ({ rulebook }: ProjectorSource, { uses }: Step): boolean =>
+  uses.some((sheet) => {
+    const spec = rulebook.sheets.get(sheet);
+    return spec !== undefined && isReadSheet(spec);
+  });
 
 type Shows = (stage: ReturnType<typeof onStage>, step: Step) => Shown;
 

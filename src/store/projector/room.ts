@@ -2,12 +2,14 @@ import { cardOf } from '../../engine/cards.ts';
 import type { CardId } from '../../engine/deck.ts';
 import type { Step } from '../../engine/format.ts';
 import type { TableId } from '../../engine/moves.ts';
+import { parentIn } from '../../engine/situations/plan-fields.ts';
 import type { PlanCard } from '../../engine/state.ts';
 import type { PurseView, RoomTable, TableGlance } from '../../engine/view.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import type { CardFace } from '../board.ts';
 import { broughtBy, faceOf, suitFace } from '../boards/card-face.ts';
 import { purseName } from '../boards/limit-words.ts';
+import { titleOf } from '../boards/match-words.ts';
 import { tableName, textIn } from '../boards/source.ts';
 import type { ScreenCard } from './slides.ts';
 import type { ProjectorSource } from './source.ts';
@@ -58,7 +60,7 @@ export function screenCard(source: ProjectorSource, table: RoomTable, { card, bl
   const owner = view.screen.names ? textIn(sheet, 'owner') : '';
   const task = [owner, textIn(sheet, 'when')].filter((words) => words !== '').join(', ');
   const [own, faceDown] = [table.own.some(({ id }) => id === card), blocks.length > 0];
-  const note = faceDown ? say('screen.blocked') : own ? say('screen.own') : '';
+  const note = faceDown ? say('screen.blocked') : (underWords(source, table, card) ?? (own ? say('screen.own') : ''));
   return [{ key: card, face, faceDown, own, note, task }];
 }
 
@@ -75,3 +77,9 @@ export const pursesWords = (
       return name === '' ? text : say('purse.named', { purse: name, text });
     })
     .join(' · ');
+
+/** "Under Blog", for a card that lies under another. */
+function underWords({ rulebook, say }: ProjectorSource, table: RoomTable, card: CardId): string | undefined {
+  const parent = parentIn(table, card);
+  return parent === '' ? undefined : say('card.under', { title: titleOf(rulebook, table.own, parent) });
+}

@@ -1,5 +1,6 @@
 import type { SuitColour, SuitMark } from '../../engine/deck.ts';
 import type { CardFace } from '../board.ts';
+import type { SheetLine } from '../sheets/sheet-lines.ts';
 import type { ResultSlide } from './result-slide.ts';
 
 /** The whole screen. The same source always gives the same one, on any page, at any time. */
@@ -189,7 +190,7 @@ export interface SituationSlide {
 /** One table in the spotlight. */
 export interface TableSlide {
   readonly kind: 'table';
-  readonly part: PlanPart | MatrixPart | LandedPart | QuietSlide;
+  readonly part: PlanPart | MatrixPart | LandedPart | PaperPart | QuietSlide;
 }
 
 export interface PlanPart {
@@ -218,6 +219,15 @@ export interface LandedPart {
   readonly landed: readonly LandedLine[];
   /** The most lines of each answer. */
   readonly lines: number;
+}
+
+/** A sheet of the table, or as much of it as can be read at once. */
+export interface PaperPart {
+  readonly kind: 'paper';
+  readonly title: string;
+  readonly lines: readonly SheetLine[];
+  /** The most lines of one text. */
+  readonly most: number;
 }
 
 export interface LandedLine {

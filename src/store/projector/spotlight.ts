@@ -1,16 +1,18 @@
 import type { PlaceStep } from '../../engine/format.ts';
 import type { RoomTable } from '../../engine/view.ts';
 import { lookUp } from '../../lib/look-up.ts';
+import { nested } from '../boards/plan-ties.ts';
 import { columnLook, narrowWidth, partsOfColumn } from './card-look.ts';
 import { landedPart } from './landed.ts';
 import { hasReasons, matrixNow, reasonLines, tableMatrix } from './matrices.ts';
+import { paperParts } from './papers.ts';
 import { nameOf, pursesWords, roomTable, screenCard } from './room.ts';
 import type { Shown } from './shown.ts';
-import type { LandedPart, MatrixPart, PartColumn, PlanPart, TableSlide, Tour } from './slides.ts';
+import type { LandedPart, MatrixPart, PaperPart, PartColumn, PlanPart, TableSlide, Tour } from './slides.ts';
 import { type Stage, shareOf } from './space.ts';
 import { shownSince, turnAt } from './tour.ts';
 
-type Part = PlanPart | MatrixPart | LandedPart;
+type Part = PlanPart | MatrixPart | LandedPart | PaperPart;
 
 /** How long a table's plan stays in the spotlight before what landed on it, and its matrix, have their turn. */
 const planTurns = 2;
@@ -70,6 +72,7 @@ const partsOf = (stage: Stage, table: RoomTable): readonly Part[] => [
   ...(table.plan.length > 0 ? planParts(stage, table) : []),
   ...landedPart(stage, table),
   ...matrixPart(stage, table),
+  ...paperParts(stage, table),
 ];
 
 function matrixPart(stage: Stage, table: RoomTable): readonly MatrixPart[] {
@@ -103,9 +106,10 @@ function planParts(stage: Stage, table: RoomTable): readonly PlanPart[] {
 /** The columns of the timeline, with what is not placed yet first; all in one before anything has been placed. */
 function columnsOf(stage: Stage, table: RoomTable): readonly PartColumn[] {
   const step = stage.rulebook.steps.find((each): each is PlaceStep => each.kind === 'place');
+  const plan = nested(table, table.plan);
   const cardsIn = (column: string) =>
-    table.plan.filter((card) => card.column === column).flatMap((card) => screenCard(stage, table, card));
-  const all = { key: '', title: '', cards: table.plan.flatMap((card) => screenCard(stage, table, card)) };
+    plan.filter((card) => card.column === column).flatMap((card) => screenCard(stage, table, card));
+  const all = { key: '', title: '', cards: plan.flatMap((card) => screenCard(stage, table, card)) };
   if (!step || table.plan.every(({ column }) => column === '')) return [all];
   const placed = step.columns.map(({ id, title }) => ({ key: id, title, cards: cardsIn(id) }));
   const aside = cardsIn('');

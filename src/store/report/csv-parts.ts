@@ -7,6 +7,7 @@ import type {
   MatrixPart,
   NeedsPart,
   OwnPart,
+  PicturePart,
   ReportPart,
   ReportSituation,
   SpendPart,
@@ -23,6 +24,8 @@ export function rowsIn(part: ReportPart, say: Say): readonly CsvRow[] {
       return matrixRows(part, say);
     case 'story':
       return storyRows(part, say);
+    case 'picture':
+      return pictureCsv(part, say);
     case 'plan':
       return planRows(part, say);
     case 'spend':
@@ -63,6 +66,15 @@ const storyRows = ({ lanes }: StoryPart, say: Say): readonly CsvRow[] =>
     return told.length > 0 ? told : [{ group }];
   });
 
+const pictureCsv = ({ columns: [now, later], rows }: PicturePart, say: Say): readonly CsvRow[] =>
+  rows.flatMap((row) =>
+    writtenRows({ group: row.title }, [
+      [now, row.now],
+      [later, row.later],
+      [say('report.csv.changed'), row.changed ? say('report.changed') : ''],
+    ]),
+  );
+
 const spendRows = ({ suits, spent }: SpendPart, say: Say): readonly CsvRow[] => [
   ...suits.map(({ word, cards, points }) => ({
     item: word,
@@ -75,7 +87,12 @@ const spendRows = ({ suits, spent }: SpendPart, say: Say): readonly CsvRow[] => 
 
 const needsRows = ({ groups }: NeedsPart, say: Say): readonly CsvRow[] =>
   groups.flatMap(({ title, needs }) =>
-    needs.map(({ need, cards }) => ({ group: title, item: need, field: say('report.csv.need'), value: cards.join('; ') })),
+    needs.flatMap(({ need, cards, mark }) => [
+      { group: title, item: need, field: say('report.csv.need'), value: cards.join('; ') },
+      ...(mark === undefined
+        ? []
+        : [{ group: title, item: need, field: say('report.csv.mark'), value: say(`totals.${mark}`) }]),
+    ]),
   );
 
 const ownRows = ({ cards }: OwnPart, say: Say): readonly CsvRow[] =>

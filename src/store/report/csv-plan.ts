@@ -21,7 +21,7 @@ const pointsRows = ({ name, points, spent, moved }: ReportPurse, say: Say): read
 };
 
 function cardRows(card: ReportCard, group: string, say: Say): readonly CsvRow[] {
-  const { title, suit, cost, income, own, aims, owner, when, tip } = card;
+  const { title, suit, cost, income, own, aims, owner, when, tip, under = '', links = [] } = card;
   const item = { group, item: title };
   const kind = own ? [suit.word, say('report.card.own')].join(', ') : suit.word;
   return [
@@ -32,6 +32,8 @@ function cardRows(card: ReportCard, group: string, say: Say): readonly CsvRow[] 
       [say('report.csv.who'), owner],
       [say('report.csv.when'), when],
       [say('report.csv.tip'), tip],
+      [say('report.csv.under'), under],
+      [say('report.csv.links'), links.join('; ')],
       [say('report.csv.blocked'), blockedWord(card, say)],
     ]),
   ];

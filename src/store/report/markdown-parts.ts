@@ -18,6 +18,7 @@ import type {
   DecisionPart,
   MatrixPart,
   NeedsPart,
+  PicturePart,
   PlanPart,
   ReportCard,
   ReportCell,
@@ -50,6 +51,8 @@ export function blocksIn(part: ReportPart, say: Say): readonly string[] {
       return [matrixTable(part, say)];
     case 'story':
       return storyBlocks(part, say);
+    case 'picture':
+      return [pictureTable(part, say)];
     case 'plan':
       return planBlocks(part, say);
     case 'spend':
@@ -73,14 +76,23 @@ export function blocksIn(part: ReportPart, say: Say): readonly string[] {
 
 const lineBlocks = ({ label, text }: ReportLine): readonly string[] => [strong(label), markdownBlock(text)];
 
-function matrixTable({ columns, rows }: MatrixPart, say: Say): string {
+const matrixTable = ({ columns, rows }: MatrixPart, say: Say): string =>
+  table(
+    columns,
+    rows.map((row) => [rowTitle(row, say), ...row.cells.map((cell) => cellText(cell, say))]),
+  );
+
+const pictureTable = ({ columns, rows }: PicturePart, say: Say): string =>
+  table(
+    columns,
+    rows.map(({ title, now, later, changed }) => [title, now, inRow([changed ? say('report.changed') : '', later])]),
+  );
+
+/** Rows with a title each, under columns. */
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(markdownLine).join(' | ')} |`;
   const rule = `| ${['', ...columns].map(() => '---').join(' | ')} |`;
-  return [
-    line(['', ...columns]),
-    rule,
-    ...rows.map((row) => line([rowTitle(row, say), ...row.cells.map((cell) => cellText(cell, say))])),
-  ].join('\n');
+  return [line(['', ...columns]), rule, ...rows.map(line)].join('\n');
 }
 
 function cellText(cell: ReportCell, say: Say): string {

@@ -6,6 +6,7 @@ import type { PurseView } from '../../engine/view.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { cellTitle } from '../boards/cell-title.ts';
 import { purseName } from '../boards/limit-words.ts';
+import { nested } from '../boards/plan-ties.ts';
 import { textIn as valueIn } from '../boards/source.ts';
 import { markOf } from './matrix-part.ts';
 import { looseCard, plannedCard, titleOf } from './report-card.ts';
@@ -23,8 +24,9 @@ export function planPart(source: TableSource, step: Step): PlanPart | undefined 
   const places = placesOf(source);
   const timeline = new Map(places.flatMap(({ columns }) => columns.map(({ id, title }) => [id, title])));
   const sheets = [...new Set(places.flatMap(({ aims }) => aims ?? []))];
+  const laid = nested(workAt(source), plan);
   const cards = (holds: (column: string) => boolean) =>
-    plan.filter(({ column }) => holds(column)).map((card) => plannedCard(source, card));
+    laid.filter(({ column }) => holds(column)).map((card) => plannedCard(source, card));
   const columns = [...timeline].map(([id, title]) => ({ title, cards: cards((column) => column === id) }));
   return {
     kind: 'plan',

@@ -40,12 +40,15 @@ export function blockedWord({ blocked, blockedBy }: ReportCard, say: Say): strin
   return blockedBy.length === 0 ? say('report.blocked') : say('report.blocked.by', { situations: blockedBy.join(', ') });
 }
 
-/** Who does it and by when, then the tip about it: those of them that were written. */
-export function doingWords({ owner, when, tip }: ReportCard, say: Say): readonly string[] {
+/** Who does it and by when, then the tip about it, and how it is tied to other cards: those of them that there are. */
+export function doingWords({ owner, when, tip, under = '', links = [] }: ReportCard, say: Say): readonly string[] {
   const who = [owner === '' ? '' : say('report.owner', { owner }), when === '' ? '' : say('report.when', { when })];
-  return [who.filter((words) => words !== '').join('. '), tip === '' ? '' : say('report.tip', { tip })].filter(
-    (words) => words !== '',
-  );
+  return [
+    who.filter((words) => words !== '').join('. '),
+    tip === '' ? '' : say('report.tip', { tip }),
+    under === '' ? '' : say('card.under', { title: under }),
+    ...links,
+  ].filter((words) => words !== '');
 }
 
 /** The heaps of a plan in the order of the page: along the timeline, at its side, given, lost. */

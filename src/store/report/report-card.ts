@@ -2,6 +2,7 @@ import { cardOf, isBlocked } from '../../engine/cards.ts';
 import type { Card, CardId } from '../../engine/deck.ts';
 import type { FieldId, SituationKey } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
+import { linksIn, parentIn } from '../../engine/situations/plan-fields.ts';
 import { cardFields, cardSheet } from '../../engine/situations/sheets.ts';
 import type { PlanCard } from '../../engine/state.ts';
 import { present } from '../../lib/assert.ts';
@@ -57,6 +58,20 @@ export function plannedCard(source: TableSource, laid: PlanCard): ReportCard {
     tip: textIn(sheet, cardFields.tip),
     blocked: isBlocked(laid),
     blockedBy: blockersOf(source, laid),
+    ...tiesOf(source, laid.card),
+  };
+}
+
+/** How a card is tied to others; nothing where it is not. */
+function tiesOf(source: TableSource, card: CardId): Pick<ReportCard, 'under' | 'links'> {
+  const work = workAt(source);
+  const parent = parentIn(work, card);
+  const links = linksIn(work)
+    .filter(({ from }) => from === card)
+    .map(({ from, to, word }) => source.say('link.told', { from: titleOf(source, from), word, to: titleOf(source, to) }));
+  return {
+    ...(parent === '' ? {} : { under: titleOf(source, parent) }),
+    ...(links.length === 0 ? {} : { links }),
   };
 }
 

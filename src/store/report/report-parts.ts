@@ -9,6 +9,7 @@ export type ReportPart =
   | WordsPart
   | MatrixPart
   | StoryPart
+  | PicturePart
   | PlanPart
   | SpendPart
   | NeedsPart
@@ -80,6 +81,22 @@ export interface ReportLane {
   readonly moments: readonly ReportLine[];
 }
 
+/** How things looked before, and how they are to look. */
+export interface PicturePart extends PartBase {
+  readonly kind: 'picture';
+  /** What stands over the two halves. */
+  readonly columns: readonly [string, string];
+  readonly rows: readonly ReportChange[];
+}
+
+export interface ReportChange {
+  readonly title: string;
+  readonly now: string;
+  readonly later: string;
+  /** Later is told, and is not the same as now. */
+  readonly changed: boolean;
+}
+
 /** The chosen cards. */
 export interface PlanPart extends PartBase {
   readonly kind: 'plan';
@@ -139,6 +156,10 @@ export interface ReportCard {
   readonly blocked: boolean;
   /** Titles of the situations that hold it face down. */
   readonly blockedBy: readonly string[];
+  /** The title of the card under which it lies. */
+  readonly under?: string;
+  /** To which cards it is linked, each as a sentence: "Blog leads to Wiki". */
+  readonly links?: readonly string[];
 }
 
 export interface ReportSuit {
@@ -188,6 +209,8 @@ export interface ReportNeed {
   readonly need: string;
   /** Titles of the cards that need it. */
   readonly cards: readonly string[];
+  /** What the table said of it. */
+  readonly mark?: 'present' | 'new';
 }
 
 /** Cards that were dealt open before the table, chosen or not. */

@@ -50,9 +50,11 @@ export const cellGapWord = ({ gap, cards }: ReportCell, say: Say): string =>
 export const cellCards = ({ cards }: ReportCell, say: Say): readonly string[] =>
   cards.map(({ title, blocked }) => (blocked ? say('report.card.blocked', { title }) : title));
 
-/** "a laptop (2 cards)". */
-export const needWord = ({ need, cards }: ReportNeed, say: Say): string =>
-  cards.length < 2 ? need : say('report.need', { need, cards: say('report.cards', { count: cards.length }) });
+/** "a laptop (2 cards)", and what the table said of it. */
+export function needWord({ need, cards, mark }: ReportNeed, say: Say): string {
+  const counted = cards.length < 2 ? need : say('report.need', { need, cards: say('report.cards', { count: cards.length }) });
+  return mark === undefined ? counted : say('report.need.marked', { need: counted, mark: say(`totals.${mark}`) });
+}
 
 /** What a card of the table's own stands on, what it costs, and what came of it. */
 export const ownWords = (card: ReportOwnCard, say: Say): readonly string[] => [

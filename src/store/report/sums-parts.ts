@@ -1,5 +1,8 @@
 import type { Card } from '../../engine/deck.ts';
 import type { Step } from '../../engine/format.ts';
+import { type NeedKind, needsSheet } from '../../engine/situations/plan-fields.ts';
+import { lookUp } from '../../lib/look-up.ts';
+import { needMark } from '../boards/totals-region.ts';
 import { cardAt, costAt, suitAt } from './report-card.ts';
 import type { NeedsPart, ReportNeed, SpendPart, SuitSpend } from './report-parts.ts';
 import { type TableSource, workAt } from './report-source.ts';
@@ -25,9 +28,19 @@ export function needsPart(source: TableSource, step: Step): readonly NeedsPart[]
   const cards = planned(source);
   const kinds = ['people', 'technology', 'other'] as const;
   const groups = kinds
-    .map((kind) => ({ title: source.say(`report.needs.${kind}`), needs: addedUp(cards, ({ needs }) => needs[kind]) }))
+    .map((kind) => ({
+      title: source.say(`report.needs.${kind}`),
+      needs: addedUp(cards, ({ needs }) => needs[kind]).map((need) => marked(source, kind, need)),
+    }))
     .filter(({ needs }) => needs.length > 0);
   return groups.length === 0 ? [] : [{ kind: 'needs', step: step.id, title: source.say('report.needs'), groups }];
+}
+
+/** A need with what the table said of it, if it said anything. */
+function marked(source: TableSource, kind: NeedKind, need: ReportNeed): ReportNeed {
+  const { sheets } = workAt(source);
+  const mark = lookUp(sheets, needsSheet) === undefined ? '' : needMark(sheets, kind, need.need);
+  return mark === '' ? need : { ...need, mark };
 }
 
 const planned = (source: TableSource): readonly Card[] => workAt(source).plan.map(({ card }) => cardAt(source, card));

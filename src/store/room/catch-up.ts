@@ -54,6 +54,8 @@ function inShort(part: ReportPart): string {
       return part.rows
         .flatMap(({ title, cells }) => cells.filter(({ mark }) => mark !== '').map(({ column }) => `${title}: ${column}`))
         .join(' · ');
+    case 'picture':
+      return part.rows.map(({ title, now, later }) => `${title}: ${later === '' ? now : later}`).join(' · ');
     case 'story':
       return part.lanes.flatMap(({ moments }) => moments.map(({ text }) => text)).join(' · ');
     case 'plan':

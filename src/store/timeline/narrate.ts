@@ -6,7 +6,6 @@ import type { Event, FieldWritten } from '../../engine/events.ts';
 import type { LogEntry } from '../../engine/log.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
-import { isLine } from '../../engine/sheets.ts';
 import { situationSheet } from '../../engine/situations/sheets.ts';
 import type { Workshop } from '../../engine/state.ts';
 import type { View } from '../../engine/view.ts';
@@ -79,7 +78,8 @@ function wroteSentence({ rulebook, state, say }: Telling, event: Event): readonl
 /** The label of a line for words, or the title of the card that the words are about. */
 function labelAt(rulebook: Rulebook, state: Workshop, { table, sheet, field }: FieldWritten, say: Say): string {
   const spec = rulebook.sheets.get(sheet);
-  if (spec) return isLine(spec.fields.get(field)) ? labelOf(spec, field, say).label : '';
+  const kind = spec?.fields.get(field)?.kind ?? 'mark';
+  if (spec) return kind === 'mark' || kind === 'cast' ? '' : labelOf(spec, field, say).label;
   const now = tableIn(state, table);
   const name = sheet.slice(sheet.indexOf('/') + 1);
   const landed = now.situations.find(({ key }) => situationSheet(key) === sheet);

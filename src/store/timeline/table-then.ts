@@ -35,6 +35,8 @@ export function tableThen(rulebook: Rulebook, state: Workshop, { table, names, s
   const step = stepIn(rulebook, glanceOf(now, table).step);
   const told = planStep(rulebook) ?? step;
   const parts = [planPart(source, told), situationsPart(source, told)].flatMap((part) => part ?? []);
-  const sheets = partsOf(source, step).filter(({ kind }) => kind === 'words' || kind === 'matrix' || kind === 'story');
+  const sheets = partsOf(source, step).filter(
+    ({ kind }) => kind === 'words' || kind === 'matrix' || kind === 'story' || kind === 'picture',
+  );
   return { name: tableName(rulebook, table), step: step.title, parts: [...sheets, ...parts] };
 }

@@ -1,24 +1,11 @@
 import * as z from 'zod';
-import type { CastRow, Shape, ShapeName, WriteStep } from '../../../engine/format.ts';
+import type { CastRow, ShapeName, WriteStep } from '../../../engine/format.ts';
 import { columns, fields, lanes, rows } from '../labels.ts';
 import { mapping, name } from '../shapes.ts';
-import { base, baseOf } from './step-base.ts';
-
-const writeBase = {
-  write: name('Fills a sheet; this is the name of the sheet.'),
-  ...base,
-  sealed: z.boolean().default(false).meta({ description: 'Hidden from other tables until it is passed or shown.' }),
-};
-
-type RawWrite = z.output<z.ZodObject<typeof writeBase>>;
-
-const writeOf = (raw: RawWrite, shape: Shape): WriteStep => ({
-  kind: 'write',
-  ...baseOf('write', raw.write, raw),
-  sheet: raw.write,
-  shape,
-  sealed: raw.sealed,
-});
+import { writeBase, writeOf } from './write-base.ts';
+import { writeList, writeOrder, writeTicks } from './write-lines.ts';
+import { writePicture } from './write-picture.ts';
+import { writeSliders } from './write-sliders.ts';
 
 const writeFields = mapping({
   ...writeBase,
@@ -51,6 +38,15 @@ const castIn =
     suit !== undefined && (lane.id === suit || lane.id.startsWith(`${suit}-`)) ? { ...lane, cast: suit } : lane;
 
 /** One schema per shape of sheet; a shape without one does not compile. */
-export const writeShapes = { fields: writeFields, matrix: writeMatrix, lanes: writeLanes } satisfies {
+export const writeShapes = {
+  fields: writeFields,
+  matrix: writeMatrix,
+  lanes: writeLanes,
+  list: writeList,
+  picture: writePicture,
+  sliders: writeSliders,
+  order: writeOrder,
+  ticks: writeTicks,
+} satisfies {
   readonly [Name in ShapeName]: z.ZodType<WriteStep>;
 };

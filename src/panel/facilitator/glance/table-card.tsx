@@ -23,6 +23,7 @@ export function TableCard(props: TableCardProps) {
         <span class={`pill ${pill.kind}`}>{pill.words}</span>
       </div>
       {place !== '' && <p class="table-card-place">{place}</p>}
+      {glance.sheet !== '' && <p class="table-card-sheet">{glance.sheet}</p>}
       <PurseLine {...props} />
       <MiniPlan {...props} />
       {glance.situations.length > 0 && <p class="table-card-landed">{glance.situations.join('; ')}</p>}

@@ -1,31 +1,27 @@
 import { useId, useRef } from 'preact/hooks';
-import type { ResultName } from '../engine/format.ts';
-import type { TableId } from '../engine/moves.ts';
-import type { NumberSpec } from '../engine/sheets.ts';
-import type { FieldView } from '../engine/view.ts';
-import type { FieldLabel } from '../store/boards/field-label.ts';
-import { draftKey } from '../store/drafts.ts';
-import type { OpenSession, Session } from '../store/session.ts';
-import { isWithin, NumberStepper } from './number-stepper.tsx';
-import { useSharedField } from './room/use-shared-field.ts';
-import { WritingHere } from './room/writing-here.tsx';
+import type { NumberSpec } from '../../engine/sheets.ts';
+import { lookUp } from '../../lib/look-up.ts';
+import { labelOf } from '../../store/boards/field-label.ts';
+import { draftKey } from '../../store/drafts.ts';
+import { isWithin, NumberStepper } from '../number-stepper.tsx';
+import { useSharedField } from '../room/use-shared-field.ts';
+import { WritingHere } from '../room/writing-here.tsx';
+import { type SheetBodyProps, viewOf } from './sheet-body.ts';
 
-interface NumberLineProps {
-  readonly session: OpenSession;
-  readonly state: Session;
-  readonly table: TableId;
-  readonly sheet: ResultName;
+interface NumberLineProps extends SheetBodyProps {
   readonly field: NumberSpec;
-  readonly now: FieldView | undefined;
-  readonly label: FieldLabel;
 }
 
 /** One number that a table writes on a sheet. A step up or down is sent at once, what is typed when the typing pauses. */
-export function NumberLine({ session, state, table, sheet, field, now, label }: NumberLineProps) {
+export function NumberLine({ field, ...body }: NumberLineProps) {
   const id = useId();
+  const { session, state, table, spec } = body;
   const { say, writing } = session;
+  const label = labelOf(spec, field.id, say);
+  const view = viewOf(body);
+  const now = view && lookUp(view.fields, field.id);
   const { least, most } = field;
-  const place = { table, sheet, field: field.id };
+  const place = { table, sheet: spec.sheet, field: field.id };
   const key = draftKey(place);
   const draft = state.drafts[key];
   const box = useRef<HTMLInputElement>(null);
