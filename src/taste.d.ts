@@ -4,3 +4,10 @@ declare module 'virtual:taste' {
 
   export const taste: readonly TasteCard[];
 }
+
+/** The ways to the texts of decks and formats in other languages, by language. */
+declare module 'virtual:texts' {
+  import type { Texts } from './i18n/texts.ts';
+
+  export const texts: Readonly<Record<string, () => Promise<Texts>>>;
+}

@@ -65,6 +65,8 @@ export interface Card {
   readonly effects?: readonly Effect[];
   /** How a card that has landed is met. Without one it is only read. */
   readonly answer?: AnswerRule;
+  /** BCP 47 tag of its texts, where they are not in the deck's language: only ever in a deck that has been translated for a screen. */
+  readonly language?: string;
   /** The seed text that the card's idea came from. */
   readonly seed?: string;
 }

@@ -14,13 +14,13 @@ interface BriefProps {
 
 /** A sheet of texts to look at while doing something else, such as the client's situation. */
 export function Brief({ session, sheet, view, folded }: BriefProps) {
-  const { say, connection } = session;
-  const spec = connection.rulebook.sheets.get(sheet);
+  const { say, rulebook } = session;
+  const spec = rulebook.sheets.get(sheet);
   const fields = Object.entries(view?.fields ?? {}).filter(([, { value }]) => value !== '');
   if (spec?.shape.shape !== 'fields' || fields.length === 0) return null;
   const from = view?.from ?? null;
   const order = [...spec.fields.keys()];
-  const title = from === null ? say('sheet.look') : say('board.brief', { table: tableName(connection.rulebook, from) });
+  const title = from === null ? say('sheet.look') : say('board.brief', { table: tableName(rulebook, from) });
   return (
     <details class="brief" open={!folded}>
       <summary>{title}</summary>

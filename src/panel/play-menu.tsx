@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Shell } from '../store/app.ts';
 import { runsWorkshop } from '../store/room/role.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { LanguageSelect } from './language-select.tsx';
 import { OwnSeat } from './room/own-seat.tsx';
 import { ThemeSelect } from './theme-select.tsx';
 
@@ -54,6 +55,7 @@ export function PlayMenu({ shell, session, state }: PlayMenuProps) {
             {say('play.report')}
           </button>
         )}
+        <LanguageSelect shell={shell} />
         <ThemeSelect shell={shell} />
         <details class="history">
           <summary>{say('play.history')}</summary>

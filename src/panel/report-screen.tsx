@@ -5,9 +5,10 @@ import type { Report } from '../store/report/report-model.ts';
 import { reportOf } from '../store/report.ts';
 import { runsWorkshop } from '../store/room/role.ts';
 import type { OpenSession } from '../store/session.ts';
+import { dayInWords } from './days.ts';
 import { ReportArticle } from './report/report-article.tsx';
 import { ReportCredits } from './report/report-credits.tsx';
-import { dayInFigures, dayInWords } from './report/report-day.ts';
+import { dayInFigures } from './report/report-day.ts';
 import { ReportHeader } from './report/report-header.tsx';
 import { WatchAgain } from './report/watch-again.tsx';
 import { useStore } from './use-store.ts';
@@ -17,7 +18,7 @@ export function ReportScreen({ shell, session }: { readonly shell: Shell; readon
   const { seq, people } = useStore(session.store);
   const [names, setNames] = useState(false);
   // Another move or another name makes another report; a card that is picked up does not.
-  const report = useMemo(() => readReport(session, names), [session, names, seq, people]);
+  const report = useMemo(() => readReport(session, names), [session, names, seq, people, session.say.language]);
   useWholeWords(session);
   usePageTitle(report);
   return (
@@ -45,11 +46,10 @@ export function ReportScreen({ shell, session }: { readonly shell: Shell; readon
 }
 
 /** Whoever runs the workshop has every table in it; everyone else the one where they sit. */
-function readReport({ connection, store, say }: OpenSession, names: boolean): Report {
-  const { rulebook } = connection;
+function readReport({ connection, rulebook, store, say }: OpenSession, names: boolean): Report {
   const { view } = runsWorkshop(connection) ? connection.snapshot({ kind: 'facilitator' }) : store.getState().snapshot;
   const { startedAt } = rulebook.header;
-  const [date, day] = [dayInWords(startedAt), dayInFigures(startedAt)];
+  const [date, day] = [dayInWords(startedAt, say), dayInFigures(startedAt)];
   return reportOf({ rulebook, view, people: connection.people(), say, date, day, names });
 }
 

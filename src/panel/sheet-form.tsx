@@ -19,8 +19,8 @@ interface SheetFormProps {
 
 /** The lines of a sheet that can be written now, in reading order. */
 export function SheetForm({ session, state, table, sheet, title }: SheetFormProps) {
-  const { say, connection } = session;
-  const spec = present(connection.rulebook.sheets.get(sheet), `sheet ${sheet}`);
+  const { say, rulebook } = session;
+  const spec = present(rulebook.sheets.get(sheet), `sheet ${sheet}`);
   const fields = openTexts(state, spec);
   const sheetView = workOf(state.snapshot.view, table).sheets[sheet];
   const lines = (group: readonly TextSpec[]) =>
@@ -44,7 +44,7 @@ export function SheetForm({ session, state, table, sheet, title }: SheetFormProp
         group.legend === '' ? (
           lines(group.fields)
         ) : (
-          <fieldset key={group.legend}>
+          <fieldset key={group.key}>
             <legend>{group.legend}</legend>
             {lines(group.fields)}
           </fieldset>
@@ -65,19 +65,20 @@ export function openTexts(state: Session, spec: SheetSpec): readonly TextSpec[] 
 }
 
 interface FieldGroup {
+  readonly key: string;
   readonly legend: string;
   readonly fields: readonly TextSpec[];
 }
 
 /** Rows of a matrix and lanes of a story belong together; the lines of a plain sheet do not. */
 function groupsOf({ shape }: SheetSpec, fields: readonly TextSpec[]): readonly FieldGroup[] {
-  if (shape.shape === 'fields') return [{ legend: '', fields }];
+  if (shape.shape === 'fields') return [{ key: '', legend: '', fields }];
   const rows = shape.shape === 'matrix' ? shape.rows : shape.lanes;
   const idsOf = (row: string): readonly string[] =>
     shape.columns
       .flatMap((column) => [momentField(row, column.id), reasonField(row, column.id)])
       .concat(nameField(row), castField(row));
   return rows
-    .map((row) => ({ legend: row.title, fields: fields.filter((field) => idsOf(row.id).includes(field.id)) }))
+    .map((row) => ({ key: row.id, legend: row.title, fields: fields.filter((field) => idsOf(row.id).includes(field.id)) }))
     .filter((group) => group.fields.length > 0);
 }

@@ -12,8 +12,8 @@ interface StepMapProps {
 /** Where we are among all steps, and the whole map behind one click. */
 export function StepMap({ session, state, here }: StepMapProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { say, connection } = session;
-  const steps = mapSteps(connection.rulebook, state.snapshot.view, here);
+  const { say, rulebook } = session;
+  const steps = mapSteps(rulebook, state.snapshot.view, here);
   const number = steps.findIndex((step) => step.state === 'here') + 1;
   const title = steps[number - 1]?.title ?? '';
   return (

@@ -21,13 +21,11 @@ interface StepPanelProps {
 
 /** What this step asks, in one breath. */
 export function StepHead({ session, state, table, step }: StepPanelProps) {
-  const { say, connection } = session;
-  const { steps, stepIndex } = connection.rulebook;
+  const { say, rulebook } = session;
+  const { steps, stepIndex } = rulebook;
   const client = state.snapshot.view.tables.find((glance) => glance.table === table)?.client ?? table;
   const whom =
-    client === table
-      ? say('play.planning-alone')
-      : say('play.planning-for', { client: tableName(connection.rulebook, client) });
+    client === table ? say('play.planning-alone') : say('play.planning-for', { client: tableName(rulebook, client) });
   return (
     <section class="step-head" aria-labelledby="step-heading">
       <div class="step-top">
@@ -44,9 +42,9 @@ export function StepHead({ session, state, table, step }: StepPanelProps) {
 
 /** What a step needs and does not have, and what can be done about it. */
 function Missing({ session, state, table }: StepPanelProps) {
-  const { say, connection } = session;
+  const { say, rulebook } = session;
   const { missing, open } = workOf(state.snapshot.view, table);
-  const { steps, sheets } = connection.rulebook;
+  const { steps, sheets } = rulebook;
   const told = [...new Set(missing)].map((result) => {
     if (!sheets.has(result))
       return movesOf(state.snapshot, 'pickCard').length > 0
@@ -70,19 +68,19 @@ const pickTitle = (steps: readonly Step[]): string => steps.find(({ kind }) => k
 
 /** What lies beside the table: what we were given, what we write, who is here. */
 export function StepDesk({ session, state, table, step }: StepPanelProps) {
-  const { connection } = session;
+  const { connection, rulebook } = session;
   const { view } = state.snapshot;
-  const { sheets } = connection.rulebook;
+  const { sheets } = rulebook;
   const work = workOf(view, table);
   const own = sheetsOf(step);
   const late = work.open
-    .flatMap((id) => sheetsOf(connection.rulebook.steps.find((each) => each.id === id)))
+    .flatMap((id) => sheetsOf(rulebook.steps.find((each) => each.id === id)))
     .filter((sheet) => !own.includes(sheet));
   const writable = (sheet: ResultName): boolean => {
     const spec = sheets.get(sheet);
     return spec !== undefined && openTexts(state, spec).length > 0;
   };
-  const busy = isForWriting(connection.rulebook, step);
+  const busy = isForWriting(rulebook, step);
   return (
     <>
       <ReviseLine session={session} state={state} table={table} />
@@ -130,8 +128,8 @@ function Draw({ session, state }: Pick<StepPanelProps, 'session' | 'state'>) {
 export const isForWriting = ({ sheets }: Rulebook, step: Step): boolean =>
   (step.kind === 'write' || step.kind === 'talk') && sheets.get(step.sheet)?.shape.shape !== 'matrix';
 
-const titleOf = ({ connection }: OpenSession, sheet: ResultName): string =>
-  connection.rulebook.steps.find(({ id }) => id === connection.rulebook.sheets.get(sheet)?.step)?.title ?? sheet;
+const titleOf = ({ rulebook }: OpenSession, sheet: ResultName): string =>
+  rulebook.steps.find(({ id }) => id === rulebook.sheets.get(sheet)?.step)?.title ?? sheet;
 
 /** The sheets that people write in a step. */
 function sheetsOf(step: Step | undefined): readonly ResultName[] {
@@ -150,14 +148,14 @@ function sheetsOf(step: Step | undefined): readonly ResultName[] {
 
 /** Our plan, or the one that another table made for us. */
 function WhosePlan({ session, state, table }: Omit<StepPanelProps, 'step'>) {
-  const { say, connection, showWhose } = session;
+  const { say, rulebook, showWhose } = session;
   const { view } = state.snapshot;
   const shown = shownToUs({ view, table });
   if (!shown) return null;
   const client = view.tables.find((glance) => glance.table === table)?.client ?? table;
   const choices = [
-    { whose: 'ours', words: say('show.ours', { client: tableName(connection.rulebook, client) }) },
-    { whose: 'theirs', words: say('show.theirs', { planner: tableName(connection.rulebook, shown.table) }) },
+    { whose: 'ours', words: say('show.ours', { client: tableName(rulebook, client) }) },
+    { whose: 'theirs', words: say('show.theirs', { planner: tableName(rulebook, shown.table) }) },
   ] as const;
   return (
     <fieldset class="choice">

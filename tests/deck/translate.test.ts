@@ -3,8 +3,8 @@ import { textPaths, textsOfCard, textsOfDeck, textsOfSuit } from '../../src/deck
 import { loadCards } from '../../src/deck/load-cards.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import { loadTranslation } from '../../src/deck/load-translation.ts';
-import { type Translation, translate } from '../../src/deck/translate.ts';
 import type { Deck } from '../../src/engine/deck.ts';
+import { type Translation, translateDeck } from '../../src/i18n/translate-deck.ts';
 import { present } from '../../src/lib/assert.ts';
 import { changed, landingDeck, landingFormat, landingTranslation, smallDeck } from './small-files.ts';
 
@@ -31,16 +31,17 @@ const bonesOf = (of: Deck): unknown =>
   );
 
 describe('a deck in another language', () => {
-  test('without texts is the same in all but its language', () => {
-    expect(translate(deck, nothing)).toStrictEqual({ ...deck, language: 'cy' });
+  test('without texts is the same in all but its language, and its cards say theirs', () => {
+    const cards = deck.cards.map((card) => ({ ...card, language: 'en' }));
+    expect(translateDeck(deck, nothing)).toStrictEqual({ ...deck, language: 'cy', cards });
   });
 
   test('whose texts are those of the deck is the same deck', () => {
-    expect(translate(deck, echo)).toStrictEqual(deck);
+    expect(translateDeck(deck, echo)).toStrictEqual(deck);
   });
 
   test('has every text of the translation, and every id, cost and rule of the deck', () => {
-    const welsh = translate(deck, welshOf());
+    const welsh = translateDeck(deck, welshOf());
     expect(bonesOf(welsh)).toEqual(bonesOf(deck));
     expect(welsh.cards[3]).toMatchObject({
       id: 'site-blocked',
@@ -57,7 +58,7 @@ describe('a deck in another language', () => {
   });
 
   test('keeps its own words where the translation has none, and has no keys that it had not', () => {
-    const some = translate(deck, {
+    const some = translateDeck(deck, {
       ...nothing,
       cards: { 'no-time': { ask: 'Beth?', back: { text: 'x' }, fill: { place: 'x' } } },
     });
@@ -69,7 +70,7 @@ describe('a deck in another language', () => {
 
   test('takes nothing from names that objects are born with', () => {
     const named = { ...deck, cards: deck.cards.map((card) => ({ ...card, id: 'constructor' })) };
-    expect(translate(named, nothing).cards).toStrictEqual(named.cards);
+    expect(translateDeck(named, nothing).cards).toStrictEqual(named.cards.map((card) => ({ ...card, language: 'en' })));
   });
 });
 

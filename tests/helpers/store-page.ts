@@ -2,8 +2,10 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { english } from '../../src/i18n/words.ts';
 import { fail, ok } from '../../src/lib/result.ts';
 import type { App, Shell } from '../../src/store/app.ts';
+import { plainTongue } from '../../src/store/tongue.ts';
 import { cardiff, housing } from './store-game.ts';
 
 /** A page to look at by role and name, as people and their helpers do. */
@@ -110,6 +112,8 @@ export function shellWith(first: Partial<App> = {}): { readonly [Name in keyof S
     keeps: true,
     notice: '',
     theme: 'light',
+    language: 'en',
+    screenLanguage: 'en',
     cards: 'here',
     heldBack: '',
     server: 'none',
@@ -133,6 +137,9 @@ export function shellWith(first: Partial<App> = {}): { readonly [Name in keyof S
     keep: vi.fn(),
     leave: vi.fn(async () => undefined),
     paintIn: vi.fn(),
+    tongue: plainTongue(english),
+    speak: vi.fn(async () => undefined),
+    speakOnScreen: vi.fn(),
     download: vi.fn(),
     openProjector: vi.fn(),
     rooms: {

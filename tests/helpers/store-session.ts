@@ -5,6 +5,7 @@ import { english } from '../../src/i18n/words.ts';
 import type { Connection } from '../../src/protocol/connection.ts';
 import type { Notebook } from '../../src/store/drafts.ts';
 import { type OpenSession, openSession, type Session } from '../../src/store/session.ts';
+import { plainTongue } from '../../src/store/tongue.ts';
 import { openPage } from '../connection/device.ts';
 import { cardiff, housing } from './store-game.ts';
 import { memoryNotebook } from './store-writing.ts';
@@ -26,7 +27,7 @@ export async function openCardiff(
   worse?: (shelf: Shelf) => Partial<Shelf>,
 ): Promise<OpenSession> {
   const connection: Connection = await openPage(key, worse);
-  return openSession(connection, notebook, english);
+  return openSession(connection, notebook, plainTongue(english));
 }
 
 /** Resolves when a session is as it should be: now, or after some change. */

@@ -1,9 +1,9 @@
 import type { Card, Deck, Needs, Suit } from '../../engine/deck.ts';
 import type { Effect } from '../../engine/effects/effect.ts';
+import type { CardTexts, SuitTexts, Translation } from '../../i18n/translate-deck.ts';
 import { effectsOn } from '../card-effects.ts';
 import type { Path } from '../problem.ts';
 import { isMapping } from '../raw.ts';
-import type { CardTexts, SuitTexts, Translation } from '../translate.ts';
 
 /** All that can be translated: of a deck itself, of a suit, of a card. Each has the form that a translation has. */
 

@@ -3,6 +3,7 @@ import type { CastRow, Labelled, TextField } from '../../engine/format.ts';
 import { asTitle, slug } from '../words.ts';
 import { forbiddenNames } from '../yaml/check-tree.ts';
 import { line, mapping, name, record, someOf, whole } from './shapes.ts';
+import { columnTitle, fieldHint, fieldLabel, rowTitle } from './step-texts.ts';
 
 /** Fields, columns, rows and lanes: written as plain titles, or as mappings when they need more. */
 
@@ -14,8 +15,8 @@ const field = z.union([
   ),
   mapping({
     field: name('The name under which the text is kept.'),
-    label: line(80, 'What stands above the field.').exactOptional(),
-    hint: line(120, 'What could be written there.').default(''),
+    label: fieldLabel.exactOptional(),
+    hint: fieldHint.default(''),
     max: whole(1, 2000, 'The most characters.').default(defaultMax),
   }).transform((raw): TextField => ({ id: raw.field, label: raw.label ?? asTitle(raw.field), hint: raw.hint, max: raw.max })),
 ]);
@@ -23,9 +24,9 @@ const field = z.union([
 const labelled = (title: string): Labelled => ({ id: slug(title), title });
 
 const row = z.union([
-  line(60, 'The title of the row.').transform((title): CastRow => labelled(title)),
+  rowTitle.transform((title): CastRow => labelled(title)),
   mapping({
-    row: line(60, 'The title of the row.'),
+    row: rowTitle,
     cast: name('A suit whose cards can name who the row is about.').exactOptional(),
   }).transform(({ row, ...cast }): CastRow => ({ ...labelled(row), ...cast })),
 ]);
@@ -56,9 +57,7 @@ const withIds =
     );
 
 export const fields = someOf(field, 12, 'The texts to write.').transform(withIds('field'));
-export const columns = someOf(line(60, 'The title of the column.').transform(labelled), 8, 'From left to right.').transform(
-  withIds('column'),
-);
+export const columns = someOf(columnTitle.transform(labelled), 8, 'From left to right.').transform(withIds('column'));
 export const rows = someOf(row, 12, 'From top to bottom.').transform(withIds('row'));
 export const lanes = z
   .union([laneCounts, someOf(row, 12, 'From top to bottom.')])

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CardTexts, SuitTexts, Translation } from '../translate.ts';
+import type { CardTexts, SuitTexts, Translation } from '../../i18n/translate-deck.ts';
 import {
   backExample,
   backText,

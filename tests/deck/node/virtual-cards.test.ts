@@ -25,10 +25,10 @@ const fail = (message: string): never => {
 describe('the modules of the cards', () => {
   test('hold everything, and a taste that weighs next to nothing', async () => {
     const cards = await exportsOf('virtual:cards');
-    const { decks, formats, pictures } = readCards(root);
+    const { decks, formats, pictures, translations } = readCards(root);
     expect(JSON.parse(JSON.stringify({ ...cards }))).toEqual(JSON.parse(JSON.stringify({ decks, formats, pictures })));
     const { taste } = await exportsOf('virtual:taste');
-    expect(taste).toEqual(tasteOf(decks, pictures));
+    expect(taste).toEqual(tasteOf(decks, pictures, translations));
     expect(JSON.stringify(taste).length).toBeLessThan(8000);
   });
 

@@ -38,15 +38,18 @@ export interface CardTexts {
   readonly says?: Readonly<Record<string, string>>;
 }
 
-/** The deck in another language. What is not translated stays in the deck's own; ids, costs and rules stay as they are. */
-export function translate(deck: Deck, { language, title, about, suits, cards }: Translation): Deck {
+/** The deck in another language. What is not translated stays in the deck's own, and a card without any texts says so; ids, costs and rules stay as they are. */
+export function translateDeck(deck: Deck, { language, title, about, suits, cards }: Translation): Deck {
   return {
     ...deck,
     language,
     title: title ?? deck.title,
     about: about ?? deck.about,
     suits: deck.suits.map((suit) => translateSuit(suit, lookUp(suits, suit.id))),
-    cards: deck.cards.map((card) => translateCard(card, lookUp(cards, card.id))),
+    cards: deck.cards.map((card) => {
+      const texts = lookUp(cards, card.id);
+      return texts ? translateCard(card, texts) : { ...card, language: deck.language };
+    }),
   };
 }
 
@@ -60,7 +63,7 @@ function translateSuit(suit: Suit, texts: SuitTexts = {}): Suit {
   };
 }
 
-function translateCard(card: Card, texts: CardTexts = {}): Card {
+function translateCard(card: Card, texts: CardTexts): Card {
   const { title = card.title, text = card.text, ask = card.ask, alt = card.alt, back, needs, fill = {} } = texts;
   return {
     ...card,

@@ -1,0 +1,79 @@
+import type { Deck } from '../engine/deck.ts';
+import type { Format } from '../engine/format.ts';
+import { makeRulebook, type Rulebook } from '../engine/rulebook.ts';
+import { deckIn, formatIn, noTexts, type Texts, textsOfDeck, textsOfFormat } from '../i18n/texts.ts';
+import type { Say } from '../i18n/words.ts';
+
+/** What a screen speaks: the words of the program, and the texts of decks and formats, in one language. */
+export interface Speech {
+  readonly say: Say;
+  readonly texts: Texts;
+  /** A native speaker has read the words of the program. */
+  readonly reviewed: boolean;
+}
+
+/**
+ * The language of one screen. It can change while everything stays open: whoever holds the tongue, or its `say`, speaks
+ * the new one from then on. The rules never see a translation.
+ */
+export interface Tongue {
+  readonly say: Say;
+  /** A rulebook as it is shown: with the texts of this language, where there are any. Never for the rules. */
+  readonly shown: (rulebook: Rulebook) => Rulebook;
+  readonly deck: (deck: Deck) => Deck;
+  readonly format: (format: Format) => Format;
+  /** Whether something of what it says of a workshop has not been read by a native speaker. */
+  readonly unreviewed: (rulebook: Rulebook) => boolean;
+  /** Calls back after every change of the language. Gives the way to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** A tongue that can be told to speak another language. */
+export interface ChangingTongue extends Tongue {
+  readonly speak: (speech: Speech) => void;
+}
+
+export function makeTongue(first: Speech): ChangingTongue {
+  let speech = first;
+  let rulebooks = new WeakMap<Rulebook, Rulebook>();
+  const listeners = new Set<() => void>();
+  const say = (...[key, params]: Parameters<Say>): string => speech.say(key, params);
+  return {
+    say: Object.defineProperty(say, 'language', { get: () => speech.say.language }) as Say,
+    shown: (rulebook) => {
+      const known = rulebooks.get(rulebook);
+      if (known) return known;
+      const shown = rulebookIn(speech.texts, rulebook);
+      rulebooks.set(rulebook, shown);
+      return shown;
+    },
+    deck: (deck) => deckIn(speech.texts, deck),
+    format: (format) => formatIn(speech.texts, format),
+    unreviewed: ({ deck, format }) =>
+      !speech.reviewed ||
+      textsOfDeck(speech.texts, deck)?.reviewed === false ||
+      textsOfFormat(speech.texts, format)?.reviewed === false,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    speak: (next) => {
+      speech = next;
+      rulebooks = new WeakMap();
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** A tongue that only has these words, and every deck and format in its own language. */
+export const plainTongue = (say: Say): Tongue => makeTongue({ say, texts: noTexts, reviewed: true });
+
+function rulebookIn(texts: Texts, rulebook: Rulebook): Rulebook {
+  const [deck, format] = [deckIn(texts, rulebook.deck), formatIn(texts, rulebook.format)];
+  const same = deck === rulebook.deck && format === rulebook.format;
+  return same ? rulebook : makeRulebook(rulebook.header, deck, format);
+}
+
+/** The `lang` of texts in this language, where the screen around them speaks another. */
+export const langOf = (language: string, { language: spoken }: Say): string | undefined =>
+  language === spoken ? undefined : language;
