@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { View } from '../engine/view.ts';
 import type { Shell } from '../store/app.ts';
 import { type ReportFileKind, reportFiles } from '../store/report/report-files.ts';
 import type { Report } from '../store/report/report-model.ts';
@@ -46,8 +47,9 @@ export function ReportScreen({ shell, session }: { readonly shell: Shell; readon
 }
 
 /** Whoever runs the workshop has every table in it; everyone else the one where they sit. */
-function readReport({ connection, rulebook, store, say }: OpenSession, names: boolean): Report {
-  const { view } = runsWorkshop(connection) ? connection.snapshot({ kind: 'facilitator' }) : store.getState().snapshot;
+function readReport({ connection, rulebook, store, tongue, say }: OpenSession, names: boolean): Report {
+  const all = (): View => tongue.seen(connection.rulebook, connection.snapshot({ kind: 'facilitator' }).view);
+  const view = runsWorkshop(connection) ? all() : store.getState().snapshot.view;
   const { startedAt } = rulebook.header;
   const [date, day] = [dayInWords(startedAt, say), dayInFigures(startedAt)];
   return reportOf({ rulebook, view, people: connection.people(), say, date, day, names });

@@ -6,6 +6,7 @@ import { present } from '../lib/assert.ts';
 import { labelOf } from '../store/boards/field-label.ts';
 import { movesOf, workOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { langOf } from '../store/tongue.ts';
 import { TextLine } from './text-line.tsx';
 
 interface SheetFormProps {
@@ -21,6 +22,7 @@ interface SheetFormProps {
 export function SheetForm({ session, state, table, sheet, title }: SheetFormProps) {
   const { say, rulebook } = session;
   const spec = present(rulebook.sheets.get(sheet), `sheet ${sheet}`);
+  const lang = langOf(rulebook.format.language, say);
   const fields = openTexts(state, spec);
   const sheetView = workOf(state.snapshot.view, table).sheets[sheet];
   const lines = (group: readonly TextSpec[]) =>
@@ -34,6 +36,7 @@ export function SheetForm({ session, state, table, sheet, title }: SheetFormProp
         field={field}
         now={sheetView?.fields[field.id]}
         label={labelOf(spec, field.id, say)}
+        lang={lang}
       />
     ));
   if (fields.length === 0) return spec.shape.shape === 'matrix' ? <p class="hint">{say('sheet.matrix.hint')}</p> : null;

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { StepId } from '../engine/format.ts';
 import { mapSteps } from '../store/boards/map-region.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { langOf } from '../store/tongue.ts';
 
 interface StepMapProps {
   readonly session: OpenSession;
@@ -14,6 +15,7 @@ export function StepMap({ session, state, here }: StepMapProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { say, rulebook } = session;
   const steps = mapSteps(rulebook, state.snapshot.view, here);
+  const lang = langOf(rulebook.format.language, say);
   const number = steps.findIndex((step) => step.state === 'here') + 1;
   const title = steps[number - 1]?.title ?? '';
   return (
@@ -37,7 +39,9 @@ export function StepMap({ session, state, here }: StepMapProps) {
           {steps.map((step, index) => (
             <li key={step.key} class={step.state} aria-current={step.state === 'here' ? 'step' : undefined}>
               <span class="map-number">{index + 1}</span>
-              <span class="map-title">{step.title}</span>
+              <span class="map-title" lang={lang}>
+                {step.title}
+              </span>
               <span class="map-note">
                 {step.state === 'ahead' ? '' : say(`map.${step.state}`)} {say('map.minutes', { count: step.minutes })}
               </span>

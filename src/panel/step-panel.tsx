@@ -3,6 +3,7 @@ import type { Rulebook } from '../engine/rulebook.ts';
 import { shownToUs } from '../store/boards/board-of.ts';
 import { movesOf, tableName, workOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { langOf } from '../store/tongue.ts';
 import { Brief } from './brief.tsx';
 import { CardNotes } from './card-notes.tsx';
 import { HelpButton } from './help-button.tsx';
@@ -23,6 +24,7 @@ interface StepPanelProps {
 export function StepHead({ session, state, table, step }: StepPanelProps) {
   const { say, rulebook } = session;
   const { steps, stepIndex } = rulebook;
+  const lang = langOf(step.language ?? rulebook.format.language, say);
   const client = state.snapshot.view.tables.find((glance) => glance.table === table)?.client ?? table;
   const whom =
     client === table ? say('play.planning-alone') : say('play.planning-for', { client: tableName(rulebook, client) });
@@ -32,9 +34,18 @@ export function StepHead({ session, state, table, step }: StepPanelProps) {
         <p class="eyebrow">{`${say('play.step', { number: (stepIndex.get(step.id) ?? 0) + 1, count: steps.length })} · ${whom}`}</p>
         <HelpButton session={session} state={state} />
       </div>
-      <h1 id="step-heading">{step.heading}</h1>
-      <p class="ask">{step.ask}</p>
-      {step.kind === 'say' && step.text.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+      <h1 id="step-heading" lang={lang}>
+        {step.heading}
+      </h1>
+      <p class="ask" lang={lang}>
+        {step.ask}
+      </p>
+      {step.kind === 'say' &&
+        step.text.map((paragraph) => (
+          <p key={paragraph} lang={lang}>
+            {paragraph}
+          </p>
+        ))}
       <Missing session={session} state={state} table={table} step={step} />
     </section>
   );

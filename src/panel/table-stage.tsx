@@ -50,6 +50,8 @@ export function TableStage({ shell, session, state, board, asList, afterFront }:
             say: session.say,
             pictures: shell.content.pictures,
             cards: session.rulebook.cards,
+            deckLanguage: session.rulebook.deck.language,
+            formatLanguage: session.rulebook.format.language,
             places,
             width: size?.width ?? 0,
             height: size?.height ?? 0,

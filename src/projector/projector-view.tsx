@@ -30,7 +30,8 @@ export function ProjectorView({ connection, pictures, tongue }: ProjectorViewPro
   if (!followed.there)
     return connection.room ? <NoRoom why={say('join.no.gone')} say={say} /> : <Message kind="gone" say={say} />;
   const rulebook = tongue.shown(connection.rulebook);
-  const { view, people, fresh, joining, line } = followed;
+  const { people, fresh, joining, line } = followed;
+  const view = tongue.seen(connection.rulebook, followed.view);
   const lost = line === 'lost' && <p class="screen-lost">{say('screen.lost')}</p>;
   const join = { rulebook, view, joining };
   if (joining && showsJoin(join))

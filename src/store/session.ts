@@ -238,7 +238,7 @@ function firstSession(connection: Connection, notebook: Notebook, place: string,
       seq: 0,
       people: {},
       side,
-      snapshot: seenFrom(connection, side),
+      snapshot: seenIn(connection, side, tongue),
       board: undefined,
       whose: 'ours',
       hand: touch.emptyHand,
@@ -264,7 +264,7 @@ function freshly(connection: Connection, session: Session, tongue: Tongue, befor
   const { landed } = session.hand;
   const now = { ...session, ...roomNow(connection.room) };
   const people = connection.people();
-  const snapshot = seenFrom(connection, side);
+  const snapshot = seenIn(connection, side, tongue, before?.snapshot);
   if (before && snapshot === before.snapshot && people === before.people && isShown(before, session)) return now;
   const { view, legal } = snapshot;
   const board =
@@ -274,6 +274,14 @@ function freshly(connection: Connection, session: Session, tongue: Tongue, befor
   const kept = sameStep(session, snapshot) ? session.hand : touch.freshHand(session.hand);
   const hand = board ? touch.keepHand(board, kept) : touch.emptyHand;
   return { ...now, seq: snapshot.seq, people, snapshot, board, hand };
+}
+
+/** What is seen from a side, as it is shown. The same snapshot until something of that changes. */
+function seenIn(connection: Connection, side: Side, tongue: Tongue, before?: Snapshot): Snapshot {
+  const told = seenFrom(connection, side);
+  const view = tongue.seen(connection.rulebook, told.view);
+  if (view === told.view) return told;
+  return before?.view === view && before.legal === told.legal ? before : { ...told, view };
 }
 
 const shownIn = ({ rulebook }: Connection, { shown, say }: Tongue) => ({ rulebook: shown(rulebook), say });
