@@ -52,7 +52,8 @@ function readReport({ connection, rulebook, store, tongue, say }: OpenSession, n
   const view = runsWorkshop(connection) ? all() : store.getState().snapshot.view;
   const { startedAt } = rulebook.header;
   const [date, day] = [dayInWords(startedAt, say), dayInFigures(startedAt)];
-  return reportOf({ rulebook, view, people: connection.people(), say, date, day, names });
+  const unreviewed = tongue.unreviewed(connection.rulebook);
+  return reportOf({ rulebook, view, people: connection.people(), say, date, day, names, unreviewed });
 }
 
 /** Words that somebody was still typing belong in the report. */

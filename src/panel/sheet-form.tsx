@@ -6,7 +6,6 @@ import { present } from '../lib/assert.ts';
 import { labelOf } from '../store/boards/field-label.ts';
 import { movesOf, workOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
-import { langOf } from '../store/tongue.ts';
 import { TextLine } from './text-line.tsx';
 
 interface SheetFormProps {
@@ -22,7 +21,7 @@ interface SheetFormProps {
 export function SheetForm({ session, state, table, sheet, title }: SheetFormProps) {
   const { say, rulebook } = session;
   const spec = present(rulebook.sheets.get(sheet), `sheet ${sheet}`);
-  const lang = langOf(rulebook.format.language, say);
+  const lang = rulebook.format.language;
   const fields = openTexts(state, spec);
   const sheetView = workOf(state.snapshot.view, table).sheets[sheet];
   const lines = (group: readonly TextSpec[]) =>

@@ -2,7 +2,6 @@ import { useRef } from 'preact/hooks';
 import type { StepId } from '../engine/format.ts';
 import { mapSteps } from '../store/boards/map-region.ts';
 import type { OpenSession, Session } from '../store/session.ts';
-import { langOf } from '../store/tongue.ts';
 
 interface StepMapProps {
   readonly session: OpenSession;
@@ -15,7 +14,7 @@ export function StepMap({ session, state, here }: StepMapProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { say, rulebook } = session;
   const steps = mapSteps(rulebook, state.snapshot.view, here);
-  const lang = langOf(rulebook.format.language, say);
+  const lang = rulebook.format.language;
   const number = steps.findIndex((step) => step.state === 'here') + 1;
   const title = steps[number - 1]?.title ?? '';
   return (

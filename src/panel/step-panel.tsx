@@ -3,7 +3,6 @@ import type { Rulebook } from '../engine/rulebook.ts';
 import { shownToUs } from '../store/boards/board-of.ts';
 import { movesOf, tableName, workOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
-import { langOf } from '../store/tongue.ts';
 import { Brief } from './brief.tsx';
 import { CardNotes } from './card-notes.tsx';
 import { HelpButton } from './help-button.tsx';
@@ -24,7 +23,7 @@ interface StepPanelProps {
 export function StepHead({ session, state, table, step }: StepPanelProps) {
   const { say, rulebook } = session;
   const { steps, stepIndex } = rulebook;
-  const lang = langOf(step.language ?? rulebook.format.language, say);
+  const lang = step.language ?? rulebook.format.language;
   const client = state.snapshot.view.tables.find((glance) => glance.table === table)?.client ?? table;
   const whom =
     client === table ? say('play.planning-alone') : say('play.planning-for', { client: tableName(rulebook, client) });

@@ -19,8 +19,8 @@ interface TextLineProps {
   readonly field: TextSpec;
   readonly now: FieldView | undefined;
   readonly label: FieldLabel;
-  /** BCP 47 tag of its label, where that is not in the language of the screen. */
-  readonly lang?: string | undefined;
+  /** BCP 47 tag of its label; without it, the language of the screen. */
+  readonly lang?: string;
   /** Its label stands elsewhere, and it is one line high. */
   readonly compact?: boolean;
 }

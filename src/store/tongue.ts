@@ -95,7 +95,3 @@ function known<Thing extends object, Made>(all: WeakMap<Thing, Made>, thing: Thi
   all.set(thing, made);
   return made;
 }
-
-/** The `lang` of texts in this language, where the screen around them speaks another. */
-export const langOf = (language: string, { language: spoken }: Say): string | undefined =>
-  language === spoken ? undefined : language;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Shell } from '../../store/app.ts';
+import { LanguageSelect } from '../language-select.tsx';
 import { useStore } from '../use-store.ts';
 import { useSay } from '../use-tongue.ts';
 import { JoinWay } from './join-way.tsx';
@@ -35,6 +36,7 @@ export function JoinScreen({ shell }: { readonly shell: Shell }) {
           {say('join.first')}
         </button>
       </nav>
+      <LanguageSelect shell={shell} />
     </main>
   );
 }

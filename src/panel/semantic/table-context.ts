@@ -7,7 +7,6 @@ import { present } from '../../lib/assert.ts';
 import type { Pictures } from '../../lib/picture.ts';
 import type { CardFace } from '../../store/board.ts';
 import type { Rect, TableHand, TableInput } from '../../store/scene-model.ts';
-import { langOf } from '../../store/tongue.ts';
 
 /** What every part of the table in words needs. */
 export interface TableInWords {
@@ -31,18 +30,18 @@ export interface TableInWords {
 
 export const TableContext = createContext<TableInWords | undefined>(undefined);
 
-/** The `lang` of what is not in the language of the screen. */
+/** In which language the deck’s and the format’s texts are, for their `lang`. */
 export interface Langs {
-  readonly card: (face: Pick<CardFace, 'card' | 'hand'>) => string | undefined;
-  readonly format: string | undefined;
+  readonly card: (face: Pick<CardFace, 'card' | 'hand'>) => string;
+  readonly format: string;
 }
 
 export function useLangs(): Langs {
   const { cards, say, deckLanguage = say.language, formatLanguage = say.language } = useTable();
   return {
     // What people wrote themselves is in whatever language they speak.
-    card: ({ card, hand }) => (hand ? undefined : langOf(cards.get(card)?.language ?? deckLanguage, say)),
-    format: langOf(formatLanguage, say),
+    card: ({ card, hand }) => (hand ? say.language : (cards.get(card)?.language ?? deckLanguage)),
+    format: formatLanguage,
   };
 }
 

@@ -1,6 +1,3 @@
-import { langOf } from '../../store/tongue.ts';
-import { useSay } from '../use-tongue.ts';
-
 interface Titled {
   readonly id: string;
   readonly title: string;
@@ -19,18 +16,17 @@ interface ChoiceProps<Item extends Titled> {
 
 /** One of several things that each need a few words. */
 export function Choice<Item extends Titled>({ legend, name, all, chosen, choose, note }: ChoiceProps<Item>) {
-  const say = useSay();
   return (
     <fieldset class="big-choice">
       <legend>{legend}</legend>
       {all.map((item) => (
         <label key={item.id} class={item.id === chosen ? 'chosen' : ''}>
           <input type="radio" name={name} value={item.id} checked={item.id === chosen} onChange={() => choose(item.id)} />
-          <span class="choice-title" lang={langOf(item.language, say)}>
+          <span class="choice-title" lang={item.language}>
             {item.title}
           </span>
           <span class="choice-note">{note(item)}</span>
-          <span class="choice-about" lang={langOf(item.language, say)}>
+          <span class="choice-about" lang={item.language}>
             {item.about}
           </span>
         </label>

@@ -1,4 +1,4 @@
-import type { Say } from '../../i18n/words.ts';
+import { english, type Say } from '../../i18n/words.ts';
 import type { Report, ReportTable } from './report-model.ts';
 import type {
   ReportCell,
@@ -72,3 +72,7 @@ export const skippedSentences = ({ leftOut, cutShort }: ReportTable, say: Say): 
   ...leftOut.map((step) => say('report.left-out', { step })),
   ...cutShort.map((step) => say('report.cut-short', { step })),
 ];
+
+/** That nobody has reviewed the language of the report, in that language and in English; nothing where somebody has. */
+export const unreviewedWords = ({ unreviewed }: Report, say: Say): readonly string[] =>
+  unreviewed ? [...new Set([say('lang.unreviewed'), english('lang.unreviewed')])] : [];
