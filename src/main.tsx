@@ -18,7 +18,7 @@ import { download } from './panel/download.ts';
 import { showFault } from './panel/fault-screen.tsx';
 import { fetchLaterScreens } from './panel/later-screens.ts';
 import { openProjectorOf } from './panel/open-projector.ts';
-import { paintPage, readTheme } from './panel/page-theme.ts';
+import { labelPage, paintPage, readTheme } from './panel/page-look.ts';
 import { wantedRenderer } from './panel/wanted-renderer.ts';
 import { showSlides } from './projector/show-slides.ts';
 import type { App, Content, Shell, ShelvedSummary, Theme, WorkshopWish } from './store/app.ts';
@@ -44,7 +44,7 @@ const speaking = makeSpeaking({
   asked: address.get('lang'),
   texts,
   changed: (languages) => {
-    document.documentElement.lang = languages.language;
+    labelPage(languages.language, isScreen ? document.title : say('app.name'));
     app.setState(languages);
   },
 });

@@ -21,6 +21,8 @@ export interface Deck {
   readonly credits: readonly string[];
   readonly suits: readonly Suit[];
   readonly cards: readonly Card[];
+  /** What tags are called that no shelf is named after: only ever in a deck that has been translated for a screen. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /** A kind of card, declared by its deck. Nothing in the rules knows a suit by name. */

@@ -35,7 +35,9 @@ async function playing(step = 'invent', texts = true) {
   const shell = { ...shellWith({ screen: 'play', session }), tongue: speaking.tongue, speak };
   told.app = shell.app.setState;
   const page = show(<AppView shell={shell} />);
-  await vi.waitFor(() => expect(allByRole(page, 'button', 'Menu').length).toBe(1), 10_000);
+  // A new screen has the focus at its beginning.
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H1'), 10_000);
+  byRole(page, 'button', 'Menu');
   const box = (name: string) => byRole(page, 'textbox', name) as HTMLTextAreaElement;
   return { session, shell, page, box, speak: async (language: 'en' | 'cy') => act(async () => speak(language)) };
 }
@@ -92,6 +94,25 @@ describe('another language in the middle of play', () => {
     );
     expect(note?.querySelector('[lang="en"]')?.textContent).toMatch(/^No native/);
   });
+});
+
+test('the report says in both languages that nobody has reviewed the one that it is in', async () => {
+  const { page, shell, session, speak } = await playing();
+  await act(async () => shell.app.setState({ screen: 'report' }));
+  await expect.poll(() => allByRole(page, 'heading', 'Credits and licences').length).toBe(1);
+  expect(page.querySelectorAll('.report-unreviewed').length).toBe(0);
+  await speak('cy');
+  await expect.poll(() => allByRole(page, 'heading', 'Cydnabyddiaeth a thrwyddedau').length).toBe(1);
+  const notes = [...page.querySelectorAll('.report-unreviewed')].map((note) => [note.getAttribute('lang'), words(note)]);
+  expect(notes).toEqual([
+    ['cy', 'Nid oes siaradwr brodorol wedi adolygu’r cyfieithiad hwn eto.'],
+    ['en', 'No native speaker has reviewed this translation yet.'],
+  ]);
+  press(byRole(page, 'button', 'Testun (Markdown)'));
+  const saved = vi.mocked(shell.download);
+  await expect.poll(() => saved.mock.calls.length).toBe(1);
+  expect(saved.mock.calls[0]?.[1]).toMatch(/eto\.\n\nNo native speaker has reviewed this translation yet\.\n$/);
+  expect(session.rulebook.format.title).toBe('Caerdydd');
 });
 
 describe('a deck and a game that are not in the language of the screen', () => {

@@ -3,6 +3,7 @@ import { makeRulebook } from '../../src/engine/rulebook.ts';
 import { setUp } from '../../src/engine/setup.ts';
 import { view } from '../../src/engine/views/view.ts';
 import { present } from '../../src/lib/assert.ts';
+import { tagWords } from '../../src/store/boards/match-words.ts';
 import { cardiff, housing } from '../helpers/store-game.ts';
 import { speakingOn } from '../helpers/store-languages.ts';
 import { memoryNotebook } from '../helpers/store-writing.ts';
@@ -81,6 +82,7 @@ describe('a workshop as it is shown', () => {
     expect([...shown.cards.keys()]).toEqual([...rulebook.cards.keys()]);
     expect(shown.sheets.get('who-and-why')?.fields.size).toBe(rulebook.sheets.get('who-and-why')?.fields.size);
     expect([shown.deck.language, shown.format.language]).toEqual(['cy', 'cy']);
+    expect(['story', 'face-to-face', 'wales'].map((tag) => tagWords(shown, tag))).toEqual(['stori', 'Wyneb yn wyneb', 'wales']);
     await choose('en');
     expect(tongue.shown(rulebook)).toBe(rulebook);
   });

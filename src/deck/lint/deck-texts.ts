@@ -43,6 +43,23 @@ function wordsOf(effect: Effect): string | undefined {
   return effect.effect === 'need' ? effect.note : undefined;
 }
 
+/** The tags that a screen can show by themselves: those that effects speak of, and those of cards that the facilitator looks for. */
+export function tagsShown({ suits, cards }: Deck): readonly string[] {
+  const held = new Set(suits.filter((suit) => suit.held === 'facilitator').map(({ id }) => id));
+  const shelves = new Set(suits.flatMap((suit) => suit.shelves.map(({ tag }) => tag)));
+  const shown = cards.flatMap((card) => [
+    ...(held.has(card.suit) ? card.tags : []),
+    ...effectsOn(card).flatMap(({ effect }) => tagsNamed(effect)),
+  ]);
+  return [...new Set(shown)].filter((tag) => !shelves.has(tag));
+}
+
+/** Every `tag` in an effect, however deep. */
+const tagsNamed = (part: unknown): readonly string[] =>
+  isMapping(part)
+    ? Object.entries(part).flatMap(([key, value]) => (key === 'tag' && typeof value === 'string' ? [value] : tagsNamed(value)))
+    : [];
+
 /** Where the texts and lists of texts stand in a form: `back`, `text`. */
 export const textPaths = (form: unknown): readonly Path[] =>
   isMapping(form) ? Object.entries(form).flatMap(([key, value]) => textPaths(value).map((path) => [key, ...path])) : [[]];

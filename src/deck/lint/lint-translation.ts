@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import { quoted, suggestion } from '../words.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, placed, repeats } from './check.ts';
-import { textPaths, textsOfCard, textsOfDeck, textsOfSuit } from './deck-texts.ts';
+import { tagsShown, textPaths, textsOfCard, textsOfDeck, textsOfSuit } from './deck-texts.ts';
 import type { DeckFile } from './lint-pairs.ts';
 import { headFindings, type Translated, unknownThings } from './translated.ts';
 import { type Part, partFindings } from './translated-texts.ts';
@@ -73,13 +73,14 @@ export function lintTranslation({ translation, yaml }: TranslationFile, deck: De
 }
 
 /** The deck, its suits, and those of its cards that the translation has. */
-const partsOf = ({ title, about, suits, cards }: Translation, deck: Deck): readonly Part[] => [
+const partsOf = ({ title, about, tags = {}, suits, cards }: Translation, deck: Deck): readonly Part[] => [
   {
     thing: 'The deck',
     path: [],
     wanted: textPaths(textsOfDeck(deck)),
     there: textPaths({ ...(title && { title }), ...(about && { about }) }),
   },
+  { thing: 'The list of tags', path: ['tags'], wanted: tagsShown(deck).map((tag) => [tag]), there: textPaths(tags) },
   ...deck.suits.map((suit) => ({
     thing: `Suit ${quoted(suit.id)}`,
     path: ['suits', suit.id],

@@ -12,6 +12,7 @@ import {
   shelfTitle,
   suitPlural,
   suitTitle,
+  tagTitle,
   things,
 } from './card-texts.ts';
 import { mostCards, mostSuits } from './deck-schema.ts';
@@ -48,6 +49,9 @@ export const translationSchema = mapping({
   version: whole(1, 1_000_000, 'The version of the deck that it was made from.'),
   title: heading.title.exactOptional(),
   about: heading.about.exactOptional(),
+  tags: record(name('A tag.'), tagTitle, 200)
+    .exactOptional()
+    .meta({ description: 'What tags are called that are shown somewhere, and that no shelf is named after.' }),
   suits: record(name('A suit of the deck.'), suit, mostSuits).default({}).meta({ description: 'The texts of the suits.' }),
   cards: record(name('The id of a card.'), card, mostCards).default({}).meta({ description: 'The texts of the cards.' }),
   reviewed: z.boolean().default(false).meta({ description: 'A native speaker has read it.' }),

@@ -16,7 +16,7 @@ export const ReportCredits = ({ report, say }: { readonly report: Report; readon
       </div>
     ))}
     {unreviewedWords(report, say).map((words, index) => (
-      <p key={words} class="report-unreviewed" lang={index === 1 ? 'en' : undefined}>
+      <p key={words} class="report-unreviewed" lang={index === 1 ? 'en' : say.language}>
         {words}
       </p>
     ))}

@@ -32,6 +32,19 @@ describe('the modules of the cards', () => {
     expect(JSON.stringify(taste).length).toBeLessThan(8000);
   });
 
+  test('hold a way to the texts of each language, which come by themselves', async () => {
+    const plugin = virtualCards(root);
+    const load = plugin.load as (this: unknown, id: string) => string;
+    expect(load.call({ error: fail, warn: () => undefined }, '\0virtual:texts')).toBe(
+      `export const texts = {\n"cy": () => import('virtual:texts/cy'),\n};`,
+    );
+    const { translations, formatTranslations } = readCards(root);
+    const { decks, formats } = await exportsOf('virtual:texts/cy');
+    expect([decks, formats]).toEqual(JSON.parse(JSON.stringify([translations, formatTranslations])));
+    const { taste } = await exportsOf('virtual:taste');
+    expect(JSON.stringify(taste)).toContain('Bore te');
+  });
+
   test('are the only ones', () => {
     const { resolveId, load } = virtualCards(root);
     expect((resolveId as (id: string) => unknown)('virtual:other')).toBeUndefined();
