@@ -42,7 +42,8 @@ describe('a deck in another language', () => {
 
   test('has every text of the translation, and every id, cost and rule of the deck', () => {
     const welsh = translateDeck(deck, welshOf());
-    expect(bonesOf(welsh)).toEqual(bonesOf(deck));
+    expect(bonesOf(welsh)).toEqual(bonesOf({ ...deck, tags: welshOf().tags ?? {} }));
+    expect(welsh.tags).toEqual({ 'free-tool': 'Teclyn am ddim', listening: 'Gwrando' });
     expect(welsh.cards[3]).toMatchObject({
       id: 'site-blocked',
       title: "Wedi'i rwystro",
@@ -99,8 +100,8 @@ describe('a translation file', () => {
   test('has the same bounds as a deck', () => {
     const title = (length: number) => changed(landingTranslation, 'title: Bore te', `title: ${'x'.repeat(length)}`);
     expect(read(title(28))).toEqual([]);
-    expect(read(title(29))).toEqual(['12 deck/too-long']);
-    expect(read(changed(landingTranslation, 'cards:', 'crads:'))).toEqual(['10 deck/unknown-key']);
+    expect(read(title(29))).toEqual(['13 deck/too-long']);
+    expect(read(changed(landingTranslation, 'cards:', 'crads:'))).toEqual(['11 deck/unknown-key']);
   });
 
   test('speaks of itself in its messages', () => {
