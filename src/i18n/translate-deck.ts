@@ -12,6 +12,8 @@ export interface Translation {
   readonly version: number;
   readonly title?: string;
   readonly about?: string;
+  /** Takes the place of the whole list. */
+  readonly credits?: readonly string[];
   /** What tags are called that no shelf is named after. */
   readonly tags?: Readonly<Record<string, string>>;
   readonly suits: Readonly<Record<string, SuitTexts>>;
@@ -41,12 +43,13 @@ export interface CardTexts {
 }
 
 /** The deck in another language. What is not translated stays in the deck's own, and a card without any texts says so; ids, costs and rules stay as they are. */
-export function translateDeck(deck: Deck, { language, title, about, tags, suits, cards }: Translation): Deck {
+export function translateDeck(deck: Deck, { language, title, about, credits, tags, suits, cards }: Translation): Deck {
   return {
     ...deck,
     language,
     title: title ?? deck.title,
     about: about ?? deck.about,
+    credits: credits ?? deck.credits,
     ...(tags && { tags }),
     suits: deck.suits.map((suit) => translateSuit(suit, lookUp(suits, suit.id))),
     cards: deck.cards.map((card) => {

@@ -12,6 +12,8 @@ export interface FormatTranslation {
   readonly version: number;
   readonly title?: string;
   readonly about?: string;
+  /** Takes the place of the whole list. */
+  readonly credits?: readonly string[];
   /** By the ids of the steps. */
   readonly steps: Readonly<Record<string, StepTexts>>;
   /** A native speaker has read it. */
@@ -38,12 +40,13 @@ export interface FieldTexts {
 }
 
 /** The format in another language. What is not translated stays in the format's own; a step without any texts says so. */
-export function translateFormat(format: Format, { language, title, about, steps }: FormatTranslation): Format {
+export function translateFormat(format: Format, { language, title, about, credits, steps }: FormatTranslation): Format {
   return {
     ...format,
     language,
     title: title ?? format.title,
     about: about ?? format.about,
+    credits: credits ?? format.credits,
     steps: format.steps.map((step) => {
       const texts = lookUp(steps, step.id);
       return texts ? retellStep(step, retellingOf(texts)) : { ...step, language: format.language };

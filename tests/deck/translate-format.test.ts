@@ -34,12 +34,13 @@ function textsIn(format: Format): readonly string[] {
         return list;
       },
     });
-  return [format.title, format.about, ...said];
+  return [format.title, format.about, ...format.credits, ...said];
 }
 const bonesOf = (format: Format): unknown => ({
   ...format,
   title: '',
   about: '',
+  credits: format.credits.length,
   language: '',
   steps: format.steps.map((step) => retellStep(step, { text: () => '', list: (_, list) => list.map(() => '') })),
 });

@@ -1,13 +1,18 @@
 import type { Card, Deck, Needs, Suit } from '../../engine/deck.ts';
 import type { Effect } from '../../engine/effects/effect.ts';
+import type { Format } from '../../engine/format.ts';
 import type { CardTexts, SuitTexts, Translation } from '../../i18n/translate-deck.ts';
 import { effectsOn } from '../card-effects.ts';
 import type { Path } from '../problem.ts';
 import { isMapping } from '../raw.ts';
 
-/** All that can be translated: of a deck itself, of a suit, of a card. Each has the form that a translation has. */
+/** All that can be translated: of a deck or a format itself, of a suit, of a card. Each has the form that a translation has. */
 
-export const textsOfDeck = ({ title, about }: Deck): Pick<Translation, 'title' | 'about'> => ({ title, about });
+export const textsOfDeck = ({ title, about, credits }: Deck | Format): Pick<Translation, 'title' | 'about' | 'credits'> => ({
+  title,
+  about,
+  ...(credits.length > 0 && { credits }),
+});
 
 export const textsOfSuit = ({ title, plural, shelves }: Suit): SuitTexts => ({
   title,

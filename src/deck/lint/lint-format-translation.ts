@@ -6,7 +6,7 @@ import type { Path, Problem } from '../problem.ts';
 import { quoted, suggestion } from '../words.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, placed } from './check.ts';
-import { textPaths } from './deck-texts.ts';
+import { textPaths, textsOfDeck } from './deck-texts.ts';
 import type { FormatFile } from './lint-pairs.ts';
 import { headFindings, unknownThings } from './translated.ts';
 import { type Part, partFindings } from './translated-texts.ts';
@@ -48,12 +48,12 @@ function findings(translation: FormatTranslation, format: Format): readonly Foun
 }
 
 /** The format, and those of its steps that the translation has. */
-const partsOf = ({ title, about, steps }: FormatTranslation, format: Format): readonly Part[] => [
+const partsOf = ({ title, about, credits, steps }: FormatTranslation, format: Format): readonly Part[] => [
   {
     thing: 'The format',
     path: [],
-    wanted: [['title'], ['about']],
-    there: textPaths({ ...(title && { title }), ...(about && { about }) }),
+    wanted: textPaths(textsOfDeck(format)),
+    there: textPaths({ ...(title && { title }), ...(about && { about }), ...(credits && { credits }) }),
   },
   ...format.steps.flatMap((step) => {
     const texts = lookUp(steps, step.id);

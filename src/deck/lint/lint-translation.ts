@@ -73,12 +73,12 @@ export function lintTranslation({ translation, yaml }: TranslationFile, deck: De
 }
 
 /** The deck, its suits, and those of its cards that the translation has. */
-const partsOf = ({ title, about, tags = {}, suits, cards }: Translation, deck: Deck): readonly Part[] => [
+const partsOf = ({ title, about, credits, tags = {}, suits, cards }: Translation, deck: Deck): readonly Part[] => [
   {
     thing: 'The deck',
     path: [],
     wanted: textPaths(textsOfDeck(deck)),
-    there: textPaths({ ...(title && { title }), ...(about && { about }) }),
+    there: textPaths({ ...(title && { title }), ...(about && { about }), ...(credits && { credits }) }),
   },
   { thing: 'The list of tags', path: ['tags'], wanted: tagsShown(deck).map((tag) => [tag]), there: textPaths(tags) },
   ...deck.suits.map((suit) => ({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { FieldTexts, FormatTranslation, StepTexts } from '../../i18n/translate-format.ts';
-import { heading, language, mapping, name, record, whole } from './shapes.ts';
+import { credits, heading, language, mapping, name, record, whole } from './shapes.ts';
 import {
   columnTitle,
   fieldHint,
@@ -39,6 +39,7 @@ export const formatTranslationSchema = mapping({
   version: whole(1, 1_000_000, 'The version of the format that it was made from.'),
   title: heading.title.exactOptional(),
   about: heading.about.exactOptional(),
+  credits: credits.exactOptional(),
   steps: record(name('The id of a step.'), step, 60).default({}).meta({ description: 'The texts of the steps.' }),
   reviewed: z.boolean().default(false).meta({ description: 'A native speaker has read it.' }),
 }) satisfies z.ZodType<FormatTranslation>;

@@ -16,7 +16,7 @@ import {
   things,
 } from './card-texts.ts';
 import { mostCards, mostSuits } from './deck-schema.ts';
-import { heading, language, mapping, name, record, whole } from './shapes.ts';
+import { credits, heading, language, mapping, name, record, whole } from './shapes.ts';
 
 const suit = mapping({
   title: suitTitle.exactOptional(),
@@ -49,6 +49,7 @@ export const translationSchema = mapping({
   version: whole(1, 1_000_000, 'The version of the deck that it was made from.'),
   title: heading.title.exactOptional(),
   about: heading.about.exactOptional(),
+  credits: credits.exactOptional(),
   tags: record(name('A tag.'), tagTitle, 200)
     .exactOptional()
     .meta({ description: 'What tags are called that are shown somewhere, and that no shelf is named after.' }),
