@@ -170,9 +170,7 @@ function makeShell(): Shell {
       paintIn(theme);
     },
     tongue,
-    speak: async (language) => {
-      if (!(await speaking.choose(language))) app.setState({ notice: say('lang.unreachable') });
-    },
+    speak: speaking.choose,
     speakOnScreen: speaking.chooseForScreen,
     download,
     openProjector,

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { type LanguageCode, languageCodes, languageOf, readLanguage } from '../i18n/languages.ts';
 import { english } from '../i18n/words.ts';
 import type { Shell } from '../store/app.ts';
@@ -8,9 +9,16 @@ import { useSay } from './use-tongue.ts';
 export function LanguageSelect({ shell }: { readonly shell: Shell }) {
   const { language } = useStore(shell.app);
   const say = useSay();
+  const [failed, setFailed] = useState(false);
+  const choose = async (wanted: LanguageCode): Promise<void> => setFailed(!(await shell.speak(wanted)));
   return (
     <div class="language-select">
-      <LanguageChoice label={say('lang.label')} chosen={language} choose={(wanted) => void shell.speak(wanted)} />
+      <LanguageChoice label={say('lang.label')} chosen={language} choose={(wanted) => void choose(wanted)} />
+      {failed && (
+        <p role="alert" class="notice">
+          {say('lang.unreachable')}
+        </p>
+      )}
       <Unreviewed language={language} />
     </div>
   );

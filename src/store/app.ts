@@ -124,8 +124,8 @@ export interface Shell {
   readonly leave: () => Promise<void>;
   readonly paintIn: (theme: Theme) => void;
   readonly tongue: Tongue;
-  /** Speaks another language from now on, on every page of this device. `App.notice` tells when it cannot be fetched. */
-  readonly speak: (language: LanguageCode) => Promise<void>;
+  /** Speaks another language from now on. Resolves to whether it could be fetched; else nothing changes. */
+  readonly speak: (language: LanguageCode) => Promise<boolean>;
   /** Lets the projector's window on this device speak another language. */
   readonly speakOnScreen: (language: LanguageCode) => void;
   /** Gives the person a file. */

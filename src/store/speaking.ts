@@ -30,7 +30,7 @@ export interface Speaking {
   readonly tongue: Tongue;
   /** Speaks what this device has chosen. Where that cannot be fetched it stays as it is, and this resolves to false. */
   readonly speak: () => Promise<boolean>;
-  /** Keeps a choice for this device, and speaks it. */
+  /** Speaks another language, and keeps the choice for this device. Where it cannot be fetched nothing changes, and this resolves to false. */
   readonly choose: (language: LanguageCode) => Promise<boolean>;
   readonly chooseForScreen: (language: LanguageCode) => void;
   /** From now on the texts of decks and formats are wanted too. */
@@ -42,8 +42,10 @@ export function makeSpeaking({ notebook, isScreen, known, asked, texts, changed 
   const tongue = makeTongue({ say: english, texts: noTexts, reviewed: true });
   let wantsTexts = false;
   let latest = 0;
+  // Where the browser keeps no data, what is chosen holds until the window closes.
+  let chosen: LanguageCode | undefined;
   const languages = (): Languages => {
-    const own = [notebook.read('language'), ...known];
+    const own = [chosen, notebook.read('language'), ...known];
     const screenLanguage = firstLanguage([asked, notebook.read('screen-language'), ...own]);
     return { language: isScreen ? screenLanguage : firstLanguage(own), screenLanguage };
   };
@@ -61,9 +63,13 @@ export function makeSpeaking({ notebook, isScreen, known, asked, texts, changed 
   return {
     tongue,
     speak,
-    choose: (language) => {
-      notebook.write('language', language);
-      return speak();
+    choose: async (language) => {
+      const before = chosen;
+      chosen = language;
+      const spoken = await speak();
+      if (spoken) notebook.write('language', language);
+      else chosen = before;
+      return spoken;
     },
     chooseForScreen: (language) => {
       notebook.write('screen-language', language);

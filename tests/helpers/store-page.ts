@@ -138,7 +138,7 @@ export function shellWith(first: Partial<App> = {}): { readonly [Name in keyof S
     leave: vi.fn(async () => undefined),
     paintIn: vi.fn(),
     tongue: plainTongue(english),
-    speak: vi.fn(async () => undefined),
+    speak: vi.fn(async () => true),
     speakOnScreen: vi.fn(),
     download: vi.fn(),
     openProjector: vi.fn(),

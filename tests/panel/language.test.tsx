@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AppView } from '../../src/panel/app-view.tsx';
 import type { App } from '../../src/store/app.ts';
+import type { SpeakingParts } from '../../src/store/speaking.ts';
 import { eachOnItsOwnDevice } from '../connection/device.ts';
 import { speakingOn } from '../helpers/store-languages.ts';
 import { allByRole, byRole, choose, leave, nameOf, press, shellWith, show, type, words } from '../helpers/store-page.ts';
@@ -20,26 +21,26 @@ afterEach(() => {
 });
 
 /** A window that speaks what its device has chosen, in play at Heron where the step asks for words. */
-async function playing(step = 'invent', texts = true) {
+async function playing(step = 'invent', texts?: SpeakingParts['texts']) {
   const told: { app?: (changes: Partial<App>) => void } = {};
   const speaking = speakingOn(memoryNotebook(), {
     changed: (languages) => told.app?.(languages),
-    ...(texts ? {} : { texts: {} }),
+    ...(texts && { texts }),
   });
   await speaking.fetchTexts();
   const session = await openCardiff(await hostCardiff(), memoryNotebook(), undefined, speaking.tongue);
   await passTo(session, step);
   session.sit({ kind: 'table', table: 't1' });
   session.showMode('list');
-  const speak = async (language: 'en' | 'cy'): Promise<void> => void (await speaking.choose(language));
-  const shell = { ...shellWith({ screen: 'play', session }), tongue: speaking.tongue, speak };
+  const shell = { ...shellWith({ screen: 'play', session }), tongue: speaking.tongue, speak: speaking.choose };
   told.app = shell.app.setState;
   const page = show(<AppView shell={shell} />);
   // A new screen has the focus at its beginning.
   await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H1'), 10_000);
   byRole(page, 'button', 'Menu');
   const box = (name: string) => byRole(page, 'textbox', name) as HTMLTextAreaElement;
-  return { session, shell, page, box, speak: async (language: 'en' | 'cy') => act(async () => speak(language)) };
+  const speak = async (language: 'en' | 'cy') => act(async () => void (await speaking.choose(language)));
+  return { session, shell, page, box, speak };
 }
 
 describe('another language in the middle of play', () => {
@@ -96,6 +97,15 @@ describe('another language in the middle of play', () => {
   });
 });
 
+test('a language that cannot be fetched is told of where it is chosen, and nothing else happens', async () => {
+  const { page, shell } = await playing('invent', { cy: () => Promise.reject(new Error('offline')) });
+  const select = byRole(page, 'combobox', 'Language') as HTMLSelectElement;
+  choose(select, 'cy');
+  await expect.poll(() => allByRole(page, 'alert', /^That language could not be fetched/).length).toBe(1);
+  expect([select.value, shell.app.getState().language]).toEqual(['en', 'en']);
+  byRole(page, 'heading', 'Invent an organisation');
+});
+
 test('the report says in both languages that nobody has reviewed the one that it is in', async () => {
   const { page, shell, session, speak } = await playing();
   await act(async () => shell.app.setState({ screen: 'report' }));
@@ -117,7 +127,7 @@ test('the report says in both languages that nobody has reviewed the one that it
 
 describe('a deck and a game that are not in the language of the screen', () => {
   test('are shown in their own, and say so', async () => {
-    const { page, speak } = await playing('choose', false);
+    const { page, speak } = await playing('choose', {});
     await speak('cy');
     await expect.poll(() => allByRole(page, 'button', 'Ychwanegu Tea morning at ein cynllun').length).toBe(1);
     const langOf = (selector: string, text: string): string | null | undefined =>

@@ -46,6 +46,14 @@ describe('the language of a window', () => {
     await speaking.fetchTexts();
     expect(await speaking.choose('cy')).toBe(false);
     expect(speaking.tongue.say.language).toBe('en');
+    expect(speaking.notebook.read('language')).toBeUndefined();
+  });
+
+  test('can be chosen where the browser keeps no data', async () => {
+    const { choose, tongue, speak } = speakingOn({ read: () => undefined, write: () => undefined });
+    await choose('cy');
+    await speak();
+    expect(tongue.say.language).toBe('cy');
   });
 
   test('is the last that was asked for, however fast the answers come', async () => {
