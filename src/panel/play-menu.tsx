@@ -64,7 +64,9 @@ export function PlayMenu({ shell, session, state }: PlayMenuProps) {
           ) : (
             <ol reversed>
               {[...state.heard].reverse().map((sentence, index) => (
-                <li key={`${state.heard.length - index}`}>{sentence}</li>
+                <li key={`${state.heard.length - index}`} lang={state.heardIn.at(-1 - index) ?? say.language}>
+                  {sentence}
+                </li>
               ))}
             </ol>
           )}

@@ -8,9 +8,12 @@ import type { Tongue } from './tongue.ts';
 /** As many sentences as anybody scrolls back to. */
 const mostHeard = 200;
 
-/** What has been said, with some more. */
-export const hear = ({ heard, heardEver }: Session, sentences: readonly string[]): Pick<Session, 'heard' | 'heardEver'> => ({
+type Heard = Pick<Session, 'heard' | 'heardIn' | 'heardEver'>;
+
+/** What has been said, with some more in the language of now. */
+export const hear = ({ heard, heardIn, heardEver }: Heard, sentences: readonly string[], { language }: Say): Heard => ({
   heard: [...heard, ...sentences].slice(-mostHeard),
+  heardIn: [...heardIn, ...sentences.map(() => language)].slice(-mostHeard),
   heardEver: heardEver + sentences.length,
 });
 

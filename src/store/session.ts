@@ -47,6 +47,8 @@ export interface Session extends RoomNow {
   readonly notice: string;
   /** Sentences for those who listen, oldest first. */
   readonly heard: readonly string[];
+  /** The language in which each of them was said: what has been said stays as it was said. */
+  readonly heardIn: readonly string[];
   /** How many there have ever been, with those that are forgotten by now. */
   readonly heardEver: number;
   readonly drafts: Drafts;
@@ -113,7 +115,7 @@ export function openSession(connection: Connection, notebook: Notebook, tongue: 
     writing,
     say,
     act,
-    tell: (sentence) => store.setState((state) => hear(state, [sentence])),
+    tell: (sentence) => store.setState((state) => hear(state, [sentence], say)),
     now: connection.now,
     input: makeInput(store, act, refresh),
     sit,
@@ -151,7 +153,7 @@ function listen({ connection, store, tongue, refresh, writing }: Listening): () 
     refresh(side ? { side, ...afresh(before) } : {});
     const moved = movedSentence(connection, side, tongue.say);
     const sentences = [...moved, ...sentencesOf(connection, store.getState(), told, tongue)];
-    if (sentences.length > 0) store.setState((state) => hear(state, sentences));
+    if (sentences.length > 0) store.setState((state) => hear(state, sentences, tongue.say));
     for (const key of takenOver(before, store.getState())) void writing.commit(key);
   });
   const stopSpeaking = tongue.subscribe(() => {
@@ -245,6 +247,7 @@ function firstSession(connection: Connection, notebook: Notebook, place: string,
       mode: notebook.read('mode') === 'list' ? 'list' : 'picture',
       notice: '',
       heard: [],
+      heardIn: [],
       heardEver: 0,
       drafts: readDrafts(notebook.read(`${place}/drafts`)),
     },

@@ -58,6 +58,8 @@ describe('another language in the middle of play', () => {
     byRole(page, 'button', 'Dewislen');
     expect(words(page.querySelector('main'))).not.toContain('Invent an organisation');
     expect(session.store.getState().drafts).not.toEqual({});
+    const history = [...page.querySelectorAll('.history li')].map((each) => [each.getAttribute('lang'), words(each)]);
+    expect(history).toContainEqual(['en', 'Next: Invent an organisation']);
     type(after, 'Tai Gwern');
     await session.writing.flush();
     await speak('en');
