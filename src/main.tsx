@@ -2,7 +2,7 @@ import '@fontsource/atkinson-hyperlegible-next/400.css';
 import '@fontsource/atkinson-hyperlegible-next/700.css';
 import './theme.css';
 import './panel/styles.ts';
-import { taste } from 'virtual:taste';
+import { taste, titles } from 'virtual:taste';
 import { texts } from 'virtual:texts';
 import { render } from 'preact';
 import { createStore } from 'zustand/vanilla';
@@ -21,7 +21,7 @@ import { openProjectorOf } from './panel/open-projector.ts';
 import { labelPage, paintPage, readTheme } from './panel/page-look.ts';
 import { wantedRenderer } from './panel/wanted-renderer.ts';
 import { showSlides } from './projector/show-slides.ts';
-import type { App, Content, Shell, ShelvedSummary, Theme, WorkshopWish } from './store/app.ts';
+import type { App, Content, Shell, ShelvedSummary, Theme, Titled, WorkshopWish } from './store/app.ts';
 import { firstApp } from './store/first-app.ts';
 import { quickestGame } from './store/quickest-game.ts';
 import { makeRemoval } from './store/removal.ts';
@@ -144,6 +144,7 @@ function makeShell(): Shell {
   return {
     app,
     taste,
+    titles,
     get content() {
       return present(content, 'decks and formats');
     },
@@ -276,7 +277,8 @@ function openProjector(): void {
 }
 
 function summary({ key, header, deck, format, touchedAt, ended }: ShelvedWorkshop): ShelvedSummary {
-  return { key, deck: deck.title, format: format.title, tables: header.tables.map(({ name }) => name), touchedAt, ended };
+  const titled = ({ id, title }: Titled): Titled => ({ id, title });
+  return { key, deck: titled(deck), format: titled(format), tables: header.tables.map(({ name }) => name), touchedAt, ended };
 }
 
 function paintIn(theme: Theme): void {

@@ -57,7 +57,7 @@ function Ways({ shell }: { readonly shell: Shell }) {
       {latest && (
         <button type="button" class={room ? 'way' : 'way primary'} onClick={() => void shell.resume(latest.key)}>
           <span class="way-name">{say('first.resume', { time: timeOf(latest, say) })}</span>
-          <span class="way-hint">{moreOf(latest, say)}</span>
+          <span class="way-hint">{moreOf(latest, shell, say)}</span>
         </button>
       )}
       <button type="button" class={latest || room ? 'way' : 'way primary'} onClick={() => shell.go('setup')}>

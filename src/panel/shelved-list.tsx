@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Say } from '../i18n/words.ts';
+import { lookUp } from '../lib/look-up.ts';
 import type { Shell, ShelvedSummary } from '../store/app.ts';
 import type { Leaving } from '../store/removal.ts';
 import { dayTime } from './day-time.ts';
@@ -42,7 +43,7 @@ function ShelvedLine({ shell, workshop }: LineProps) {
     <li>
       <div class="shelved-words">
         <p class="shelved-time">{workshop.ended ? say('first.ended', { time }) : time}</p>
-        <p class="quiet">{moreOf(workshop, say)}</p>
+        <p class="quiet">{moreOf(workshop, shell, say)}</p>
       </div>
       <div class="shelved-acts">
         <button
@@ -100,9 +101,11 @@ export function timeOf({ touchedAt }: Pick<ShelvedSummary, 'touchedAt'>, say: Sa
 }
 
 /** What was played, and by whom. */
-export const moreOf = ({ format, deck, tables }: ShelvedSummary, say: Say): string =>
-  say('first.resume.more', {
-    format,
-    deck,
+export function moreOf({ format, deck, tables }: ShelvedSummary, { titles }: Pick<Shell, 'titles'>, say: Say): string {
+  const here = lookUp(titles, say.language);
+  return say('first.resume.more', {
+    format: lookUp(here?.formats ?? {}, format.id) ?? format.title,
+    deck: lookUp(here?.decks ?? {}, deck.id) ?? deck.title,
     tables: tables.length > 4 ? say('tables', { count: tables.length }) : tables.join(', '),
   });
+}

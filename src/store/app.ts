@@ -51,11 +51,17 @@ export interface App {
   readonly recovery: string;
 }
 
+export interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** A workshop on this device, for people to recognise it by. */
 export interface ShelvedSummary {
   readonly key: string;
-  readonly deck: string;
-  readonly format: string;
+  /** The ids and the titles of what it is played with. */
+  readonly deck: Titled;
+  readonly format: Titled;
   readonly tables: readonly string[];
   /** Milliseconds since 1970. */
   readonly touchedAt: number;
@@ -77,6 +83,12 @@ export interface TasteCard {
   readonly picture: Picture;
   /** Its words in other languages. */
   readonly texts?: Readonly<Record<string, { readonly title: string; readonly ask: string }>>;
+}
+
+/** What decks and games are called in one language, by their ids. */
+export interface Titles {
+  readonly decks: Readonly<Record<string, string>>;
+  readonly formats: Readonly<Record<string, string>>;
 }
 
 /** A workshop as somebody wants to set it up. Tables are in the order of the room. */
@@ -107,6 +119,8 @@ export interface Shell {
   readonly app: Store<App>;
   /** A few cards to look at, at once. */
   readonly taste: readonly TasteCard[];
+  /** What decks and games are called in other languages, at once. */
+  readonly titles: Readonly<Record<string, Titles>>;
   /** Everything that can be played. Throws an `InvariantError` before it is there: no screen that needs it is shown until then. */
   readonly content: Content;
   /** Fetches what can be played, unless it is there. `App.cards` tells how it went. */

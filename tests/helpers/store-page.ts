@@ -126,6 +126,7 @@ export function shellWith(first: Partial<App> = {}): { readonly [Name in keyof S
   return {
     app,
     taste: [],
+    titles: {},
     content: { decks: [housing], formats: [cardiff], pictures: {} },
     fetchCards: vi.fn(async () => undefined),
     go: vi.fn(),

@@ -1,5 +1,6 @@
 import type { Card, Deck, SuitColour } from '../../engine/deck.ts';
 import type { Translation } from '../../i18n/translate-deck.ts';
+import type { FormatTranslation } from '../../i18n/translate-format.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import type { Picture, Pictures } from '../../lib/picture.ts';
 
@@ -30,6 +31,35 @@ export function tasteOf(
     const picture = pictures[art];
     return places.has(place) && picture ? [{ title, ask, colour, picture, texts }] : [];
   });
+}
+
+/** What decks and games are called in one language, by their ids. */
+export interface Titles {
+  readonly decks: Readonly<Record<string, string>>;
+  readonly formats: Readonly<Record<string, string>>;
+}
+
+/** What decks and games are called in other languages, by language: for lists of workshops, before the cards are there. */
+export function titlesOf({ translations, formatTranslations }: Translated): Readonly<Record<string, Titles>> {
+  const languages = [...new Set([...translations, ...formatTranslations].map(({ language }) => language))].sort();
+  return Object.fromEntries(
+    languages.map((language) => {
+      const decks = translations.filter((each) => each.language === language);
+      const formats = formatTranslations.filter((each) => each.language === language);
+      return [
+        language,
+        {
+          decks: Object.fromEntries(decks.flatMap(({ translates: id, title }) => (title ? [[id, title]] : []))),
+          formats: Object.fromEntries(formats.flatMap(({ 'translates-format': id, title }) => (title ? [[id, title]] : []))),
+        },
+      ];
+    }),
+  );
+}
+
+interface Translated {
+  readonly translations: readonly Translation[];
+  readonly formatTranslations: readonly FormatTranslation[];
 }
 
 const boughtCards = ({ id: deck, suits, cards }: Deck, translations: readonly Translation[]) =>

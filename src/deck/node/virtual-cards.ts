@@ -3,12 +3,13 @@ import type { Plugin } from 'vite';
 import { lookUp } from '../../lib/look-up.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { type Cards, readCards } from './read-cards.ts';
-import { tasteOf } from './taste.ts';
+import { tasteOf, titlesOf } from './taste.ts';
 
 /** What each module holds. The taste is for the first screen; all cards come in a piece of their own, once they are needed, and so do the texts of each language. */
 const modules: Readonly<Record<string, (cards: Cards) => string>> = {
   'virtual:cards': ({ decks, formats, pictures }) => moduleText({ decks, formats, pictures }),
-  'virtual:taste': ({ decks, pictures, translations }) => moduleText({ taste: tasteOf(decks, pictures, translations) }),
+  'virtual:taste': (cards) =>
+    moduleText({ taste: tasteOf(cards.decks, cards.pictures, cards.translations), titles: titlesOf(cards) }),
   'virtual:texts': loadersText,
 };
 

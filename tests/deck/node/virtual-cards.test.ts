@@ -41,8 +41,9 @@ describe('the modules of the cards', () => {
     const { translations, formatTranslations } = readCards(root);
     const { decks, formats } = await exportsOf('virtual:texts/cy');
     expect([decks, formats]).toEqual(JSON.parse(JSON.stringify([translations, formatTranslations])));
-    const { taste } = await exportsOf('virtual:taste');
+    const { taste, titles } = await exportsOf('virtual:taste');
     expect(JSON.stringify(taste)).toContain('Bore te');
+    expect(titles).toMatchObject({ cy: { decks: { housing: 'Cymdeithas dai' }, formats: { cardiff: 'Caerdydd' } } });
   });
 
   test('are the only ones', () => {
