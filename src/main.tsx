@@ -2,7 +2,8 @@ import '@fontsource/atkinson-hyperlegible-next/400.css';
 import '@fontsource/atkinson-hyperlegible-next/700.css';
 import './theme.css';
 import './panel/styles.ts';
-import { taste } from 'virtual:taste';
+import { taste, titles } from 'virtual:taste';
+import { texts } from 'virtual:texts';
 import { render } from 'preact';
 import { createStore } from 'zustand/vanilla';
 import { askForServer } from './connection/ask-for-server.ts';
@@ -11,18 +12,21 @@ import { doorsOpener } from './connection/open-doors.ts';
 import { ownRooms } from './connection/own-rooms.ts';
 import { openShelf, type ShelvedWorkshop } from './connection/shelf.ts';
 import { readTicketHere, ticketHere, windowNotebook } from './connection/window-notebook.ts';
-import { english as say } from './i18n/words.ts';
 import { present } from './lib/assert.ts';
 import { AppView } from './panel/app-view.tsx';
 import { download } from './panel/download.ts';
-import { FaultScreen } from './panel/fault-screen.tsx';
+import { showFault } from './panel/fault-screen.tsx';
 import { fetchLaterScreens } from './panel/later-screens.ts';
+import { openProjectorOf } from './panel/open-projector.ts';
+import { labelPage, paintPage, readTheme } from './panel/page-look.ts';
 import { wantedRenderer } from './panel/wanted-renderer.ts';
 import { showSlides } from './projector/show-slides.ts';
-import type { App, Content, Shell, ShelvedSummary, Theme, WorkshopWish } from './store/app.ts';
+import type { App, Content, Shell, ShelvedSummary, Theme, Titled, WorkshopWish } from './store/app.ts';
+import { firstApp } from './store/first-app.ts';
 import { quickestGame } from './store/quickest-game.ts';
 import { makeRemoval } from './store/removal.ts';
 import { type Arrived, makeRooms } from './store/room/make-rooms.ts';
+import { makeSpeaking } from './store/speaking.ts';
 
 /** The browser's entry: the one place that wires everything together, and the only one that catches our own mistakes. */
 const root = present(document.getElementById('app'), 'the element #app');
@@ -31,7 +35,21 @@ const own = windowNotebook();
 const address = new URLSearchParams(location.search);
 /** The workshop of this device that this window projects, and the room of which it is the screen. */
 const [projected, screenOf] = [address.get('projector'), address.get('screen')];
+const isScreen = projected !== null || screenOf !== null;
 let content: Content | undefined;
+const speaking = makeSpeaking({
+  notebook,
+  isScreen,
+  known: navigator.languages,
+  asked: address.get('lang'),
+  texts,
+  changed: (languages) => {
+    labelPage(languages.language, isScreen ? document.title : say('app.name'));
+    app.setState(languages);
+  },
+});
+const { tongue } = speaking;
+const { say } = tongue;
 const openDoors = doorsOpener({
   notebook,
   own,
@@ -40,28 +58,13 @@ const openDoors = doorsOpener({
     return content;
   },
 });
-const app = createStore<App>(() => ({
-  screen: 'loading',
-  session: undefined,
-  shelved: [],
-  removing: [],
-  keeps: true,
-  notice: '',
-  theme: savedTheme(),
-  cards: 'coming',
-  heldBack: '',
-  server: 'asking',
-  keepDays: 0,
-  rooms: [],
-  invited: address.get('join') ?? '',
-  recovery: '',
-}));
+const app = createStore<App>(() => firstApp({ theme: readTheme(notebook.read('theme')), invited: address.get('join') ?? '' }));
 
 addEventListener('error', ({ error }) => error && fault());
 addEventListener('unhandledrejection', fault);
-paintIn(savedTheme());
+paintIn(readTheme(notebook.read('theme')));
 
-const shelf = await openShelf().catch(() => undefined);
+const [shelf] = await Promise.all([openShelf().catch(() => undefined), speaking.speak()]);
 const removal = makeRemoval({
   show: (removing) => app.setState({ removing }),
   notebook,
@@ -72,6 +75,7 @@ const removal = makeRemoval({
   },
   now: Date.now,
 });
+if (isScreen) addEventListener('storage', followDevice);
 await (screenOf !== null ? showRoomScreen(screenOf) : projected !== null ? showProjector(projected) : showGame());
 
 async function showGame(): Promise<void> {
@@ -99,8 +103,7 @@ async function showProjector(key: string): Promise<void> {
   ]);
   const opened = shelf && (await resumeLocally(shelf, key, { timers: false }));
   const problem = !opened ? 'nowhere' : !opened.ok && opened.error.code === 'gone' ? 'gone' : 'broken';
-  mountProjector(root, { opened: opened?.ok ? opened.value : problem, pictures: content?.pictures ?? {}, say });
-  addEventListener('storage', () => paintIn(savedTheme()));
+  mountProjector(root, { opened: opened?.ok ? opened.value : problem, pictures: content?.pictures ?? {}, tongue });
 }
 
 /** The room's screen, on a device of its own or in a window of the facilitator's. */
@@ -110,10 +113,9 @@ async function showRoomScreen(code: string): Promise<void> {
     import('./store/room/door-words.ts'),
     fetchCards(),
   ]);
-  addEventListener('storage', () => paintIn(savedTheme()));
   const answer = await (await openDoors()).show(code);
   const opened = answer.ok ? answer.value : { why: doorSentence(answer.error, say) };
-  mountProjector(root, { opened, pictures: content?.pictures ?? {}, say });
+  mountProjector(root, { opened, pictures: content?.pictures ?? {}, tongue });
   if (!answer.ok && answer.error.code === 'unreachable') setTimeout(() => location.reload(), 3000);
 }
 
@@ -131,7 +133,7 @@ async function openRoom(connection: Arrived): Promise<void> {
   const { openSession } = await import('./store/session.ts');
   app.getState().session?.close();
   const recovery = connection.entered.recovery ?? '';
-  const session = openSession(connection, notebook, say);
+  const session = openSession(connection, notebook, tongue);
   app.setState({ screen: recovery === '' ? 'play' : 'hosted', session, recovery, notice: '', invited: '' });
   // The address asked into the room; from now on the window knows where it is.
   address.delete('join');
@@ -142,6 +144,7 @@ function makeShell(): Shell {
   return {
     app,
     taste,
+    titles,
     get content() {
       return present(content, 'decks and formats');
     },
@@ -167,6 +170,9 @@ function makeShell(): Shell {
       notebook.write('theme', theme);
       paintIn(theme);
     },
+    tongue,
+    speak: speaking.choose,
+    speakOnScreen: speaking.chooseForScreen,
     download,
     openProjector,
     rooms: makeRooms({
@@ -176,7 +182,7 @@ function makeShell(): Shell {
       becomeScreen: (code) => location.assign(`?${new URLSearchParams({ screen: code })}`),
       check: async (part) => (await import('./connection/venue-check.ts')).checkVenue(part),
     }),
-    showSlides: (host, connection) => showSlides(host, { connection, pictures: content?.pictures ?? {}, say }),
+    showSlides: (host, connection) => showSlides(host, { connection, pictures: content?.pictures ?? {}, tongue }),
     readUpTo: (what) => Number(notebook.read(`read/${what}`) ?? 0),
     markRead: (what, upTo) => notebook.write(`read/${what}`, String(upTo)),
     forgetRecovery: () => app.setState({ recovery: '' }),
@@ -202,7 +208,7 @@ async function shelvedHere(): Promise<App['shelved']> {
 async function fetchCards(): Promise<void> {
   if (content) return;
   app.setState({ cards: 'coming' });
-  const [cards] = await Promise.all([import('virtual:cards'), fetchLaterScreens()]).catch(() => []);
+  const [cards] = await Promise.all([import('virtual:cards'), fetchLaterScreens(), speaking.fetchTexts()]).catch(() => []);
   content = cards;
   app.setState({ cards: content ? 'here' : 'unreachable' });
 }
@@ -259,41 +265,35 @@ async function resume(key: string): Promise<void> {
   const { resumeLocally } = await import('./connection/local.ts');
   const { openSession } = await import('./store/session.ts');
   const connection = await resumeLocally(shelf, key);
-  if (connection.ok) return app.setState({ screen: 'play', session: openSession(connection.value, notebook, say), notice: '' });
+  if (connection.ok)
+    return app.setState({ screen: 'play', session: openSession(connection.value, notebook, tongue), notice: '' });
   const { error } = connection;
   app.setState({ notice: error.code === 'gone' ? say('file.gone') : say('file.broken-log', { detail: error.seq }) });
 }
 
 function openProjector(): void {
   const connection = app.getState().session?.connection;
-  if (!connection) return;
-  const { key, room } = connection;
-  const page = `?${new URLSearchParams(room ? { screen: room.code } : { projector: key })}`;
-  const opened = open(page, `smg-projector-${key}`, 'popup,width=1280,height=720');
-  opened?.focus();
-  app.setState({ heldBack: opened ? '' : page });
+  if (connection) app.setState({ heldBack: openProjectorOf(connection) });
 }
 
 function summary({ key, header, deck, format, touchedAt, ended }: ShelvedWorkshop): ShelvedSummary {
-  return { key, deck: deck.title, format: format.title, tables: header.tables.map(({ name }) => name), touchedAt, ended };
-}
-
-function savedTheme(): Theme {
-  const saved = notebook.read('theme');
-  return saved === 'dark' || saved === 'contrast' ? saved : 'light';
+  const titled = ({ id, title }: Titled): Titled => ({ id, title });
+  return { key, deck: titled(deck), format: titled(format), tables: header.tables.map(({ name }) => name), touchedAt, ended };
 }
 
 function paintIn(theme: Theme): void {
-  document.documentElement.dataset.theme = theme;
+  paintPage(theme);
   app.setState({ theme });
+}
+
+/** A screen goes by what is chosen on the device that it belongs to. */
+function followDevice(): void {
+  paintIn(readTheme(notebook.read('theme')));
+  void speaking.speak();
 }
 
 /** Our bug. What was done is on disk; the screen says so and offers to load the page again. A projector does so by itself. */
 function fault(): void {
-  if (projected !== null || screenOf !== null)
-    return void import('./projector/mount-projector.tsx').then((page) => page.showProjectorFault(root, say));
-  root.replaceChildren();
-  const fresh = document.createElement('div');
-  root.append(fresh);
-  render(<FaultScreen />, fresh);
+  if (isScreen) return void import('./projector/mount-projector.tsx').then((page) => page.showProjectorFault(root, say));
+  showFault(root, tongue);
 }

@@ -70,8 +70,9 @@ const inOrder = ({ file, line, column, code, severity, message, hint, fix }: Pro
   ...(fix && { fix: { from: fix.from, to: fix.to, text: fix.text } }),
 });
 
-function inWords({ problems, decks, formats, translations }: LoadedCards): readonly string[] {
+function inWords({ problems, decks, formats, translations: ofDecks, formatTranslations }: LoadedCards): readonly string[] {
   const files = `${counted(decks.length, 'deck')} and ${counted(formats.length, 'format')}`;
+  const translations = [...ofDecks, ...formatTranslations];
   const texts = translations.length === 0 ? '' : `, with ${counted(translations.length, 'translation')}`;
   if (problems.length === 0) return [`No problems in ${files}${texts}.`];
   const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -18,13 +18,14 @@ export function subjectOf(data: unknown, path: Path): Subject {
   if (place === 'cards' && typeof key === 'string') return { thing: `Card ${quoted(key)}`, field: fieldName(path.slice(2)) };
   if (place === 'steps' && typeof key === 'number')
     return { thing: numbered('Step', key, stepIdOf(item)), field: fieldName(path.slice(2)) };
+  if (place === 'steps' && typeof key === 'string') return { thing: `Step ${quoted(key)}`, field: fieldName(path.slice(2)) };
   if (place === 'suits' && typeof key === 'string') return { thing: `Suit ${quoted(key)}`, field: fieldName(path.slice(2)) };
   return { thing: fileThing(fieldsOf(data)), field: fieldName(path) };
 }
 
 function fileThing(fields: Readonly<Record<string, unknown>>): string {
   if (Object.hasOwn(fields, 'format')) return 'The format';
-  return Object.hasOwn(fields, 'translates') ? 'The translation' : 'The deck';
+  return Object.hasOwn(fields, 'translates') || Object.hasOwn(fields, 'translates-format') ? 'The translation' : 'The deck';
 }
 
 /** `back.text`, `credits 3`. */

@@ -21,8 +21,18 @@ export interface Deck {
   readonly credits: readonly string[];
   /** Its cards can be added to those of any other deck. */
   readonly joins?: 'any';
+  /** The decks that it was joined from, when it was. */
+  readonly parts?: readonly DeckPart[];
   readonly suits: readonly Suit[];
   readonly cards: readonly Card[];
+  /** What tags are called that no shelf is named after: only ever in a deck that has been translated for a screen. */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+export interface DeckPart {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
 }
 
 /** A kind of card, declared by its deck. Nothing in the rules knows a suit by name. */
@@ -71,6 +81,8 @@ export interface Card {
   readonly effects?: readonly Effect[];
   /** How a card that has landed is met. Without one it is only read. */
   readonly answer?: AnswerRule;
+  /** BCP 47 tag of its texts, where they are not in the deck's language: only ever in a deck that has been translated for a screen. */
+  readonly language?: string;
   /** The seed text that the card's idea came from. */
   readonly seed?: string;
 }

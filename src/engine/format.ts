@@ -126,6 +126,8 @@ export interface StepBase {
   readonly uses: readonly ResultName[];
   /** Situations that come in this step. */
   readonly inject?: InjectRule;
+  /** BCP 47 tag of its texts, where they are not in the format's language: only ever in a format that has been translated for a screen. */
+  readonly language?: string;
 }
 
 /** Shows an instruction, and perhaps the map of all steps. */

@@ -1,4 +1,4 @@
-import type { Card, Deck, Suit } from './deck.ts';
+import type { Card, Deck, DeckPart, Suit } from './deck.ts';
 
 /**
  * A deck with the cards of others added, as one deck that can be played and pinned like any other; the deck itself when
@@ -16,10 +16,13 @@ function joined(base: Deck, more: Deck): Deck {
     licence: base.licence === more.licence ? base.licence : `${base.licence} AND ${more.licence}`,
     about: base.about,
     credits: union(base.credits, more.credits),
+    parts: [...(base.parts ?? [partOf(base)]), partOf(more)],
     suits: suitsOf(base, more),
     cards: [...base.cards, ...newTo(base.cards, more.cards)],
   };
 }
+
+const partOf = ({ id, title, version }: Deck): DeckPart => ({ id, title, version });
 
 const union = (one: readonly string[], other: readonly string[]): readonly string[] => [...new Set([...one, ...other])];
 

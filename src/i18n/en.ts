@@ -1,4 +1,4 @@
-/** Every word on the screen that is not on a card or in a format. Names in braces are filled in; `one` and `other` are chosen by the number `count`. */
+/** Every word on the screen that is not on a card or in a format. Names in braces are filled in; `one` and `other` are chosen by the number `count`. Another language has a file with the same keys. */
 export const en = {
   'app.name': 'The Social Media Game',
   'app.tagline': 'A card game for people who want to reach people.',
@@ -37,6 +37,18 @@ export const en = {
   'theme.light': 'Light',
   'theme.dark': 'Dark',
   'theme.contrast': 'High contrast',
+
+  'lang.label': 'Language',
+  'lang.unreviewed': 'No native speaker has reviewed this translation yet.',
+  'lang.unreachable': 'That language could not be fetched. Check that this device is online, then try again.',
+  'lang.screen': 'Language of the screen',
+  'lang.screen.hint': 'Of the window on this computer. A screen on another device follows that device’s own choice.',
+
+  'date.months': 'January, February, March, April, May, June, July, August, September, October, November, December',
+  'date.weekdays': 'Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday',
+  'date.day': '{day} {month}',
+  'date.full': '{day} {month} {year}',
+  'date.weekday': '{weekday} {day} {month}',
 
   'setup.title': 'Set up the workshop',
   'setup.deck': 'Which cards?',

@@ -1,6 +1,5 @@
 import type { ComponentChild } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { english as say } from '../i18n/words.ts';
 import { assertNever } from '../lib/assert.ts';
 import type { App, Shell } from '../store/app.ts';
 import { CardsMissing } from './cards-missing.tsx';
@@ -10,6 +9,7 @@ import { HeldBack } from './held-back.tsx';
 import { type Doors, useDoors } from './join/use-doors.tsx';
 import { type LaterScreens, useLaterScreens } from './later-screens.ts';
 import { useStore } from './use-store.ts';
+import { TongueProvider, useSay } from './use-tongue.ts';
 
 /** The window: one screen at a time, with the focus at its beginning. Only the first is there from the beginning. */
 export function AppView({ shell }: { readonly shell: Shell }) {
@@ -24,10 +24,10 @@ export function AppView({ shell }: { readonly shell: Shell }) {
     scrollTo(0, 0);
   }, [app.screen, waiting]);
   return (
-    <>
+    <TongueProvider value={shell.tongue}>
       {app.heldBack !== '' && <HeldBack shell={shell} address={app.heldBack} />}
       {screenOf(shell, app, later, doors)}
-    </>
+    </TongueProvider>
   );
 }
 
@@ -69,8 +69,11 @@ function screenOf(shell: Shell, app: App, later: LaterScreens | undefined, doors
   }
 }
 
-const Loading = () => (
-  <p class="loading" role="status">
-    {say('app.loading')}
-  </p>
-);
+function Loading() {
+  const say = useSay();
+  return (
+    <p class="loading" role="status">
+      {say('app.loading')}
+    </p>
+  );
+}

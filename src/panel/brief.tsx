@@ -16,14 +16,14 @@ interface BriefProps {
 
 /** A sheet to look at while doing something else, such as the client's situation. A matrix and a story lie on the table instead. */
 export function Brief({ session, sheet, view, folded, title }: BriefProps) {
-  const { say, connection } = session;
-  const spec = connection.rulebook.sheets.get(sheet);
+  const { say, rulebook } = session;
+  const spec = rulebook.sheets.get(sheet);
   const shape = spec?.shape.shape ?? 'matrix';
   if (!spec || shape === 'matrix' || shape === 'lanes') return null;
   const lines = sheetLines(spec, view, say).filter(({ text }) => text !== '');
   if (lines.length === 0) return null;
   const from = view?.from ?? null;
-  const heading = from === null ? say('sheet.look') : say('board.brief', { table: tableName(connection.rulebook, from) });
+  const heading = from === null ? say('sheet.look') : say('board.brief', { table: tableName(rulebook, from) });
   return (
     <details class="brief" open={!folded}>
       <summary>{title ?? heading}</summary>

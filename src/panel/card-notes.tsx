@@ -14,9 +14,9 @@ interface CardNotesProps {
 
 /** Who does each card of the plan and by when, and tips: in full where the plan is arranged, else folded away. */
 export function CardNotes({ session, state, table, step }: CardNotesProps) {
-  const { say, connection } = session;
+  const { say, rulebook } = session;
   const { view, legal } = state.snapshot;
-  const lines = looseLines({ rulebook: connection.rulebook, legal, work: workOf(view, table), say });
+  const lines = looseLines({ rulebook, legal, work: workOf(view, table), say });
   const [tasks, tips] = [lines.filter(isTask), lines.filter(isTip)];
   if (tips.length === 0) return null;
   const props = { session, state, table } as const;
@@ -48,7 +48,7 @@ interface TaskTableProps extends Omit<CardNotesProps, 'step'> {
 
 /** A line for each card: who begins it, and by when. */
 function TaskTable({ session, state, table, lines }: TaskTableProps) {
-  const { say, connection } = session;
+  const { say, rulebook } = session;
   const { own } = workOf(state.snapshot.view, table);
   const cards = [...new Set(lines.map(({ about }) => about))];
   return (
@@ -64,7 +64,7 @@ function TaskTable({ session, state, table, lines }: TaskTableProps) {
         <tbody key={card}>
           <tr>
             <th scope="rowgroup" colSpan={2}>
-              {titleOf(connection.rulebook, own, card)}
+              {titleOf(rulebook, own, card)}
             </th>
           </tr>
           <tr>

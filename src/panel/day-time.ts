@@ -1,4 +1,5 @@
 import type { Say } from '../i18n/words.ts';
+import { weekdayInWords } from './days.ts';
 
 const day = 86_400_000;
 
@@ -15,10 +16,7 @@ export function timeWords(at: number, now: number, say: Say): string {
   const time = dayTime(at);
   if (sameDay(at, now)) return time;
   if (sameDay(at, now + day)) return say('time.tomorrow', { time });
-  return say('time.other-day', {
-    time,
-    day: new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(at),
-  });
+  return say('time.other-day', { time, day: weekdayInWords(at, say) });
 }
 
 const sameDay = (one: number, other: number): boolean => new Date(one).toDateString() === new Date(other).toDateString();

@@ -43,7 +43,7 @@ function openWords({ session, state, table }: DealToolsProps, name: string): str
   return session.say('deal.open', { count: deal?.next ?? 0, title: titleOf(session, name) });
 }
 
-const titleOf = ({ connection }: OpenSession, deal: string): string => connection.rulebook.deals.get(deal)?.title ?? deal;
+const titleOf = ({ rulebook }: OpenSession, deal: string): string => rulebook.deals.get(deal)?.title ?? deal;
 
 function Redraw({ session, state, table, move }: DealToolsProps & { readonly move: MoveOf<'redrawCards'> }) {
   const { say, act } = session;
@@ -83,7 +83,7 @@ function TurnLine({ session, state, table }: DealToolsProps) {
 function Hands({ session, state, table }: DealToolsProps) {
   const { say, connection, showHand } = session;
   const { view, legal } = state.snapshot;
-  const names = dealsNow({ rulebook: connection.rulebook, view, legal, people: state.people, table, whose: 'ours', say });
+  const names = dealsNow({ rulebook: session.rulebook, view, legal, people: state.people, table, whose: 'ours', say });
   const deals = (workOf(view, table).deals ?? []).filter(({ deal }) => names.includes(deal));
   const seats = [...new Set(deals.flatMap(({ hands }) => hands.filter(({ left }) => left > 0).map(({ seat }) => seat)))];
   if (connection.room || seats.length === 0) return null;

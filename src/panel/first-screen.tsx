@@ -1,14 +1,16 @@
-import { english as say } from '../i18n/words.ts';
 import type { App, Shell } from '../store/app.ts';
 import { BackToRoom, useLatestRoom } from './join/back-to-room.tsx';
 import { RoomList } from './join/room-list.tsx';
+import { LanguageSelect } from './language-select.tsx';
 import { DrawnPicture } from './picture-mark.tsx';
 import { moreOf, ShelvedList, timeOf } from './shelved-list.tsx';
 import { ThemeSelect } from './theme-select.tsx';
 import { useStore } from './use-store.ts';
+import { useSay } from './use-tongue.ts';
 
 /** What this is, and the ways in. */
 export function FirstScreen({ shell }: { readonly shell: Shell }) {
+  const say = useSay();
   const { keeps, notice, server } = useStore(shell.app);
   return (
     <main class="first-screen">
@@ -35,21 +37,28 @@ export function FirstScreen({ shell }: { readonly shell: Shell }) {
       </section>
       <footer>
         <p>{say('first.credits')}</p>
-        <ThemeSelect shell={shell} />
+        <div class="first-choices">
+          <LanguageSelect shell={shell} />
+          <ThemeSelect shell={shell} />
+        </div>
       </footer>
     </main>
   );
 }
 
 /** Where what people write stays. Both sentences keep their place, so that nothing below moves under a finger when the server is found. */
-const About = ({ server }: Pick<App, 'server'>) => (
-  <div class="either">
-    <p class={server === 'none' ? 'about' : 'about away'}>{say('app.about')}</p>
-    <p class={server === 'here' ? 'about' : 'about away'}>{say('app.about.room')}</p>
-  </div>
-);
+function About({ server }: Pick<App, 'server'>) {
+  const say = useSay();
+  return (
+    <div class="either">
+      <p class={server === 'none' ? 'about' : 'about away'}>{say('app.about')}</p>
+      <p class={server === 'here' ? 'about' : 'about away'}>{say('app.about.room')}</p>
+    </div>
+  );
+}
 
 function Ways({ shell }: { readonly shell: Shell }) {
+  const say = useSay();
   const { shelved, removing } = useStore(shell.app);
   const room = useLatestRoom(shell);
   const latest = shelved.find(({ key, ended }) => !ended && !removing.some((leaving) => leaving.key === key));
@@ -58,8 +67,8 @@ function Ways({ shell }: { readonly shell: Shell }) {
       {room && <BackToRoom shell={shell} room={room} />}
       {latest && (
         <button type="button" class={room ? 'way' : 'way primary'} onClick={() => void shell.resume(latest.key)}>
-          <span class="way-name">{say('first.resume', { time: timeOf(latest) })}</span>
-          <span class="way-hint">{moreOf(latest)}</span>
+          <span class="way-name">{say('first.resume', { time: timeOf(latest, say) })}</span>
+          <span class="way-hint">{moreOf(latest, shell, say)}</span>
         </button>
       )}
       <button type="button" class={latest || room ? 'way' : 'way primary'} onClick={() => shell.go('setup')}>
@@ -93,17 +102,20 @@ function Ways({ shell }: { readonly shell: Shell }) {
 }
 
 /** A few cards to look at, as a taste of the deck. Decoration. */
-const Fan = ({ shell }: { readonly shell: Shell }) => (
-  <div class="fan" aria-hidden="true">
-    {shell.taste.map(({ title, ask, colour, picture }) => (
-      <div key={title} class={`fan-card suit-${colour}`}>
-        <span class="fan-art">
-          <DrawnPicture picture={picture} />
-        </span>
-        <span class="fan-band" />
-        <span class="fan-title">{title}</span>
-        <span class="fan-ask">{ask}</span>
-      </div>
-    ))}
-  </div>
-);
+function Fan({ shell }: { readonly shell: Shell }) {
+  const say = useSay();
+  return (
+    <div class="fan" aria-hidden="true">
+      {shell.taste.map(({ title, ask, colour, picture, texts }) => (
+        <div key={title} class={`fan-card suit-${colour}`}>
+          <span class="fan-art">
+            <DrawnPicture picture={picture} />
+          </span>
+          <span class="fan-band" />
+          <span class="fan-title">{texts?.[say.language]?.title ?? title}</span>
+          <span class="fan-ask">{texts?.[say.language]?.ask ?? ask}</span>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,8 +1,9 @@
-import { english as say } from '../i18n/words.ts';
 import type { Shell } from '../store/app.ts';
+import { useSay } from './use-tongue.ts';
 
 /** The browser would not open the projector's window by itself: a link that it does allow. */
 export function HeldBack({ shell, address }: { readonly shell: Shell; readonly address: string }) {
+  const say = useSay();
   const done = (): void => shell.app.setState({ heldBack: '' });
   return (
     <div class="held-back" role="alert">

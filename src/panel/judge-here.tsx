@@ -13,7 +13,7 @@ interface JudgeHereProps {
  * judged where it was given, so that somebody alone need not know about the other side.
  */
 export function JudgeHere({ session, state, table }: JudgeHereProps) {
-  const { say, connection } = session;
+  const { say, rulebook } = session;
   const waiting = workOf(state.snapshot.view, table).situations.filter(({ waitsFor }) => waitsFor === 'facilitator');
   return (
     <>
@@ -23,7 +23,7 @@ export function JudgeHere({ session, state, table }: JudgeHereProps) {
           session={session}
           table={table}
           situation={key}
-          title={connection.rulebook.cards.get(card ?? '')?.title ?? title}
+          title={rulebook.cards.get(card ?? '')?.title ?? title}
           question={say('judge.here')}
         />
       ))}

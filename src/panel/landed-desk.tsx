@@ -18,9 +18,9 @@ export const frontOf = ({ board }: Session): LandedRegion | undefined =>
 
 /** What there is to write about what has landed: the answer, and notes that are asked for. */
 export function LandedDesk({ session, state, table }: LandedDeskProps) {
-  const { say, connection } = session;
+  const { say, rulebook } = session;
   const { view, legal } = state.snapshot;
-  const lines = looseLines({ rulebook: connection.rulebook, legal, work: workOf(view, table), say });
+  const lines = looseLines({ rulebook, legal, work: workOf(view, table), say });
   const front = frontOf(state);
   const answers = lines.filter((line) => isAnswerLine(line) && line.about === front?.situation && front.of === table);
   const { standing } = workOf(view, table);

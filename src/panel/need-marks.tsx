@@ -11,10 +11,10 @@ interface NeedMarksProps {
 
 /** Of each thing that the plan needs: whether it is there already, or would be new. */
 export function NeedMarks({ session, state, table }: NeedMarksProps) {
-  const { say, act, connection } = session;
+  const { say, act, rulebook } = session;
   const { view } = state.snapshot;
   const { sheets } = workOf(view, table);
-  const totals = needTotals({ rulebook: connection.rulebook, view, table });
+  const totals = needTotals({ rulebook, view, table });
   return (
     <section class="need-marks" aria-label={say('totals.asked')}>
       <h2>{say('totals.asked')}</h2>

@@ -100,8 +100,8 @@ function OwnLine({ session, label, max, value, onInput }: OwnLineProps) {
 }
 
 /** The rule of the choosing that is open. */
-function ownRule({ connection }: OpenSession, { snapshot }: Session, table: string): OwnRule | undefined {
-  const open = workOf(snapshot.view, table).open.map((id) => stepIn(connection.rulebook, id));
+function ownRule({ rulebook }: OpenSession, { snapshot }: Session, table: string): OwnRule | undefined {
+  const open = workOf(snapshot.view, table).open.map((id) => stepIn(rulebook, id));
   return open.flatMap((step) => (step.kind === 'pick' && step.own ? [step.own] : []))[0];
 }
 

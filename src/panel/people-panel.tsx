@@ -14,10 +14,10 @@ export interface PeoplePanelProps {
 
 /** Who sits here: people come, go, come back, and move to another table, in any step. */
 export function PeoplePanel({ session, state, table }: PeoplePanelProps) {
-  const { say, connection } = session;
+  const { say, rulebook } = session;
   const seats = glanceOf(state.snapshot.view, table).people.filter(({ seat }) => Object.hasOwn(state.people, seat));
   return (
-    <section class="people-panel" aria-label={say('people.title', { table: tableName(connection.rulebook, table) })}>
+    <section class="people-panel" aria-label={say('people.title', { table: tableName(rulebook, table) })}>
       {seats.length === 0 && <p class="hint">{say('people.none')}</p>}
       <ul>
         {seats.map(({ seat, role }) => (
@@ -67,13 +67,13 @@ function AddPerson({ session, table }: Omit<PeoplePanelProps, 'state'>) {
 
 /** Somebody whose name is known and who sits nowhere now takes the old seat again. */
 function ComeBack({ session, state, table }: PeoplePanelProps) {
-  const { say, act, connection } = session;
+  const { say, act, rulebook } = session;
   const gone = goneSeats(state);
   if (gone.length === 0) return null;
   return (
     <select
       class="come-back"
-      aria-label={say('people.back', { table: tableName(connection.rulebook, table) })}
+      aria-label={say('people.back', { table: tableName(rulebook, table) })}
       value=""
       onChange={({ currentTarget }) => void act({ type: 'changeTable', who: currentTarget.value, table })}
     >

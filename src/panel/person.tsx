@@ -9,7 +9,7 @@ type PersonProps = PeoplePanelProps & { readonly seat: SeatId; readonly isScribe
 /** One person at a table: the right name, who writes, another table, and the way out. */
 export function Person(props: PersonProps) {
   const { session, state, table, seat } = props;
-  const { say, act, connection } = session;
+  const { say, act, rulebook } = session;
   const [renaming, setRenaming] = useState(false);
   const called = useRef<HTMLButtonElement>(null);
   const wasRenaming = useRef(false);
@@ -18,7 +18,7 @@ export function Person(props: PersonProps) {
     wasRenaming.current = renaming;
   }, [renaming]);
   const name = state.people[seat] ?? '';
-  const others = connection.rulebook.header.tables.filter(({ id }) => id !== table);
+  const others = rulebook.header.tables.filter(({ id }) => id !== table);
   if (renaming) return <Rename {...props} name={name} onDone={() => setRenaming(false)} />;
   return (
     <li>

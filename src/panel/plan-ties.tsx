@@ -35,10 +35,10 @@ export function PlanTies({ step, ...props }: PlanTiesProps & { readonly step: St
 }
 
 function LinkWords({ session, state, table }: PlanTiesProps) {
-  const { say, connection } = session;
+  const { say, rulebook } = session;
   const work = workOf(state.snapshot.view, table);
   const links = linksIn(work);
-  const title = (card: string): string => titleOf(connection.rulebook, work.own, card);
+  const title = (card: string): string => titleOf(rulebook, work.own, card);
   return (
     <section class="plan-links" aria-label={say('link.title')}>
       <h2>{say('link.title')}</h2>

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Shell } from '../store/app.ts';
 import { runsWorkshop } from '../store/room/role.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { LanguageSelect } from './language-select.tsx';
 import { OwnSeat } from './room/own-seat.tsx';
 import { ThemeSelect } from './theme-select.tsx';
 
@@ -54,6 +55,7 @@ export function PlayMenu({ shell, session, state }: PlayMenuProps) {
             {say('play.report')}
           </button>
         )}
+        <LanguageSelect shell={shell} />
         <ThemeSelect shell={shell} />
         <details class="history">
           <summary>{say('play.history')}</summary>
@@ -62,7 +64,9 @@ export function PlayMenu({ shell, session, state }: PlayMenuProps) {
           ) : (
             <ol reversed>
               {[...state.heard].reverse().map((sentence, index) => (
-                <li key={`${state.heard.length - index}`}>{sentence}</li>
+                <li key={`${state.heard.length - index}`} lang={state.heardIn.at(-1 - index) ?? say.language}>
+                  {sentence}
+                </li>
               ))}
             </ol>
           )}

@@ -19,10 +19,10 @@ interface PrimaryActionProps {
 
 /** The one thing to press when a table is done here, or why it has to wait. */
 export function PrimaryAction({ shell, session, state, table }: PrimaryActionProps) {
-  const { say, act, connection } = session;
+  const { say, act, connection, rulebook } = session;
   const { view } = state.snapshot;
   const glance = glanceOf(view, table);
-  const name = tableName(connection.rulebook, table);
+  const name = tableName(rulebook, table);
   if (view.phase === 'ended')
     return (
       <div class="primary-action">
@@ -65,28 +65,26 @@ interface DoneProps extends Omit<PrimaryActionProps, 'shell'> {
 
 /** Says that the step is done, or why that cannot be said yet. */
 function Done({ session, state, table, plain, waits }: DoneProps) {
-  const { act, say, connection } = session;
+  const { act, say, rulebook } = session;
   const glance = glanceOf(state.snapshot.view, table);
-  const step = connection.rulebook.steps[connection.rulebook.stepIndex.get(glance.step) ?? 0];
+  const step = rulebook.steps[rulebook.stepIndex.get(glance.step) ?? 0];
   const handOver = movesOf(state.snapshot, 'handOver')[0];
   const finish = movesOf(state.snapshot, 'finishStep')[0];
   if (handOver) return <Press label={say('act.hand-over')} plain={plain} onPress={() => void act(handOver)} />;
-  const undecided =
-    step?.kind === 'judge' ? goOnWithout(connection.rulebook, state.snapshot.view, step, glance.table) : undefined;
+  const undecided = step?.kind === 'judge' ? goOnWithout(rulebook, state.snapshot.view, step, glance.table) : undefined;
   if (finish && undecided) return <Press label={say(undecided)} plain onPress={() => void act(finish)} />;
   if (finish) return <Press label={step?.done ?? ''} plain={plain} onPress={() => void act(finish)} />;
   return waits ? null : <p class="not-yet">{whyNotYet(session, state, table)}</p>;
 }
 
 function whyNotYet(session: OpenSession, state: Session, table: string): string {
-  const { say, connection } = session;
+  const { say, rulebook } = session;
   const kept = whyKept(state.snapshot.view, table);
   if (kept) return say(kept);
-  const kind =
-    connection.rulebook.steps[connection.rulebook.stepIndex.get(glanceOf(state.snapshot.view, table).step) ?? 0]?.kind;
+  const kind = rulebook.steps[rulebook.stepIndex.get(glanceOf(state.snapshot.view, table).step) ?? 0]?.kind;
   const mends = kind === 'pick' || movesOf(state.snapshot, 'returnCard').length > 0;
   const broken = (workOf(state.snapshot.view, table).excesses ?? []).filter((excess) => kind === 'pick' || isOver(excess));
-  if (mends && broken.length > 0) return broken.map((excess) => finishSentence(connection.rulebook, excess, say)).join(' ');
+  if (mends && broken.length > 0) return broken.map((excess) => finishSentence(rulebook, excess, say)).join(' ');
   return session.say(hasSealed(session, state, table) ? 'no.waiting-for-another-table' : 'no.nothing-to-hand-over');
 }
 
@@ -104,19 +102,19 @@ const Press = ({ label, plain, onPress }: PressProps) => (
   </div>
 );
 
-function hasSealed({ connection }: OpenSession, { snapshot }: Session, table: string): boolean {
+function hasSealed({ rulebook }: OpenSession, { snapshot }: Session, table: string): boolean {
   const { sheets } = workOf(snapshot.view, table);
-  return connection.rulebook.steps.some((step) => step.kind === 'pass' && sheets[step.what]?.sealed === true);
+  return rulebook.steps.some((step) => step.kind === 'pass' && sheets[step.what]?.sealed === true);
 }
 
 /** The table is done: it waits for the others at its step, or it has come to the end. */
 function Finished({ shell, session, state, table }: PrimaryActionProps) {
-  const { say, act, connection } = session;
-  const { steps, stepIndex } = connection.rulebook;
+  const { say, act, rulebook } = session;
+  const { steps, stepIndex } = rulebook;
   const { view } = state.snapshot;
   const { step } = glanceOf(view, table);
   const waitedFor = view.tables.filter((other) => other.step === step && !other.finished && !other.empty);
-  const names = waitedFor.map((other) => tableName(connection.rulebook, other.table)).join(', ');
+  const names = waitedFor.map((other) => tableName(rulebook, other.table)).join(', ');
   const last = steps.slice((stepIndex.get(step) ?? 0) + 1).every((later) => isDropped(state, later.id));
   return (
     <div class="primary-action">

@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { View } from '../engine/view.ts';
 import type { Shell } from '../store/app.ts';
 import { type ReportFileKind, reportFiles } from '../store/report/report-files.ts';
 import type { Report } from '../store/report/report-model.ts';
 import { reportOf } from '../store/report.ts';
 import { runsWorkshop } from '../store/room/role.ts';
 import type { OpenSession } from '../store/session.ts';
+import { dayInWords } from './days.ts';
 import { ReportArticle } from './report/report-article.tsx';
 import { ReportCredits } from './report/report-credits.tsx';
-import { dayInFigures, dayInWords } from './report/report-day.ts';
+import { dayInFigures } from './report/report-day.ts';
 import { ReportHeader } from './report/report-header.tsx';
 import { WatchAgain } from './report/watch-again.tsx';
 import { useStore } from './use-store.ts';
@@ -17,7 +19,7 @@ export function ReportScreen({ shell, session }: { readonly shell: Shell; readon
   const { seq, people } = useStore(session.store);
   const [names, setNames] = useState(false);
   // Another move or another name makes another report; a card that is picked up does not.
-  const report = useMemo(() => readReport(session, names), [session, names, seq, people]);
+  const report = useMemo(() => readReport(session, names), [session, names, seq, people, session.say.language]);
   useWholeWords(session);
   usePageTitle(report);
   return (
@@ -45,12 +47,13 @@ export function ReportScreen({ shell, session }: { readonly shell: Shell; readon
 }
 
 /** Whoever runs the workshop has every table in it; everyone else the one where they sit. */
-function readReport({ connection, store, say }: OpenSession, names: boolean): Report {
-  const { rulebook } = connection;
-  const { view } = runsWorkshop(connection) ? connection.snapshot({ kind: 'facilitator' }) : store.getState().snapshot;
+function readReport({ connection, rulebook, store, tongue, say }: OpenSession, names: boolean): Report {
+  const all = (): View => tongue.seen(connection.rulebook, connection.snapshot({ kind: 'facilitator' }).view);
+  const view = runsWorkshop(connection) ? all() : store.getState().snapshot.view;
   const { startedAt } = rulebook.header;
-  const [date, day] = [dayInWords(startedAt), dayInFigures(startedAt)];
-  return reportOf({ rulebook, view, people: connection.people(), say, date, day, names });
+  const [date, day] = [dayInWords(startedAt, say), dayInFigures(startedAt)];
+  const unreviewed = tongue.unreviewed(connection.rulebook);
+  return reportOf({ rulebook, view, people: connection.people(), say, date, day, names, unreviewed });
 }
 
 /** Words that somebody was still typing belong in the report. */

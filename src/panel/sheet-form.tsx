@@ -24,8 +24,8 @@ interface SheetFormProps {
 
 /** What can be written on a sheet now, in reading order. */
 export function SheetForm({ session, state, table, sheet, title }: SheetFormProps) {
-  const { say, connection } = session;
-  const spec = present(connection.rulebook.sheets.get(sheet), `sheet ${sheet}`);
+  const { say, rulebook } = session;
+  const spec = present(rulebook.sheets.get(sheet), `sheet ${sheet}`);
   if (!isWritable(state, spec)) return spec.shape.shape === 'matrix' ? <p class="hint">{say('sheet.matrix.hint')}</p> : null;
   return (
     <form class="sheet-form" aria-label={title ?? say('sheet.writing')} onSubmit={(event) => event.preventDefault()}>
@@ -72,7 +72,7 @@ function TextLines(body: SheetBodyProps) {
         group.legend === '' ? (
           lines(group.fields)
         ) : (
-          <fieldset key={group.legend}>
+          <fieldset key={group.key}>
             <legend>{group.legend}</legend>
             {lines(group.fields)}
           </fieldset>
@@ -83,19 +83,20 @@ function TextLines(body: SheetBodyProps) {
 }
 
 interface FieldGroup {
+  readonly key: string;
   readonly legend: string;
   readonly fields: readonly LineSpec[];
 }
 
 /** Rows of a matrix and lanes of a story belong together; the lines of a plain sheet do not. */
 function groupsOf({ shape }: SheetSpec, fields: readonly LineSpec[]): readonly FieldGroup[] {
-  if (shape.shape !== 'matrix' && shape.shape !== 'lanes') return [{ legend: '', fields }];
+  if (shape.shape !== 'matrix' && shape.shape !== 'lanes') return [{ key: '', legend: '', fields }];
   const rows = shape.shape === 'matrix' ? shape.rows : shape.lanes;
   const idsOf = (row: string): readonly string[] =>
     shape.columns
       .flatMap((column) => [momentField(row, column.id), reasonField(row, column.id)])
       .concat(nameField(row), castField(row));
   return rows
-    .map((row) => ({ legend: row.title, fields: fields.filter((field) => idsOf(row.id).includes(field.id)) }))
+    .map((row) => ({ key: row.id, legend: row.title, fields: fields.filter((field) => idsOf(row.id).includes(field.id)) }))
     .filter((group) => group.fields.length > 0);
 }

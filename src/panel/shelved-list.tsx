@@ -1,12 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { english as say } from '../i18n/words.ts';
+import type { Say } from '../i18n/words.ts';
+import { lookUp } from '../lib/look-up.ts';
 import type { Shell, ShelvedSummary } from '../store/app.ts';
 import type { Leaving } from '../store/removal.ts';
+import { dayTime } from './day-time.ts';
+import { dayAndMonth } from './days.ts';
 import { useNow } from './use-now.ts';
 import { useStore } from './use-store.ts';
+import { useSay } from './use-tongue.ts';
 
 /** Every workshop kept on this device; in the place of one that is about to be removed, the way to keep it. */
 export function ShelvedList({ shell }: { readonly shell: Shell }) {
+  const say = useSay();
   const { shelved, removing } = useStore(shell.app);
   if (shelved.length === 0) return null;
   return (
@@ -32,12 +37,13 @@ interface LineProps {
 }
 
 function ShelvedLine({ shell, workshop }: LineProps) {
-  const time = timeOf(workshop);
+  const say = useSay();
+  const time = timeOf(workshop, say);
   return (
     <li>
       <div class="shelved-words">
         <p class="shelved-time">{workshop.ended ? say('first.ended', { time }) : time}</p>
-        <p class="quiet">{moreOf(workshop)}</p>
+        <p class="quiet">{moreOf(workshop, shell, say)}</p>
       </div>
       <div class="shelved-acts">
         <button
@@ -63,10 +69,11 @@ function ShelvedLine({ shell, workshop }: LineProps) {
 
 /** Says that a workshop is removed, for as long as that can be taken back. Whoever removed it is led to the way back. */
 function LeavingLine({ shell, workshop, leaving }: LineProps & { readonly leaving: Leaving }) {
+  const say = useSay();
   const undo = useRef<HTMLButtonElement>(null);
   const now = useNow(true);
   const seconds = Math.max(0, Math.ceil((leaving.until - now) / 1000));
-  const time = timeOf(workshop);
+  const time = timeOf(workshop, say);
   useEffect(() => {
     if (document.activeElement === document.body) undo.current?.focus();
   }, []);
@@ -87,17 +94,18 @@ function LeavingLine({ shell, workshop, leaving }: LineProps & { readonly leavin
 }
 
 /** The time of day when the workshop was last played, with the day unless that is today. */
-export function timeOf({ touchedAt }: Pick<ShelvedSummary, 'touchedAt'>): string {
-  const then = new Date(touchedAt);
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(then);
-  if (then.toDateString() === new Date().toDateString()) return time;
-  return `${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(then)}, ${time}`;
+export function timeOf({ touchedAt }: Pick<ShelvedSummary, 'touchedAt'>, say: Say): string {
+  const time = dayTime(touchedAt);
+  if (new Date(touchedAt).toDateString() === new Date().toDateString()) return time;
+  return `${dayAndMonth(touchedAt, say)}, ${time}`;
 }
 
 /** What was played, and by whom. */
-export const moreOf = ({ format, deck, tables }: ShelvedSummary): string =>
-  say('first.resume.more', {
-    format,
-    deck,
+export function moreOf({ format, deck, tables }: ShelvedSummary, { titles }: Pick<Shell, 'titles'>, say: Say): string {
+  const here = lookUp(titles, say.language);
+  return say('first.resume.more', {
+    format: lookUp(here?.formats ?? {}, format.id) ?? format.title,
+    deck: lookUp(here?.decks ?? {}, deck.id) ?? deck.title,
     tables: tables.length > 4 ? say('tables', { count: tables.length }) : tables.join(', '),
   });
+}

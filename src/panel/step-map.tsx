@@ -12,8 +12,9 @@ interface StepMapProps {
 /** Where we are among all steps, and the whole map behind one click. */
 export function StepMap({ session, state, here }: StepMapProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { say, connection } = session;
-  const steps = mapSteps(connection.rulebook, state.snapshot.view, here);
+  const { say, rulebook } = session;
+  const steps = mapSteps(rulebook, state.snapshot.view, here);
+  const lang = rulebook.format.language;
   const number = steps.findIndex((step) => step.state === 'here') + 1;
   const title = steps[number - 1]?.title ?? '';
   return (
@@ -37,7 +38,9 @@ export function StepMap({ session, state, here }: StepMapProps) {
           {steps.map((step, index) => (
             <li key={step.key} class={step.state} aria-current={step.state === 'here' ? 'step' : undefined}>
               <span class="map-number">{index + 1}</span>
-              <span class="map-title">{step.title}</span>
+              <span class="map-title" lang={lang}>
+                {step.title}
+              </span>
               <span class="map-note">
                 {step.state === 'ahead' ? '' : say(`map.${step.state}`)} {say('map.minutes', { count: step.minutes })}
               </span>

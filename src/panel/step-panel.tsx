@@ -26,22 +26,30 @@ interface StepPanelProps {
 
 /** What this step asks, in one breath. */
 export function StepHead({ session, state, table, step }: StepPanelProps) {
-  const { say, connection } = session;
-  const { steps, stepIndex } = connection.rulebook;
+  const { say, rulebook } = session;
+  const { steps, stepIndex } = rulebook;
+  const lang = step.language ?? rulebook.format.language;
   const client = state.snapshot.view.tables.find((glance) => glance.table === table)?.client ?? table;
   const whom =
-    client === table
-      ? say('play.planning-alone')
-      : say('play.planning-for', { client: tableName(connection.rulebook, client) });
+    client === table ? say('play.planning-alone') : say('play.planning-for', { client: tableName(rulebook, client) });
   return (
     <section class="step-head" aria-labelledby="step-heading">
       <div class="step-top">
         <p class="eyebrow">{`${say('play.step', { number: (stepIndex.get(step.id) ?? 0) + 1, count: steps.length })} · ${whom}`}</p>
         <HelpButton session={session} state={state} />
       </div>
-      <h1 id="step-heading">{step.heading}</h1>
-      <p class="ask">{step.ask}</p>
-      {step.kind === 'say' && step.text.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+      <h1 id="step-heading" lang={lang}>
+        {step.heading}
+      </h1>
+      <p class="ask" lang={lang}>
+        {step.ask}
+      </p>
+      {step.kind === 'say' &&
+        step.text.map((paragraph) => (
+          <p key={paragraph} lang={lang}>
+            {paragraph}
+          </p>
+        ))}
       <Missing session={session} state={state} table={table} step={step} />
     </section>
   );
@@ -62,8 +70,8 @@ function Missing({ session, state, table }: StepPanelProps) {
   );
 }
 
-function missingWords({ say, connection }: OpenSession, { snapshot }: Session, table: string, result: ResultName): string {
-  const { steps, sheets, deals } = connection.rulebook;
+function missingWords({ say, rulebook }: OpenSession, { snapshot }: Session, table: string, result: ResultName): string {
+  const { steps, sheets, deals } = rulebook;
   const maker = deals.get(result) ?? steps.find(({ id }) => id === sheets.get(result)?.step);
   if (maker) {
     const late = maker.kind === 'deal' ? 'missing.deal' : 'missing.sheet';
@@ -76,23 +84,23 @@ const pickTitle = (steps: readonly Step[]): string => steps.find(({ kind }) => k
 
 /** What lies beside the table: what we were given, what we write, who is here. */
 export function StepDesk({ session, state, table, step }: StepPanelProps) {
-  const { connection } = session;
+  const { connection, rulebook } = session;
   const { view } = state.snapshot;
-  const { sheets } = connection.rulebook;
+  const { sheets } = rulebook;
   const work = workOf(view, table);
   const own = sheetsOf(step);
   const late = work.open
-    .flatMap((id) => sheetsOf(connection.rulebook.steps.find((each) => each.id === id)))
+    .flatMap((id) => sheetsOf(rulebook.steps.find((each) => each.id === id)))
     .filter((sheet) => !own.includes(sheet));
   const writable = (sheet: ResultName): boolean => {
     const spec = sheets.get(sheet);
     return spec !== undefined && isWritable(state, spec);
   };
-  const busy = isForWriting(connection.rulebook, step);
+  const busy = isForWriting(rulebook, step);
   return (
     <>
       <ReviseLine session={session} state={state} table={table} />
-      {isShown(connection.rulebook, step) && <WhosePlan session={session} state={state} table={table} />}
+      {isShown(session.rulebook, step) && <WhosePlan session={session} state={state} table={table} />}
       {step.kind === 'judge' && <JudgingDesk key={step.id} session={session} state={state} table={table} step={step} />}
       {connection.room ? (
         <PeopleHere session={session} state={state} table={table} open={step.kind === 'group'} />
@@ -140,8 +148,8 @@ function Draw({ session, state }: Pick<StepPanelProps, 'session' | 'state'>) {
 export const isForWriting = ({ sheets }: Rulebook, step: Step): boolean =>
   (step.kind === 'write' || step.kind === 'talk') && sheets.get(step.sheet)?.shape.shape !== 'matrix';
 
-const titleOf = ({ connection }: OpenSession, sheet: ResultName): string =>
-  connection.rulebook.steps.find(({ id }) => id === connection.rulebook.sheets.get(sheet)?.step)?.title ?? sheet;
+const titleOf = ({ rulebook }: OpenSession, sheet: ResultName): string =>
+  rulebook.steps.find(({ id }) => id === rulebook.sheets.get(sheet)?.step)?.title ?? sheet;
 
 /** The sheets that people write in a step. */
 function sheetsOf(step: Step | undefined): readonly ResultName[] {
@@ -160,10 +168,10 @@ function sheetsOf(step: Step | undefined): readonly ResultName[] {
 
 /** The sheets that another table shows us with its plan, while we look at that. */
 function TheirSheets({ session, state, table }: Omit<StepPanelProps, 'step'>) {
-  const { say, connection } = session;
+  const { say, rulebook } = session;
   const shown = state.whose === 'theirs' ? shownToUs({ view: state.snapshot.view, table }) : undefined;
   if (!shown) return null;
-  const planner = tableName(connection.rulebook, shown.table);
+  const planner = tableName(rulebook, shown.table);
   return (
     <>
       {Object.entries(shown.sheets).map(([sheet, view]) => (
@@ -182,14 +190,14 @@ function TheirSheets({ session, state, table }: Omit<StepPanelProps, 'step'>) {
 
 /** Our plan, or the one that another table made for us. */
 function WhosePlan({ session, state, table }: Omit<StepPanelProps, 'step'>) {
-  const { say, connection, showWhose } = session;
+  const { say, rulebook, showWhose } = session;
   const { view } = state.snapshot;
   const shown = shownToUs({ view, table });
   if (!shown) return null;
   const client = view.tables.find((glance) => glance.table === table)?.client ?? table;
   const choices = [
-    { whose: 'ours', words: say('show.ours', { client: tableName(connection.rulebook, client) }) },
-    { whose: 'theirs', words: say('show.theirs', { planner: tableName(connection.rulebook, shown.table) }) },
+    { whose: 'ours', words: say('show.ours', { client: tableName(rulebook, client) }) },
+    { whose: 'theirs', words: say('show.theirs', { planner: tableName(rulebook, shown.table) }) },
   ] as const;
   return (
     <fieldset class="choice">

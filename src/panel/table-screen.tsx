@@ -23,7 +23,7 @@ interface TableScreenProps {
 /** One table: its picture, what the step asks, and what there is to write. */
 export function TableScreen({ shell, session, state, table }: TableScreenProps) {
   const narrow = useMedia(narrowScreen);
-  const { steps, stepIndex } = session.connection.rulebook;
+  const { steps, stepIndex } = session.rulebook;
   const step = present(steps[stepIndex.get(glanceOf(state.snapshot.view, table).step) ?? -1], 'the step of the table');
   const laid = present(state.board, 'a board');
   const board = useMemo(() => markSending(laid, state.pending, table), [laid, state.pending, table]);
@@ -31,7 +31,7 @@ export function TableScreen({ shell, session, state, table }: TableScreenProps) 
   const foot = useFootFocus(step.id);
   const part = { session, state, table, step };
   const front = frontOf(state);
-  const writesFirst = isForWriting(session.connection.rulebook, step) && !front;
+  const writesFirst = isForWriting(session.rulebook, step) && !front;
   const landed = <LandedDesk session={session} state={state} table={table} />;
   const below = asList && front ? { afterFront: landed } : {};
   const stage = (

@@ -27,7 +27,7 @@ export function TableStage({ shell, session, state, board, asList, afterFront }:
   const size = useSize(stage);
   const [failed, setFailed] = useState(false);
   const inPicture = !asList && !failed && size !== undefined;
-  const words = useMemo(() => tableWords(session.say), [session]);
+  const words = useMemo(() => tableWords(session.say), [session, session.say.language]);
   const placed = useMemo(
     () => (inPicture ? layoutBoard(board, state.hand, size, words) : undefined),
     [inPicture, board, state.hand, size, words],
@@ -49,7 +49,9 @@ export function TableStage({ shell, session, state, board, asList, afterFront }:
             putDown: session.putDown,
             say: session.say,
             pictures: shell.content.pictures,
-            cards: session.connection.rulebook.cards,
+            cards: session.rulebook.cards,
+            deckLanguage: session.rulebook.deck.language,
+            formatLanguage: session.rulebook.format.language,
             places,
             width: size?.width ?? 0,
             height: size?.height ?? 0,

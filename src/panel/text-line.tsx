@@ -19,12 +19,14 @@ interface TextLineProps {
   readonly field: TextSpec;
   readonly now: FieldView | undefined;
   readonly label: FieldLabel;
+  /** BCP 47 tag of its label; without it, the language of the screen. */
+  readonly lang?: string;
   /** Its label stands elsewhere, and it is one line high. */
   readonly compact?: boolean;
 }
 
 /** One text that a table writes. Every letter is kept at once; the workshop has it when the typing pauses. */
-export function TextLine({ session, state, table, sheet, field, now, label, compact = false }: TextLineProps) {
+export function TextLine({ session, state, table, sheet, field, now, label, lang, compact = false }: TextLineProps) {
   const id = useId();
   const { say, writing } = session;
   const key = draftKey({ table, sheet, field: field.id });
@@ -37,11 +39,11 @@ export function TextLine({ session, state, table, sheet, field, now, label, comp
   const isLong = field.max > 100 && !compact;
   return (
     <div class={compact ? 'text-line compact' : 'text-line'}>
-      <label for={id} class={compact ? 'sr-only' : ''}>
+      <label for={id} class={compact ? 'sr-only' : ''} lang={lang}>
         {label.label}
       </label>
       {label.hint !== '' && (
-        <p class="hint" id={`${id}-hint`}>
+        <p class="hint" id={`${id}-hint`} lang={lang}>
           {label.hint}
         </p>
       )}

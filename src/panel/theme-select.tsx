@@ -1,11 +1,12 @@
-import { english as say } from '../i18n/words.ts';
 import type { Shell, Theme } from '../store/app.ts';
 import { useStore } from './use-store.ts';
+import { useSay } from './use-tongue.ts';
 
 const themes: readonly Theme[] = ['light', 'dark', 'contrast'];
 
 /** The colours of everything. */
 export function ThemeSelect({ shell }: { readonly shell: Shell }) {
+  const say = useSay();
   const { theme } = useStore(shell.app);
   return (
     <label class="theme-select">

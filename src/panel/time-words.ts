@@ -1,4 +1,5 @@
 import type { Say } from '../i18n/words.ts';
+import { listOf } from '../store/boards/match-words.ts';
 import type { Fit } from '../store/time/fit-minutes.ts';
 
 interface Named {
@@ -7,11 +8,15 @@ interface Named {
 }
 
 /** "Plan, Swap and Present". */
-const listed = (steps: readonly Named[]): string => new Intl.ListFormat('en-GB').format(steps.map(({ title }) => title));
+const listed = (steps: readonly Named[], say: Say): string =>
+  listOf(
+    steps.map(({ title }) => title),
+    say,
+  );
 
 /** Which protected steps had to become shorter, or nothing. */
 export const strainedWords = (steps: readonly Named[], say: Say): string =>
-  steps.length === 0 ? '' : say('time.strained', { count: steps.length, steps: listed(steps) });
+  steps.length === 0 ? '' : say('time.strained', { count: steps.length, steps: listed(steps, say) });
 
 type Misfit = Pick<Fit, 'over' | 'couldDrop' | 'enough'>;
 
@@ -22,5 +27,5 @@ export const misfitWords = (fit: Misfit, steps: readonly Named[], say: Say): str
 /** What could be left out so that the steps would fit. */
 export function dropWords({ couldDrop, enough }: Misfit, steps: readonly Named[], say: Say): string {
   const names = steps.filter(({ step }) => couldDrop.includes(step));
-  return enough ? say('time.could-drop', { steps: listed(names) }) : say('time.no-drop');
+  return enough ? say('time.could-drop', { steps: listed(names, say) }) : say('time.no-drop');
 }

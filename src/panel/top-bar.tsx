@@ -40,8 +40,8 @@ export function TopBar({ shell, session, state }: TopBarProps) {
 }
 
 /** The foremost step that any table is at. */
-export function frontOf({ connection }: OpenSession, { snapshot }: Session): string | undefined {
-  const { stepIndex, steps } = connection.rulebook;
+export function frontOf({ rulebook }: OpenSession, { snapshot }: Session): string | undefined {
+  const { stepIndex, steps } = rulebook;
   return steps[Math.max(...snapshot.view.tables.map(({ step }) => stepIndex.get(step) ?? 0))]?.id;
 }
 
@@ -50,8 +50,8 @@ const mostTabs = 5;
 
 function Sides({ session, state }: Omit<TopBarProps, 'shell'>) {
   const narrow = useMedia(narrowScreen);
-  const { say, sit, connection } = session;
-  const { tables } = connection.rulebook.header;
+  const { say, sit, rulebook } = session;
+  const { tables } = rulebook.header;
   const sides: readonly { readonly side: Side; readonly key: string; readonly name: string }[] = [
     { side: { kind: 'facilitator' }, key: '', name: say('play.facilitator') },
     ...tables.map(({ id, name }) => ({ side: { kind: 'table', table: id } as const, key: id, name })),

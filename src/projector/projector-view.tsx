@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Say } from '../i18n/words.ts';
 import type { Pictures } from '../lib/picture.ts';
 import type { Connection } from '../protocol/connection.ts';
 import { projectorModel } from '../store/projector/projector-model.ts';
 import { isOpen, joinSlide, showsJoin } from '../store/room/join-slide.ts';
+import type { Tongue } from '../store/tongue.ts';
 import { type Followed, follow } from './follow.ts';
 import { JoinCorner, JoinSlideView } from './join-slide.tsx';
 import { keepAwake } from './keep-awake.ts';
@@ -15,11 +15,12 @@ import { useWindowSize } from './use-window-size.ts';
 interface ProjectorViewProps {
   readonly connection: Connection;
   readonly pictures: Pictures;
-  readonly say: Say;
+  readonly tongue: Tongue;
 }
 
 /** Follows one workshop and shows what its room may see. */
-export function ProjectorView({ connection, pictures, say }: ProjectorViewProps) {
+export function ProjectorView({ connection, pictures, tongue }: ProjectorViewProps) {
+  const { say } = tongue;
   const [followed, setFollowed] = useState<Followed | undefined>(undefined);
   const now = useClock(connection.now);
   const size = useWindowSize();
@@ -28,8 +29,9 @@ export function ProjectorView({ connection, pictures, say }: ProjectorViewProps)
   if (!followed) return null;
   if (!followed.there)
     return connection.room ? <NoRoom why={say('join.no.gone')} say={say} /> : <Message kind="gone" say={say} />;
-  const { rulebook } = connection;
-  const { view, people, fresh, joining, line } = followed;
+  const rulebook = tongue.shown(connection.rulebook);
+  const { people, fresh, joining, line } = followed;
+  const view = tongue.seen(connection.rulebook, followed.view);
   const lost = line === 'lost' && <p class="screen-lost">{say('screen.lost')}</p>;
   const join = { rulebook, view, joining };
   if (joining && showsJoin(join))

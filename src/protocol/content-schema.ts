@@ -53,6 +53,7 @@ export const deckSchema = z.strictObject({
   id: idSchema,
   ...document,
   joins: z.exactOptional(z.literal('any')),
+  parts: z.exactOptional(z.array(z.strictObject({ id: idSchema, title: label, version: z.int().min(0) })).max(24)),
   suits: z.array(suit).max(60),
   cards: z.array(card).max(2000),
 }) satisfies z.ZodType<Deck>;

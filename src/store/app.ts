@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Deck, SuitColour } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
+import type { LanguageCode } from '../i18n/languages.ts';
 import type { Picture, Pictures } from '../lib/picture.ts';
 import type { Connection } from '../protocol/connection.ts';
 import type { Leaving } from './removal.ts';
@@ -8,6 +9,7 @@ import type { RoomSummary, Rooms } from './room/rooms.ts';
 import type { Placed, TableInput } from './scene-model.ts';
 import type { OpenSession } from './session.ts';
 import type { TimeChoice } from './time/timed-step.ts';
+import type { Tongue } from './tongue.ts';
 
 /** A value that tells when it changes. */
 export type Store<Value> = StoreApi<Value>;
@@ -30,6 +32,9 @@ export interface App {
   /** Why the last thing did not happen, or empty. */
   readonly notice: string;
   readonly theme: Theme;
+  readonly language: LanguageCode;
+  /** Of the projector's window on this device. */
+  readonly screenLanguage: LanguageCode;
   /** Whether decks and formats are there: they are fetched by themselves, after the first screen. */
   readonly cards: 'coming' | 'here' | 'unreachable';
   /** Where the projector's page is, when the browser would not open a window for it; else empty. */
@@ -46,11 +51,17 @@ export interface App {
   readonly recovery: string;
 }
 
+export interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** A workshop on this device, for people to recognise it by. */
 export interface ShelvedSummary {
   readonly key: string;
-  readonly deck: string;
-  readonly format: string;
+  /** The ids and the titles of what it is played with. */
+  readonly deck: Titled;
+  readonly format: Titled;
   readonly tables: readonly string[];
   /** Milliseconds since 1970. */
   readonly touchedAt: number;
@@ -70,6 +81,14 @@ export interface TasteCard {
   readonly ask: string;
   readonly colour: SuitColour;
   readonly picture: Picture;
+  /** Its words in other languages. */
+  readonly texts?: Readonly<Record<string, { readonly title: string; readonly ask: string }>>;
+}
+
+/** What decks and games are called in one language, by their ids. */
+export interface Titles {
+  readonly decks: Readonly<Record<string, string>>;
+  readonly formats: Readonly<Record<string, string>>;
 }
 
 /** A workshop as somebody wants to set it up. Tables are in the order of the room. */
@@ -100,6 +119,8 @@ export interface Shell {
   readonly app: Store<App>;
   /** A few cards to look at, at once. */
   readonly taste: readonly TasteCard[];
+  /** What decks and games are called in other languages, at once. */
+  readonly titles: Readonly<Record<string, Titles>>;
   /** Everything that can be played. Throws an `InvariantError` before it is there: no screen that needs it is shown until then. */
   readonly content: Content;
   /** Fetches what can be played, unless it is there. `App.cards` tells how it went. */
@@ -116,6 +137,11 @@ export interface Shell {
   /** Closes the workshop, which stays on this device, and goes back to the first screen. */
   readonly leave: () => Promise<void>;
   readonly paintIn: (theme: Theme) => void;
+  readonly tongue: Tongue;
+  /** Speaks another language from now on. Resolves to whether it could be fetched; else nothing changes. */
+  readonly speak: (language: LanguageCode) => Promise<boolean>;
+  /** Lets the projector's window on this device speak another language. */
+  readonly speakOnScreen: (language: LanguageCode) => void;
   /** Gives the person a file. */
   readonly download: (name: string, text: string, type: string) => void;
   /** Opens the projector's window for the workshop that is open, or brings it to the front. `App.heldBack` tells when the browser refuses. */

@@ -4,7 +4,7 @@ import { csvText } from '../lib/csv-text.ts';
 import { rowsIn } from './report/csv-parts.ts';
 import { type CsvRow, csvColumns } from './report/csv-row.ts';
 import type { Report, ReportCredit, ReportTable } from './report/report-model.ts';
-import { peopleWords, plannedFor, skippedSentences, tableTitle } from './report/report-words.ts';
+import { peopleWords, plannedFor, skippedSentences, tableTitle, unreviewedWords } from './report/report-words.ts';
 
 /** A report as a table for spreadsheets: one row for each thing, under a row of titles. */
 export function csvOf(report: Report, say: Say): string {
@@ -13,13 +13,15 @@ export function csvOf(report: Report, say: Say): string {
   return csvText([titles, ...rows.map((row) => csvColumns.map((column) => cleanText(row[column] ?? '')))]);
 }
 
-function workshopRows({ format, deck, day, credits }: Report, say: Say): readonly CsvRow[] {
+function workshopRows(report: Report, say: Say): readonly CsvRow[] {
+  const { format, deck, day, credits } = report;
   const section = say('report.csv.workshop');
   return [
     { section, field: say('report.csv.format'), value: format },
     { section, field: say('report.csv.deck'), value: deck },
     { section, field: say('report.csv.date'), value: day },
     ...credits.flatMap((credit) => creditRows(credit, say)),
+    ...unreviewedWords(report, say).map((value) => ({ section: say('report.credits'), field: say('lang.label'), value })),
   ];
 }
 

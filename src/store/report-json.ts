@@ -11,7 +11,7 @@ import type { Report } from './report/report-model.ts';
  *   `matrix`, `story`, `picture`, `plan`, `spend`, `needs`, `own`, `dealt`, `situations`, `decision` or `nothing`. What they hold is told by the types
  *   of the same names in `report/report-parts.ts`; a program skips kinds that it does not know.
  * - Points are whole numbers. `card`, `suit`, `table` and `key` are permanent ids; all other words are in the language
- *   of the deck, of the format, or of whoever wrote them.
+ *   of the screen that saved it, or of whoever wrote them.
  */
 export interface ReportFile extends Report {
   readonly report: 1;

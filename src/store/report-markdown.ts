@@ -2,7 +2,7 @@ import type { Say } from '../i18n/words.ts';
 import { blocksIn } from './report/markdown-parts.ts';
 import { heading, list, markdownLine } from './report/markdown-text.ts';
 import type { Report, ReportCredit, ReportTable } from './report/report-model.ts';
-import { peopleWords, plannedFor, skippedSentences, subtitle, tableTitle } from './report/report-words.ts';
+import { peopleWords, plannedFor, skippedSentences, subtitle, tableTitle, unreviewedWords } from './report/report-words.ts';
 
 /** A report as Markdown that any program shows alike: no raw HTML, and every typed word escaped. Ends with a line break. */
 export function markdownOf(report: Report, say: Say): string {
@@ -12,6 +12,7 @@ export function markdownOf(report: Report, say: Say): string {
     ...report.tables.flatMap((table) => tableBlocks(table, say)),
     heading(2, say('report.credits')),
     ...report.credits.flatMap((credit) => creditBlocks(credit, say)),
+    ...unreviewedWords(report, say).map(markdownLine),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

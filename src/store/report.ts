@@ -20,6 +20,7 @@ export const reportOf = (source: ReportSource): Report => ({
   names: source.names,
   tables: source.rulebook.tables.filter((table) => isTold(source, table)).map((table) => tableOf({ ...source, table })),
   credits: [source.rulebook.format, source.rulebook.deck].map(creditOf),
+  ...(source.unreviewed === true && { unreviewed: true as const }),
 });
 
 const isTold = ({ view }: ReportSource, table: TableId): boolean => view.work.some((work) => work.table === table);

@@ -2,18 +2,17 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isHostMove } from '../engine/host.ts';
 import type { Move, SeatId, TableId } from '../engine/moves.ts';
 import { sharedSeat } from '../engine/people.ts';
+import type { Rulebook } from '../engine/rulebook.ts';
 import { isSeatMove } from '../engine/seats.ts';
 import { facilitatorSeat } from '../engine/setup.ts';
 import type { Say } from '../i18n/words.ts';
-import type { Answer, Connection, Refusal, Snapshot, Told } from '../protocol/connection.ts';
-import { sentencesFor, worthHearing } from './announce.ts';
+import type { Connection, Snapshot } from '../protocol/connection.ts';
 import type { Board } from './board.ts';
 import { boardOf } from './boards/board-of.ts';
 import { heldKey } from './boards/shelves.ts';
-import { tableName } from './boards/source.ts';
 import { type Drafts, type Notebook, readDrafts } from './drafts.ts';
+import { hear, movedSentence, sentencesOf } from './hearing.ts';
 import { chooserOn, seenBy } from './own-hand.ts';
-import { refusalSentence } from './refusal.ts';
 import {
   firstSide,
   isQuick,
@@ -27,7 +26,9 @@ import {
   takenOver,
 } from './room-side.ts';
 import type { TableHand, TableInput } from './scene-model.ts';
+import { type SubmitFrom, submitter } from './submit-from.ts';
 import * as touch from './table-input.ts';
+import type { Tongue } from './tongue.ts';
 import { makeTypingTeller } from './typing.ts';
 import { isMendable, makeWriting, type Writing } from './writing.ts';
 
@@ -43,14 +44,16 @@ export interface Session extends RoomNow {
   /** Nothing on the facilitator's side. */
   readonly board: Board | undefined;
   readonly whose: 'ours' | 'theirs';
+  readonly hand: TableHand;
   /** Whose private hand was asked for, on one screen. */
   readonly holder: SeatId | undefined;
-  readonly hand: TableHand;
   readonly mode: 'picture' | 'list';
   /** Why the last thing did not happen, or empty. */
   readonly notice: string;
   /** Sentences for those who listen, oldest first. */
   readonly heard: readonly string[];
+  /** The language in which each of them was said: what has been said stays as it was said. */
+  readonly heardIn: readonly string[];
   /** How many there have ever been, with those that are forgotten by now. */
   readonly heardEver: number;
   readonly drafts: Drafts;
@@ -59,37 +62,39 @@ export interface Session extends RoomNow {
 /** A session and everything a person can do with it. */
 export interface OpenSession {
   readonly connection: Connection;
+  /** The workshop's rulebook in the language of this screen, to be shown: the rules have the connection's. */
+  readonly rulebook: Rulebook;
+  readonly tongue: Tongue;
   readonly store: StoreApi<Session>;
   readonly input: TableInput;
   readonly writing: Writing;
   readonly say: Say;
   readonly sit: (side: Side) => void;
   readonly showWhose: (whose: Session['whose']) => void;
-  /** Shows somebody's private hand on this screen, or hides it. */
-  readonly showHand: (holder: SeatId | undefined) => void;
   readonly showMode: (mode: Session['mode']) => void;
   /** Asks for a move from the seat of this side, after all words that are still being typed. Resolves to whether it happened. */
   readonly act: (move: Move) => Promise<boolean>;
   readonly rename: (seat: SeatId, name: string) => Promise<void>;
   readonly putDown: () => void;
+  /** Shows somebody's private hand on this screen, or hides it. */
+  readonly showHand: (holder: SeatId | undefined) => void;
   readonly tell: (sentence: string) => void;
   /** Milliseconds on the dealer's clock: every clock on the screen goes by it. */
   readonly now: () => number;
   readonly close: () => void;
 }
 
-const mostHeard = 200;
-
 /** Opens a session over a connection. What a person chose to look at last time is read from the notebook. */
-export function openSession(connection: Connection, notebook: Notebook, say: Say): OpenSession {
+export function openSession(connection: Connection, notebook: Notebook, tongue: Tongue): OpenSession {
   const { room } = connection;
+  const { say } = tongue;
   const place = room ? `workshop/${connection.key}/${room.me().seat}` : `workshop/${connection.key}`;
-  const store = createStore<Session>(() => firstSession(connection, notebook, place, say));
+  const store = createStore<Session>(() => firstSession(connection, notebook, place, tongue));
   const refresh = (changes: Partial<Session> = {}): void => {
     const before = store.getState();
-    store.setState(freshly(connection, { ...before, ...changes }, say, before));
+    store.setState(freshly(connection, { ...before, ...changes }, tongue, before));
   };
-  const submitFrom = submitter(connection, store, say);
+  const submitFrom = submitter(connection, store, tongue);
   const writing = makeWriting({
     store,
     notebook,
@@ -102,31 +107,26 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
     refresh({ side, ...afresh(store.getState()) });
   };
   const sit = makeSit(connection, goTo, () => store.setState({ notice: say('no.not-allowed') }));
-  const stop = connection.subscribe((told) => {
-    const before = store.getState();
-    const side = movedTo(connection, before.side);
-    refresh(side ? { side, ...afresh(before) } : {});
-    const sentences = [...movedSentence(connection, side, say), ...sentencesOf(connection, store.getState(), told, say)];
-    if (sentences.length > 0) store.setState((state) => hear(state, sentences));
-    for (const key of takenOver(before, store.getState())) void writing.commit(key);
-  });
-
+  const stopListening = listen({ connection, store, tongue, refresh, writing });
   const act = makeAct(connection, store, writing, submitFrom);
   const last = lastSide(connection, notebook, place);
   if (room && last.kind === 'table' && !isSame(last, store.getState().side)) sit(last);
 
   return {
     connection,
+    get rulebook() {
+      return tongue.shown(connection.rulebook);
+    },
+    tongue,
     store,
     writing,
     say,
     act,
-    tell: (sentence) => store.setState((state) => hear(state, [sentence])),
+    tell: (sentence) => store.setState((state) => hear(state, [sentence], say)),
     now: connection.now,
     input: makeInput(store, act, refresh),
     sit,
     showWhose: (whose) => refresh({ whose, hand: touch.freshHand(store.getState().hand) }),
-    showHand: (holder) => refresh({ holder, hand: { ...touch.putDown(store.getState().hand), shelf: heldKey } }),
     showMode: (mode) => {
       notebook.write('mode', mode);
       store.setState({ mode });
@@ -136,11 +136,40 @@ export function openSession(connection: Connection, notebook: Notebook, say: Say
       if (!answer.ok) store.setState({ notice: say('no.not-saved') });
     },
     putDown: () => store.setState(({ hand }) => ({ hand: touch.putDown(hand) })),
+    showHand: (holder) => refresh({ holder, hand: { ...touch.putDown(store.getState().hand), shelf: heldKey } }),
     close: () => {
-      stop();
+      stopListening();
       writing.stop();
       connection.close();
     },
+  };
+}
+
+interface Listening {
+  readonly connection: Connection;
+  readonly store: StoreApi<Session>;
+  readonly tongue: Tongue;
+  readonly refresh: (changes: Partial<Session>) => void;
+  readonly writing: Writing;
+}
+
+/** Follows what happens, and the language in which it is told. Gives the way to stop. */
+function listen({ connection, store, tongue, refresh, writing }: Listening): () => void {
+  const stop = connection.subscribe((told) => {
+    const before = store.getState();
+    const side = movedTo(connection, before.side);
+    refresh(side ? { side, ...afresh(before) } : {});
+    const moved = movedSentence(connection, side, tongue.say);
+    const sentences = [...moved, ...sentencesOf(connection, store.getState(), told, tongue)];
+    if (sentences.length > 0) store.setState((state) => hear(state, sentences, tongue.say));
+    for (const key of takenOver(before, store.getState())) void writing.commit(key);
+  });
+  const stopSpeaking = tongue.subscribe(() => {
+    store.setState(freshly(connection, { ...store.getState(), notice: '' }, tongue));
+  });
+  return () => {
+    stop();
+    stopSpeaking();
   };
 }
 
@@ -158,11 +187,6 @@ function makeAct(
     const answer = await submitFrom(seat, move);
     return answer.ok;
   };
-}
-
-/** What somebody hears who was moved to another table. */
-function movedSentence({ rulebook }: Connection, side: Side | undefined, say: Say): readonly string[] {
-  return side?.kind === 'table' ? [say('room.moved', { table: tableName(rulebook, side.table) })] : [];
 }
 
 /** Somewhere else the hand is empty, and what was said there is forgotten. */
@@ -187,31 +211,6 @@ function seatAt({ room }: Connection, { view }: Snapshot, table: TableId): SeatI
   const seats = view.tables.find((glance) => glance.table === table)?.people.map(({ seat }) => seat) ?? [];
   const shared = sharedSeat(table);
   return seats.includes(shared) ? shared : (seats[0] ?? shared);
-}
-
-const hear = ({ heard, heardEver }: Session, sentences: readonly string[]): Pick<Session, 'heard' | 'heardEver'> => ({
-  heard: [...heard, ...sentences].slice(-mostHeard),
-  heardEver: heardEver + sentences.length,
-});
-
-/** `tells`: whether a refusal is worth a notice; every one is, unless it says otherwise. */
-type SubmitFrom = (seat: SeatId, move: Move, tells?: (refusal: Refusal) => boolean) => Promise<Answer>;
-
-/** What those who listen hear of what happened. */
-const sentencesOf = ({ rulebook }: Connection, now: Session, told: readonly Told[], say: Say): readonly string[] =>
-  told.flatMap((each) => sentencesFor(rulebook, now.snapshot, worthHearing(now.side.kind, each), say, now.people));
-
-/** Asks the dealer, and tells why not when it does not happen. */
-function submitter(connection: Connection, store: StoreApi<Session>, say: Say): SubmitFrom {
-  return async (seat, move, tells = () => true) => {
-    const answer = await connection.submit(seat, move);
-    if (answer.ok) store.setState({ notice: '' });
-    else if (answer.error.code !== 'nothing-changed' && tells(answer.error)) {
-      const { people } = store.getState();
-      store.setState({ notice: refusalSentence(answer.error, people, say, connection.rulebook) });
-    }
-    return answer;
-  };
 }
 
 /** What hands do with the table, whether over the picture or through the controls. */
@@ -242,7 +241,7 @@ function lastSide({ rulebook }: Connection, notebook: Notebook, place: string): 
   return rulebook.clientOf.has(sat) ? { kind: 'table', table: sat } : { kind: 'facilitator' };
 }
 
-function firstSession(connection: Connection, notebook: Notebook, place: string, say: Say): Session {
+function firstSession(connection: Connection, notebook: Notebook, place: string, tongue: Tongue): Session {
   const side = firstSide(connection, lastSide(connection, notebook, place));
   return freshly(
     connection,
@@ -251,18 +250,19 @@ function firstSession(connection: Connection, notebook: Notebook, place: string,
       seq: 0,
       people: {},
       side,
-      snapshot: seenFrom(connection, side),
+      snapshot: seenIn(connection, seenFrom(connection, side), tongue),
       board: undefined,
       whose: 'ours',
-      holder: undefined,
       hand: touch.emptyHand,
+      holder: undefined,
       mode: notebook.read('mode') === 'list' ? 'list' : 'picture',
       notice: '',
       heard: [],
+      heardIn: [],
       heardEver: 0,
       drafts: readDrafts(notebook.read(`${place}/drafts`)),
     },
-    say,
+    tongue,
   );
 }
 
@@ -273,23 +273,33 @@ function sameStep({ side, snapshot: before }: Session, now: Snapshot): boolean {
 }
 
 /** The session with everything that follows from the connection told anew; where nothing of that has changed since `before`, as it is. */
-function freshly(connection: Connection, session: Session, say: Say, before?: Session): Session {
+function freshly(connection: Connection, session: Session, tongue: Tongue, before?: Session): Session {
   const { side, whose } = session;
   const { landed } = session.hand;
   const now = { ...session, ...roomNow(connection.room) };
   const people = connection.people();
-  const { snapshot, holder, held, me } = seenBy(connection, session, (table) => sameStep(session, table));
+  const { holder, held, me, ...told } = seenBy(connection, session, (table) => sameStep(session, table));
+  const snapshot = seenIn(connection, told.snapshot, tongue, before?.snapshot);
   if (before && snapshot === before.snapshot && people === before.people && isShown(before, { ...session, holder })) return now;
   const { view, legal } = snapshot;
   const part = { whose, landed, ...(held && { held }), ...(me !== undefined && { me }) };
   const board =
     side.kind === 'table' && view.work.some(({ table }) => table === side.table)
-      ? boardOf({ rulebook: connection.rulebook, view, legal, people, table: side.table, say, ...part })
+      ? boardOf({ ...shownIn(connection, tongue), view, legal, people, table: side.table, ...part })
       : undefined;
   const kept = sameStep(session, snapshot) ? session.hand : touch.freshHand(session.hand);
   const hand = board ? touch.keepHand(board, kept) : touch.emptyHand;
   return { ...now, seq: snapshot.seq, people, snapshot, holder, board, hand };
 }
+
+/** What is seen, as it is shown. The same snapshot until something of that changes. */
+function seenIn(connection: Connection, told: Snapshot, tongue: Tongue, before?: Snapshot): Snapshot {
+  const view = tongue.seen(connection.rulebook, told.view);
+  if (view === told.view) return told;
+  return before?.view === view && before.legal === told.legal ? before : { ...told, view };
+}
+
+const shownIn = ({ rulebook }: Connection, { shown, say }: Tongue) => ({ rulebook: shown(rulebook), say });
 
 /** Whether the same is looked at in the same way. */
 const isShown = (before: Session, { side, whose, hand, holder }: Session): boolean =>

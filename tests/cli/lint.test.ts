@@ -32,8 +32,9 @@ describe('smg lint', () => {
   };
 
   test('looks at the folder cards when nothing else is asked, and finds it clean', () => {
-    const { decks, formats } = readCards('cards');
-    const counts = `${counted(decks.length, 'deck')} and ${counted(formats.length, 'format')}`;
+    const { decks, formats, translations, formatTranslations } = readCards('cards');
+    const texts = counted(translations.length + formatTranslations.length, 'translation');
+    const counts = `${counted(decks.length, 'deck')} and ${counted(formats.length, 'format')}, with ${texts}`;
     expect(run()).toEqual({ code: 0, out: [`No problems in ${counts}.`], err: [] });
     expect(run('--json')).toEqual({ code: 0, out: ['[]'], err: [] });
   });

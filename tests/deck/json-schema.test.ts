@@ -13,7 +13,7 @@ const schemas = jsonSchemas();
 const schemaOf = (file: SchemaFile) => z.fromJSONSchema(JSON.parse(schemas[file]));
 
 describe('the schemas for editors', () => {
-  test.each(['deck.schema.json', 'format.schema.json', 'translation.schema.json'] as const)(
+  test.each(['deck.schema.json', 'format.schema.json', 'translation.schema.json', 'format-translation.schema.json'] as const)(
     '%s on disk is up to date: otherwise run "npm run schema"',
     (file) => {
       expect(read(`cards/schema/${file}`)).toBe(schemas[file]);
@@ -50,8 +50,9 @@ describe('the schemas for editors', () => {
   test('every card file says on its first line which of them is its own', () => {
     for (const file of cardFilesIn('cards')) {
       const [first = ''] = read(file).split('\n');
-      const texts = /\/deck\.[a-z-]+\.yaml$/i.test(file) ? 'translation' : 'deck';
-      const kind = file.includes('/formats/') ? 'format' : texts;
+      const translated = /\/[a-z0-9-]+\.[a-z-]+\.yaml$/i.test(file);
+      const deckKind = translated ? 'translation' : 'deck';
+      const kind = file.includes('/formats/') ? (translated ? 'format-translation' : 'format') : deckKind;
       const up = '../'.repeat(file.split('/').length - 2);
       expect(first).toBe(`# yaml-language-server: $schema=${up}schema/${kind}.schema.json`);
     }

@@ -150,6 +150,7 @@ suits:
   method: { title: Dull, plural: Dulliau, shelves: { offline: Wyneb yn wyneb, online: Ar-lein } }
   enabler: { title: Galluogwr, plural: Galluogwyr }
   barrier: { title: Rhwystr, plural: Rhwystrau }
+tags: { free-tool: Teclyn am ddim, listening: Gwrando }
 cards:
   tea-morning:
     title: Bore te

@@ -3,8 +3,8 @@ import { textPaths, textsOfCard, textsOfDeck, textsOfSuit } from '../../src/deck
 import { loadCards } from '../../src/deck/load-cards.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import { loadTranslation } from '../../src/deck/load-translation.ts';
-import { type Translation, translate } from '../../src/deck/translate.ts';
 import type { Deck } from '../../src/engine/deck.ts';
+import { type Translation, translateDeck } from '../../src/i18n/translate-deck.ts';
 import { present } from '../../src/lib/assert.ts';
 import { changed, landingDeck, landingFormat, landingTranslation, smallDeck } from './small-files.ts';
 
@@ -31,17 +31,19 @@ const bonesOf = (of: Deck): unknown =>
   );
 
 describe('a deck in another language', () => {
-  test('without texts is the same in all but its language', () => {
-    expect(translate(deck, nothing)).toStrictEqual({ ...deck, language: 'cy' });
+  test('without texts is the same in all but its language, and its cards say theirs', () => {
+    const cards = deck.cards.map((card) => ({ ...card, language: 'en' }));
+    expect(translateDeck(deck, nothing)).toStrictEqual({ ...deck, language: 'cy', cards });
   });
 
   test('whose texts are those of the deck is the same deck', () => {
-    expect(translate(deck, echo)).toStrictEqual(deck);
+    expect(translateDeck(deck, echo)).toStrictEqual(deck);
   });
 
   test('has every text of the translation, and every id, cost and rule of the deck', () => {
-    const welsh = translate(deck, welshOf());
-    expect(bonesOf(welsh)).toEqual(bonesOf(deck));
+    const welsh = translateDeck(deck, welshOf());
+    expect(bonesOf(welsh)).toEqual(bonesOf({ ...deck, tags: welshOf().tags ?? {} }));
+    expect(welsh.tags).toEqual({ 'free-tool': 'Teclyn am ddim', listening: 'Gwrando' });
     expect(welsh.cards[3]).toMatchObject({
       id: 'site-blocked',
       title: "Wedi'i rwystro",
@@ -57,7 +59,7 @@ describe('a deck in another language', () => {
   });
 
   test('keeps its own words where the translation has none, and has no keys that it had not', () => {
-    const some = translate(deck, {
+    const some = translateDeck(deck, {
       ...nothing,
       cards: { 'no-time': { ask: 'Beth?', back: { text: 'x' }, fill: { place: 'x' } } },
     });
@@ -69,7 +71,7 @@ describe('a deck in another language', () => {
 
   test('takes nothing from names that objects are born with', () => {
     const named = { ...deck, cards: deck.cards.map((card) => ({ ...card, id: 'constructor' })) };
-    expect(translate(named, nothing).cards).toStrictEqual(named.cards);
+    expect(translateDeck(named, nothing).cards).toStrictEqual(named.cards.map((card) => ({ ...card, language: 'en' })));
   });
 });
 
@@ -98,8 +100,8 @@ describe('a translation file', () => {
   test('has the same bounds as a deck', () => {
     const title = (length: number) => changed(landingTranslation, 'title: Bore te', `title: ${'x'.repeat(length)}`);
     expect(read(title(28))).toEqual([]);
-    expect(read(title(29))).toEqual(['12 deck/too-long']);
-    expect(read(changed(landingTranslation, 'cards:', 'crads:'))).toEqual(['10 deck/unknown-key']);
+    expect(read(title(29))).toEqual(['13 deck/too-long']);
+    expect(read(changed(landingTranslation, 'cards:', 'crads:'))).toEqual(['11 deck/unknown-key']);
   });
 
   test('speaks of itself in its messages', () => {

@@ -2,8 +2,10 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { english } from '../../src/i18n/words.ts';
 import { fail, ok } from '../../src/lib/result.ts';
 import type { App, Shell } from '../../src/store/app.ts';
+import { plainTongue } from '../../src/store/tongue.ts';
 import { cardiff, housing } from './store-game.ts';
 
 /** A page to look at by role and name, as people and their helpers do. */
@@ -111,6 +113,8 @@ export function shellWith(first: Partial<App> = {}): { readonly [Name in keyof S
     keeps: true,
     notice: '',
     theme: 'light',
+    language: 'en',
+    screenLanguage: 'en',
     cards: 'here',
     heldBack: '',
     server: 'none',
@@ -123,6 +127,7 @@ export function shellWith(first: Partial<App> = {}): { readonly [Name in keyof S
   return {
     app,
     taste: [],
+    titles: {},
     content: { decks: [housing], formats: [cardiff], pictures: {} },
     fetchCards: vi.fn(async () => undefined),
     go: vi.fn(),
@@ -134,6 +139,9 @@ export function shellWith(first: Partial<App> = {}): { readonly [Name in keyof S
     keep: vi.fn(),
     leave: vi.fn(async () => undefined),
     paintIn: vi.fn(),
+    tongue: plainTongue(english),
+    speak: vi.fn(async () => true),
+    speakOnScreen: vi.fn(),
     download: vi.fn(),
     openProjector: vi.fn(),
     rooms: {

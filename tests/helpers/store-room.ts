@@ -6,6 +6,7 @@ import type { Connection } from '../../src/protocol/connection.ts';
 import type { InsideAsk, Me, PersonView, RoomView } from '../../src/protocol/room.ts';
 import type { RoomLink } from '../../src/protocol/room-link.ts';
 import { type OpenSession, openSession } from '../../src/store/session.ts';
+import { plainTongue } from '../../src/store/tongue.ts';
 import { openPage } from '../connection/device.ts';
 import { hostCardiff } from './store-session.ts';
 import { memoryNotebook } from './store-writing.ts';
@@ -97,7 +98,7 @@ export async function openRoomScene(me: Me = facilitator, more: Partial<RoomFact
       };
     },
   };
-  const session = openSession(connection, memoryNotebook(), english);
+  const session = openSession(connection, memoryNotebook(), plainTongue(english));
   return {
     session,
     ask,

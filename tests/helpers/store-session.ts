@@ -5,6 +5,7 @@ import { english } from '../../src/i18n/words.ts';
 import type { Connection } from '../../src/protocol/connection.ts';
 import type { Notebook } from '../../src/store/drafts.ts';
 import { type OpenSession, openSession, type Session } from '../../src/store/session.ts';
+import { plainTongue, type Tongue } from '../../src/store/tongue.ts';
 import { openPage } from '../connection/device.ts';
 import { cardiff, housing } from './store-game.ts';
 import { memoryNotebook } from './store-writing.ts';
@@ -24,9 +25,10 @@ export async function openCardiff(
   key: string,
   notebook: Notebook = memoryNotebook(),
   worse?: (shelf: Shelf) => Partial<Shelf>,
+  tongue: Tongue = plainTongue(english),
 ): Promise<OpenSession> {
   const connection: Connection = await openPage(key, worse);
-  return openSession(connection, notebook, english);
+  return openSession(connection, notebook, tongue);
 }
 
 /** Resolves when a session is as it should be: now, or after some change. */

@@ -31,5 +31,5 @@ test('the picture in ARCHITECTURE.md has exactly the imports that there are', ()
 
 test('no file in src is longer than 300 lines', () => {
   const long = files.filter((file) => readFileSync(join(source, file), 'utf8').split('\n').length > 300);
-  expect(long.filter((file) => file !== 'i18n/en.ts')).toEqual([]);
+  expect(long.filter((file) => !/^i18n\/[a-z]{2,3}\.ts$/.test(file))).toEqual([]);
 });

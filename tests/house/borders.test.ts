@@ -43,8 +43,8 @@ const borders: Readonly<Record<string, { readonly may: readonly string[]; readon
   },
   'src/engine/steps': { may: ['../y.ts', '../../lib/y.ts'], mayNot: ['pure-rand', '../../deck/y.ts', '../../store/y.ts'] },
   'src/deck': {
-    may: ['yaml', 'zod', '../engine/y.ts'],
-    mayNot: ['node:fs', 'phaser', './node/y.ts', '../protocol/y.ts', '../i18n/y.ts'],
+    may: ['yaml', 'zod', '../engine/y.ts', '../i18n/y.ts'],
+    mayNot: ['node:fs', 'phaser', './node/y.ts', '../protocol/y.ts', '../store/y.ts'],
   },
   'src/deck/node': { may: ['node:fs', 'vite', '../y.ts'], mayNot: ['phaser', '../../cli/y.ts', '../../store/y.ts'] },
   'src/protocol': {
@@ -55,7 +55,10 @@ const borders: Readonly<Record<string, { readonly may: readonly string[]; readon
     may: ['../engine/y.ts', '../protocol/y.ts'],
     mayNot: ['zod', 'idb', '../connection/y.ts', '../store/y.ts', '../deck/y.ts', '../server/y.ts'],
   },
-  'src/i18n': { may: ['./y.ts'], mayNot: ['zod', '../store/y.ts', '../panel/y.ts', '../server/y.ts'] },
+  'src/i18n': {
+    may: ['./y.ts', '../engine/y.ts'],
+    mayNot: ['zod', '../deck/y.ts', '../store/y.ts', '../panel/y.ts', '../server/y.ts'],
+  },
   'src/store': {
     may: ['zustand/vanilla', '../engine/y.ts', '../protocol/y.ts', '../i18n/y.ts'],
     mayNot: [

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FirstScreen } from '../../src/panel/first-screen.tsx';
+import { TongueProvider } from '../../src/panel/use-tongue.ts';
 import type { App, ShelvedSummary } from '../../src/store/app.ts';
+import { speakingOn } from '../helpers/store-languages.ts';
 import { allByRole, byRole, leave, nameOf, press, shellWith, show, words } from '../helpers/store-page.ts';
+import { memoryNotebook } from '../helpers/store-writing.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-22T15:00:00'), toFake: ['Date'] });
@@ -14,8 +17,8 @@ afterEach(() => {
 
 const workshop = (key: string, time: string, changes: Partial<ShelvedSummary> = {}): ShelvedSummary => ({
   key,
-  deck: 'Housing association',
-  format: 'Cardiff',
+  deck: { id: 'housing', title: 'Housing association' },
+  format: { id: 'cardiff', title: 'Cardiff' },
   tables: ['Heron', 'Kestrel'],
   touchedAt: new Date(time).getTime(),
   ended: false,
@@ -128,4 +131,21 @@ describe('workshops on this computer', () => {
     press(undo);
     expect(shell.keep).toHaveBeenCalledExactlyOnceWith('b');
   });
+});
+
+test('in another language workshops have the titles that it has for them, and cards their words', async () => {
+  const { speak, tongue } = speakingOn(memoryNotebook({ language: 'cy' }));
+  await speak();
+  const titles = { cy: { decks: { housing: 'Cymdeithas dai' }, formats: {} } };
+  const picture = { soft: [], line: ['M0'] };
+  const card = { title: 'Tea morning', ask: 'Who never comes?', colour: 'blue' as const, picture };
+  const taste = [{ ...card, texts: { cy: { title: 'Bore te', ask: 'Pwy sydd byth yn dod?' } } }];
+  const shell = { ...shellWith({ shelved: [workshop('a', '2026-11-21T14:32')] }), tongue, titles, taste };
+  const page = show(
+    <TongueProvider value={tongue}>
+      <FirstScreen shell={shell} />
+    </TongueProvider>,
+  );
+  expect(words(page)).toContain('21 Tachwedd, 14:32Cardiff gyda Cymdeithas dai, Heron, Kestrel');
+  expect(words(page.querySelector('.fan'))).toBe('Bore tePwy sydd byth yn dod?');
 });

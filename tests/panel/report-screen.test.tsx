@@ -9,6 +9,7 @@ import type { Connection, Told } from '../../src/protocol/connection.ts';
 import type { Shell } from '../../src/store/app.ts';
 import { markdownOf } from '../../src/store/report-markdown.ts';
 import { openSession } from '../../src/store/session.ts';
+import { plainTongue } from '../../src/store/tongue.ts';
 import { logOf, type Play } from '../helpers/play.ts';
 import { host, people, plainGame, reach, report, wholeGame, write } from '../store/report-play.ts';
 
@@ -45,7 +46,7 @@ function workshop(first: Play) {
     seq += 1;
     for (const listener of listeners) listener([]);
   };
-  return { session: openSession(connection, { read: () => undefined, write: () => {} }, english), goOn };
+  return { session: openSession(connection, { read: () => undefined, write: () => {} }, plainTongue(english)), goOn };
 }
 
 /** Shows the report of a play on an otherwise empty page. */

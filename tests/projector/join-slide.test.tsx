@@ -5,6 +5,7 @@ import { english } from '../../src/i18n/words.ts';
 import { ProjectorView } from '../../src/projector/projector-view.tsx';
 import type { JoinView } from '../../src/protocol/room.ts';
 import type { RoomLink } from '../../src/protocol/room-link.ts';
+import { plainTongue } from '../../src/store/tongue.ts';
 import { playTo, seated } from '../engine/scenes.ts';
 import type { Play } from '../helpers/play.ts';
 import { tellPlay } from '../helpers/projector-connection.ts';
@@ -23,7 +24,7 @@ function screen(first: Play, joining: JoinView = open) {
   const told = tellPlay(first);
   const now = { joining, line: 'open' as ReturnType<RoomLink['line']> };
   const room = { joining: () => now.joining, line: () => now.line } as RoomLink;
-  const page = show(<ProjectorView connection={{ ...told.connection, room }} pictures={{}} say={english} />);
+  const page = show(<ProjectorView connection={{ ...told.connection, room }} pictures={{}} tongue={plainTongue(english)} />);
   return {
     page,
     turn: (changes: Partial<typeof now>, play: Play = first) =>

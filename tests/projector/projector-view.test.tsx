@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { english } from '../../src/i18n/words.ts';
 import { ProjectorView } from '../../src/projector/projector-view.tsx';
+import { plainTongue } from '../../src/store/tongue.ts';
 import { host, pick, playTo, seated, write } from '../engine/scenes.ts';
 import { send } from '../engine/situation-scenes.ts';
 import type { Play } from '../helpers/play.ts';
@@ -23,7 +24,7 @@ const at = (step: string): Play => playTo(start(), step);
 function screen(play: Play) {
   vi.setSystemTime(endOf(play));
   const told = tellPlay(play);
-  const page = show(<ProjectorView connection={told.connection} pictures={{}} say={english} />);
+  const page = show(<ProjectorView connection={told.connection} pictures={{}} tongue={plainTongue(english)} />);
   return { page, told, tell: (next: Play) => void act(() => told.tell(next)) };
 }
 

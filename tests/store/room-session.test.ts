@@ -6,6 +6,7 @@ import type { OutsideAsk } from '../../src/protocol/room.ts';
 import type { Notebook } from '../../src/store/drafts.ts';
 import { sendingCards } from '../../src/store/room-side.ts';
 import { type OpenSession, openSession, type Session, type Side } from '../../src/store/session.ts';
+import { plainTongue } from '../../src/store/tongue.ts';
 import { comeBack, joinAs, type MemoryPipe, type OpenHouse, openHouse, visit } from '../helpers/room-pipe.ts';
 import { situationDeck } from '../helpers/situation-cards.ts';
 import { situationFormat } from '../helpers/situation-game.ts';
@@ -41,7 +42,7 @@ interface Sitting {
 
 async function sit(ask: OutsideAsk, notebook: Notebook = memoryNotebook()): Promise<Sitting> {
   const { page, pipe } = await visit(house, ask);
-  const session = openSession(page, notebook, english);
+  const session = openSession(page, notebook, plainTongue(english));
   open.push(session);
   return { session, pipe, page, now: () => session.store.getState(), notebook };
 }

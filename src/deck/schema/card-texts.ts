@@ -6,6 +6,8 @@ export const suitTitle = line(28, 'One card of this suit: Method.');
 export const suitPlural = line(28, 'Several: Methods.');
 export const shelfTitle = line(40, 'What stands above the shelf.');
 
+export const tagTitle = line(40, 'What the tag is called.');
+
 export const cardTitle = line(28, 'The name on the card.');
 export const cardText = line(180, 'What it is, in about 25 plain words.');
 export const cardAsk = line(100, 'One question to talk about.');

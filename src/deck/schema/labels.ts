@@ -5,6 +5,7 @@ import { asTitle, slug } from '../words.ts';
 import { forbiddenNames } from '../yaml/check-tree.ts';
 import { given } from './given.ts';
 import { line, list, mapping, name, record, someOf, whole } from './shapes.ts';
+import { columnTitle, fieldHint, fieldLabel, rowTitle } from './step-texts.ts';
 
 /** Fields, columns, rows and lanes: written as plain titles, or as mappings when they need more. */
 
@@ -16,8 +17,8 @@ const field = z.union([
   ),
   mapping({
     field: name('The name under which the text is kept.'),
-    label: line(80, 'What stands above the field.').exactOptional(),
-    hint: line(120, 'What could be written there.').default(''),
+    label: fieldLabel.exactOptional(),
+    hint: fieldHint.default(''),
     max: whole(1, 2000, 'The most characters.').default(defaultMax),
     number: z
       .tuple([whole(0, 1000, 'The least.'), whole(0, 1000, 'The most.')])
@@ -37,9 +38,9 @@ const field = z.union([
 const labelled = (title: string): Labelled => ({ id: slug(title), title });
 
 const row = z.union([
-  line(60, 'The title of the row.').transform((title): CastRow => labelled(title)),
+  rowTitle.transform((title): CastRow => labelled(title)),
   mapping({
-    row: line(60, 'The title of the row.'),
+    row: rowTitle,
     cast: name('A suit whose cards can name who the row is about.').exactOptional(),
   }).transform(({ row, ...cast }): CastRow => ({ ...labelled(row), ...cast })),
 ]);
@@ -70,9 +71,7 @@ const withIds =
     );
 
 export const fields = someOf(field, 12, 'The texts to write.').transform(withIds('field'));
-export const columns = someOf(line(60, 'The title of the column.').transform(labelled), 8, 'From left to right.').transform(
-  withIds('column'),
-);
+export const columns = someOf(columnTitle.transform(labelled), 8, 'From left to right.').transform(withIds('column'));
 export const rows = someOf(row, 12, 'From top to bottom.').transform(withIds('row'));
 export const pictureRows = someOf(line(60, 'What the row is about.').transform(labelled), 8, 'From top to bottom.').transform(
   withIds('row'),

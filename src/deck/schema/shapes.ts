@@ -77,6 +77,8 @@ export const language = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
   .meta({ description: 'The language of its texts, such as en or cy.' });
 
+export const credits = list(line(400, 'Whose idea or work.'), 50, 'Whose ideas and work are in it.');
+
 /** What a deck and a format both say about themselves. */
 export const heading = {
   title: line(60, 'What people call it.'),
@@ -84,7 +86,7 @@ export const heading = {
   version: whole(1, 1_000_000, 'Raised by one with each published change.'),
   licence: line(80, 'An SPDX name, such as CC-BY-SA-4.0.'),
   about: line(400, 'What it is for, in a sentence or two.'),
-  credits: list(line(400, 'Whose idea or work.'), 50, 'Whose ideas and work are in it.').default([]),
+  credits: credits.default([]),
   order: whole(
     1,
     999,

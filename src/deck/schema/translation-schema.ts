@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CardTexts, SuitTexts, Translation } from '../translate.ts';
+import type { CardTexts, SuitTexts, Translation } from '../../i18n/translate-deck.ts';
 import {
   backExample,
   backText,
@@ -12,10 +12,11 @@ import {
   shelfTitle,
   suitPlural,
   suitTitle,
+  tagTitle,
   things,
 } from './card-texts.ts';
 import { mostCards, mostSuits } from './deck-schema.ts';
-import { heading, language, mapping, name, record, whole } from './shapes.ts';
+import { credits, heading, language, mapping, name, record, whole } from './shapes.ts';
 
 const suit = mapping({
   title: suitTitle.exactOptional(),
@@ -48,6 +49,10 @@ export const translationSchema = mapping({
   version: whole(1, 1_000_000, 'The version of the deck that it was made from.'),
   title: heading.title.exactOptional(),
   about: heading.about.exactOptional(),
+  credits: credits.exactOptional(),
+  tags: record(name('A tag.'), tagTitle, 200)
+    .exactOptional()
+    .meta({ description: 'What tags are called that are shown somewhere, and that no shelf is named after.' }),
   suits: record(name('A suit of the deck.'), suit, mostSuits).default({}).meta({ description: 'The texts of the suits.' }),
   cards: record(name('The id of a card.'), card, mostCards).default({}).meta({ description: 'The texts of the cards.' }),
   reviewed: z.boolean().default(false).meta({ description: 'A native speaker has read it.' }),

@@ -23,11 +23,11 @@ export const PurseSettings = ({ session, state, step }: PurseSettingsProps) => (
 
 function PurseSetting({ session, state, step, purse }: PurseSettingsProps & { readonly purse: HostPurse }) {
   const id = useId();
-  const { say, act, connection } = session;
+  const { say, act, rulebook } = session;
   const { least, most } = purse.points;
   const now = lookUp(state.snapshot.view.pursePoints ?? {}, pointsKey(step.id, purse.limit)) ?? least;
   const [typed, setTyped] = useState<string | undefined>(undefined);
-  const name = purseName(connection.rulebook, purse, say);
+  const name = purseName(rulebook, purse, say);
   const label =
     name === '' ? say('host.purse', { step: step.title }) : say('host.purse.named', { purse: name, step: step.title });
   const set = (points: number): void => {

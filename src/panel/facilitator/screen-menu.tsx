@@ -2,6 +2,8 @@ import { deskBounds } from '../../engine/host/desk.ts';
 import type { ScreenShow } from '../../engine/host-moves.ts';
 import type { MoveOf } from '../../engine/moves.ts';
 import { screenChoices, screenWords } from '../../store/console/screen-choices.ts';
+import { LanguageChoice } from '../language-select.tsx';
+import { useStore } from '../use-store.ts';
 import type { DeskProps } from './facilitator-screen.tsx';
 
 /** What the room's screen shows, and the way to its window. */
@@ -28,6 +30,7 @@ export function ScreenMenu(props: DeskProps) {
         <p class="quiet">{say('desk.screen.how')}</p>
         <ShowChoice {...props} />
         <NamesChoice {...props} />
+        <ScreenLanguage {...props} />
       </section>
     </div>
   );
@@ -111,5 +114,16 @@ function NamesChoice(props: DeskProps) {
       />
       <span>{props.session.say('desk.screen.names')}</span>
     </label>
+  );
+}
+
+/** The projector has a language of its own, for the whole room. */
+function ScreenLanguage({ shell, session: { say } }: DeskProps) {
+  const { screenLanguage } = useStore(shell.app);
+  return (
+    <>
+      <LanguageChoice label={say('lang.screen')} chosen={screenLanguage} choose={shell.speakOnScreen} />
+      <p class="quiet">{say('lang.screen.hint')}</p>
+    </>
   );
 }

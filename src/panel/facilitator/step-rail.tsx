@@ -36,10 +36,10 @@ export function StepRail({ session, state }: StepRailProps) {
 }
 
 function RailSteps({ session, state, now }: StepRailProps & { readonly now: number }) {
-  const { act, say, connection } = session;
+  const { act, say, rulebook } = session;
   const { view } = state.snapshot;
   const [asked, setAsked] = useState<Doubt | undefined>(undefined);
-  const steps = mapSteps(connection.rulebook, view, frontOf(session, state) ?? '');
+  const steps = mapSteps(rulebook, view, frontOf(session, state) ?? '');
   const ask = (doubt: Doubt): void => {
     if (needsSure(doubt)) setAsked(doubt);
     else void act(doubt.move);
@@ -50,7 +50,7 @@ function RailSteps({ session, state, now }: StepRailProps & { readonly now: numb
   };
   return (
     <ol>
-      {connection.rulebook.steps.map((step, index) => (
+      {rulebook.steps.map((step, index) => (
         <li key={step.id} class={steps[index]?.state} aria-current={steps[index]?.state === 'here' ? 'step' : undefined}>
           <TimeStep
             {...{ session, state, step, ask }}
@@ -70,10 +70,10 @@ function RailSteps({ session, state, now }: StepRailProps & { readonly now: numb
 }
 
 function RailFoot({ session, state }: StepRailProps) {
-  const { say, act, connection } = session;
+  const { say, act, rulebook } = session;
   const { view } = state.snapshot;
   const on = movesOf(state.snapshot, 'moveOn')[0];
-  const next = mapSteps(connection.rulebook, view, frontOf(session, state) ?? '').find((step) => step.state === 'ahead');
+  const next = mapSteps(rulebook, view, frontOf(session, state) ?? '').find((step) => step.state === 'ahead');
   if (view.phase === 'ended') return null;
   return (
     <div class="rail-foot">

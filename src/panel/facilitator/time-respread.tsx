@@ -43,7 +43,7 @@ export function TimeRespread(props: TimeRespreadProps) {
 function wantedEnd({ session, state, now }: TimeProps): number {
   const { view } = state.snapshot;
   const planned = view.steps.reduce((sum, { dropped, minutes }) => sum + (dropped ? 0 : minutes), 0);
-  const inTime = session.connection.rulebook.header.startedAt + planned * minute;
+  const inTime = session.rulebook.header.startedAt + planned * minute;
   return view.endsAt ?? (inTime > now ? inTime : needed(view, now).endsAt);
 }
 
@@ -53,14 +53,14 @@ interface RestartProps extends TimeProps {
 }
 
 function Restart({ session, state, now, restart, setRestart }: RestartProps) {
-  const { say, connection } = session;
+  const { say, rulebook } = session;
   const { view } = state.snapshot;
-  if (!canRestart(connection.rulebook.format, view, now)) return null;
-  const front = Math.max(...view.tables.map(({ step }) => connection.rulebook.stepIndex.get(step) ?? 0));
+  if (!canRestart(rulebook.format, view, now)) return null;
+  const front = Math.max(...view.tables.map(({ step }) => rulebook.stepIndex.get(step) ?? 0));
   return (
     <label class="time-check">
       <input type="checkbox" checked={restart} onChange={({ currentTarget }) => setRestart(currentTarget.checked)} />
-      <span>{say('time.restart', { step: connection.rulebook.steps[front]?.title ?? '' })}</span>
+      <span>{say('time.restart', { step: rulebook.steps[front]?.title ?? '' })}</span>
     </label>
   );
 }
@@ -72,8 +72,8 @@ interface SpreadProps extends TimeProps {
 }
 
 function Spread({ session, state, now, wish, setLeaveOut, close }: SpreadProps) {
-  const { say, connection } = session;
-  const { format } = connection.rulebook;
+  const { say, rulebook } = session;
+  const { format } = rulebook;
   const { view } = state.snapshot;
   const spread = respread(format, view, now, wish);
   const bare = respread(format, view, now, { ...wish, leaveOut: [] });
@@ -119,9 +119,9 @@ async function carryOut({ act }: OpenSession, { minutes }: Respread, { leaveOut,
   await act({ type: 'planTime', minutes, endsAt, sure: true });
 }
 
-function spreadWords({ say, connection }: OpenSession, spread: Respread, endsAt: number, now: number): string {
+function spreadWords({ say, rulebook }: OpenSession, spread: Respread, endsAt: number, now: number): string {
   const { over, spare, rows } = spread;
-  const named = connection.rulebook.steps.map(({ id, title }) => ({ step: id, title }));
+  const named = rulebook.steps.map(({ id, title }) => ({ step: id, title }));
   if (over > 0) return misfitWords(spread, named, say);
   const strained = strainedWords(
     rows.filter((row) => row.strained),

@@ -46,7 +46,7 @@ export function TimeSummary(props: TimeProps) {
 
 /** While the room is at the first step, a start can be late. */
 function isLateStart({ session, state, now }: TimeProps): boolean {
-  const { format, stepIndex } = session.connection.rulebook;
+  const { format, stepIndex } = session.rulebook;
   const { view } = state.snapshot;
   return view.tables.every(({ step }) => stepIndex.get(step) === 0) && canRestart(format, view, now);
 }

@@ -1,9 +1,9 @@
-import { english as say } from '../../i18n/words.ts';
 import type { Shell } from '../../store/app.ts';
 import { spaced } from '../../store/room/code-words.ts';
 import { doorSentence } from '../../store/room/door-words.ts';
 import type { RoomSummary } from '../../store/room/rooms.ts';
 import { useStore } from '../use-store.ts';
+import { useSay } from '../use-tongue.ts';
 import { whoOf } from './room-list.tsx';
 
 /** The room that this device was in last, unless a workshop of its own was played later. */
@@ -21,6 +21,7 @@ interface BackToRoomProps {
 
 /** The first thing to do for somebody whose workshop goes on. */
 export function BackToRoom({ shell, room }: BackToRoomProps) {
+  const say = useSay();
   const back = async (): Promise<void> => {
     const answer = await shell.rooms.goBack(room.code);
     if (!answer.ok) shell.app.setState({ notice: doorSentence(answer.error, say) });
@@ -28,7 +29,7 @@ export function BackToRoom({ shell, room }: BackToRoomProps) {
   return (
     <button type="button" class="way primary" onClick={() => void back()}>
       <span class="way-name">{say('join.rooms.latest', { code: spaced(room.code) })}</span>
-      <span class="way-hint">{whoOf(room)}</span>
+      <span class="way-hint">{whoOf(room, say)}</span>
     </button>
   );
 }

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { english as say } from '../../i18n/words.ts';
 import type { Shell } from '../../store/app.ts';
 import { type CheckPart, type CheckState, checkParts, checkState, placeState } from '../../store/room/check.ts';
 import type { CheckFinding } from '../../store/room/rooms.ts';
+import { useSay } from '../use-tongue.ts';
 
 type Findings = Readonly<Partial<Record<CheckPart, CheckFinding>>>;
 
 /** Looks, before the day, into everything that a workshop on many devices needs of a place, and says in plain words what to do. */
 export function CheckScreen({ shell }: { readonly shell: Shell }) {
+  const say = useSay();
   const [findings, setFindings] = useState<Findings>({});
   const [round, setRound] = useState(0);
   useEffect(() => lookAt(shell, setFindings), [round]);
@@ -63,6 +64,7 @@ function lookAt(shell: Shell, tell: (findings: Findings) => void): () => void {
 const signs: { readonly [State in CheckState]: string } = { waiting: '…', good: '✓', fair: '~', bad: '✕' };
 
 function CheckLine({ part, found }: { readonly part: CheckPart; readonly found: CheckFinding | undefined }) {
+  const say = useSay();
   const state = checkState(part, found);
   const amount = Math.round(Math.abs(found?.amount ?? 0) / (part === 'clock' ? 1000 : 1));
   return (

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { english as say } from '../../i18n/words.ts';
+import { useSay } from '../use-tongue.ts';
 
 /** Copies a text where the browser lets a page do that; elsewhere there is no button. */
 export function CopyButton({ text }: { readonly text: string }) {
+  const say = useSay();
   const [copied, setCopied] = useState(false);
   // Browsers let only pages copy that come over a safe line, or from this computer.
   const clipboard: Clipboard | undefined = globalThis.navigator?.clipboard;

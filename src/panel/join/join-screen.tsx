@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { english as say } from '../../i18n/words.ts';
 import type { Shell } from '../../store/app.ts';
+import { LanguageSelect } from '../language-select.tsx';
 import { useStore } from '../use-store.ts';
+import { useSay } from '../use-tongue.ts';
 import { JoinWay } from './join-way.tsx';
 import { OtherWay } from './other-way.tsx';
 
@@ -11,6 +12,7 @@ export type Way = (typeof ways)[number];
 
 /** The way into a room, without an account: its code, a name and a table. And the ways back. */
 export function JoinScreen({ shell }: { readonly shell: Shell }) {
+  const say = useSay();
   const { server, invited } = useStore(shell.app);
   const [way, setWay] = useState<Way>('code');
   const [code, setCode] = useState(invited);
@@ -34,20 +36,24 @@ export function JoinScreen({ shell }: { readonly shell: Shell }) {
           {say('join.first')}
         </button>
       </nav>
+      <LanguageSelect shell={shell} />
     </main>
   );
 }
 
 /** A page without a server is no mistake: it plays on one screen. */
-const NoRooms = ({ shell }: { readonly shell: Shell }) => (
-  <main class="join-screen">
-    <h1>{say('join.none')}</h1>
-    <p class="lead">{say('join.none.text')}</p>
-    <p>{say('join.none.way')}</p>
-    <div class="ways-on">
-      <button type="button" class="primary" onClick={() => shell.go('first')}>
-        {say('join.first')}
-      </button>
-    </div>
-  </main>
-);
+function NoRooms({ shell }: { readonly shell: Shell }) {
+  const say = useSay();
+  return (
+    <main class="join-screen">
+      <h1>{say('join.none')}</h1>
+      <p class="lead">{say('join.none.text')}</p>
+      <p>{say('join.none.way')}</p>
+      <div class="ways-on">
+        <button type="button" class="primary" onClick={() => shell.go('first')}>
+          {say('join.first')}
+        </button>
+      </div>
+    </main>
+  );
+}

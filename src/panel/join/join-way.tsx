@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { english as say } from '../../i18n/words.ts';
 import type { RoomCard } from '../../protocol/room.ts';
 import type { Shell } from '../../store/app.ts';
 import { roomCodeLength, tidyTyped } from '../../store/room/code-words.ts';
+import { useSay } from '../use-tongue.ts';
 import { CodeField, Problem } from './code-field.tsx';
 import { SeatForm } from './seat-form.tsx';
 import { useAsking } from './use-asking.ts';
@@ -18,6 +18,7 @@ const countAgain = 3000;
 
 /** First the code, then the name and the table. */
 export function JoinWay(props: DoorProps) {
+  const say = useSay();
   const { shell, code } = props;
   const [card, setCard] = useState<RoomCard | undefined>(undefined);
   const asking = useAsking();
@@ -46,18 +47,21 @@ interface CodeFormProps extends DoorProps {
   readonly knock: () => void;
 }
 
-const CodeForm = ({ code, setCode, busy, problem, knock }: CodeFormProps) => (
-  <form
-    onSubmit={(event) => {
-      event.preventDefault();
-      if (!busy) knock();
-    }}
-  >
-    <h1>{say('join.title')}</h1>
-    <CodeField label={say('join.code')} hint={say('join.code.hint')} value={code} change={setCode} first />
-    <Problem words={problem} />
-    <button type="submit" class="primary big" aria-disabled={busy}>
-      {say(busy ? 'join.looking' : 'join.code.go')}
-    </button>
-  </form>
-);
+function CodeForm({ code, setCode, busy, problem, knock }: CodeFormProps) {
+  const say = useSay();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) knock();
+      }}
+    >
+      <h1>{say('join.title')}</h1>
+      <CodeField label={say('join.code')} hint={say('join.code.hint')} value={code} change={setCode} first />
+      <Problem words={problem} />
+      <button type="submit" class="primary big" aria-disabled={busy}>
+        {say(busy ? 'join.looking' : 'join.code.go')}
+      </button>
+    </form>
+  );
+}

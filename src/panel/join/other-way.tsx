@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { english as say } from '../../i18n/words.ts';
 import { roomCodeLength, tidyTyped } from '../../store/room/code-words.ts';
+import { useSay } from '../use-tongue.ts';
 import { CodeField, Problem } from './code-field.tsx';
 import type { Way } from './join-screen.tsx';
 import type { DoorProps } from './join-way.tsx';
@@ -12,6 +12,7 @@ interface OtherWayProps extends DoorProps {
 
 /** Back to the own seat, back to the console, or this device as the room's screen. */
 export function OtherWay({ shell, code, setCode, way }: OtherWayProps) {
+  const say = useSay();
   const [secret, setSecret] = useState('');
   const { busy, problem, complain, run } = useAsking();
   const go = async (): Promise<void> => {

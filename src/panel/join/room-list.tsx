@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { english as say } from '../../i18n/words.ts';
+import type { Say } from '../../i18n/words.ts';
 import type { Shell } from '../../store/app.ts';
 import { spaced } from '../../store/room/code-words.ts';
 import { doorSentence } from '../../store/room/door-words.ts';
@@ -7,9 +7,11 @@ import { roleWords } from '../../store/room/role.ts';
 import type { RoomSummary } from '../../store/room/rooms.ts';
 import { timeOf } from '../shelved-list.tsx';
 import { useStore } from '../use-store.ts';
+import { useSay } from '../use-tongue.ts';
 
 /** Rooms on a server that this device has been in, the latest first: each can be gone back to. */
 export function RoomList({ shell }: { readonly shell: Shell }) {
+  const say = useSay();
   const { rooms, server } = useStore(shell.app);
   if (rooms.length === 0 || server === 'none') return null;
   return (
@@ -25,6 +27,7 @@ export function RoomList({ shell }: { readonly shell: Shell }) {
 }
 
 function RoomItem({ shell, room }: { readonly shell: Shell; readonly room: RoomSummary }) {
+  const say = useSay();
   const [problem, setProblem] = useState('');
   const code = spaced(room.code);
   const back = async (): Promise<void> => {
@@ -35,7 +38,7 @@ function RoomItem({ shell, room }: { readonly shell: Shell; readonly room: RoomS
     <li>
       <div class="shelved-words">
         <p class="shelved-time">{say('join.room', { code })}</p>
-        <p class="quiet">{whoOf(room)}</p>
+        <p class="quiet">{whoOf(room, say)}</p>
         {problem !== '' && <p role="alert">{problem}</p>}
       </div>
       <div class="shelved-acts">
@@ -56,7 +59,7 @@ function RoomItem({ shell, room }: { readonly shell: Shell; readonly room: RoomS
 }
 
 /** "Ada, facilitator, 14:32". */
-export function whoOf({ name, role, at }: RoomSummary): string {
-  const time = timeOf({ touchedAt: at });
+export function whoOf({ name, role, at }: RoomSummary, say: Say): string {
+  const time = timeOf({ touchedAt: at }, say);
   return [name, say(roleWords[role]), time].filter((part) => part !== '').join(', ');
 }

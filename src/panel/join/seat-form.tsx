@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { TableId } from '../../engine/moves.ts';
-import { english as say } from '../../i18n/words.ts';
 import { tidyName } from '../../protocol/names.ts';
 import type { RoomCard } from '../../protocol/room.ts';
 import type { Shell } from '../../store/app.ts';
 import { spaced } from '../../store/room/code-words.ts';
 import { roleWords } from '../../store/room/role.ts';
 import { useStore } from '../use-store.ts';
+import { useSay } from '../use-tongue.ts';
 import { Problem } from './code-field.tsx';
 import { type Asking, useAsking } from './use-asking.ts';
 
@@ -19,6 +19,7 @@ interface SeatFormProps {
 
 /** A name, and a table: pressing one is sitting down. */
 export function SeatForm({ shell, code, card, leave }: SeatFormProps) {
+  const say = useSay();
   const id = useId();
   const [name, setName] = useState('');
   const line = useRef<HTMLInputElement>(null);
@@ -78,6 +79,7 @@ interface BackAsProps extends Pick<SeatFormProps, 'shell' | 'code'> {
 
 /** Whoever has been in this room with this device goes on where they sat. */
 function BackAs({ shell, code, run }: BackAsProps) {
+  const say = useSay();
   const { rooms } = useStore(shell.app);
   const last = rooms.find((room) => room.code === code);
   if (!last) return null;
@@ -97,29 +99,35 @@ interface TableButtonsProps {
   readonly busy: boolean;
 }
 
-const TableButtons = ({ card, busy, sit }: TableButtonsProps & { readonly sit: (table: TableId) => void }) => (
-  <fieldset class="join-tables">
-    <legend>{say(card.seating === 'theme' ? 'join.theme' : 'join.table')}</legend>
-    <ul>
-      {card.tables.map(({ table, name, people }) => (
-        <li key={table}>
-          <button type="button" aria-disabled={busy || card.locked} onClick={() => sit(table)}>
-            <span class="join-table-name">{name}</span>
-            <span class="join-table-count">
-              {people === 0 ? say('join.table.empty') : say('join.table.count', { count: people })}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  </fieldset>
-);
+function TableButtons({ card, busy, sit }: TableButtonsProps & { readonly sit: (table: TableId) => void }) {
+  const say = useSay();
+  return (
+    <fieldset class="join-tables">
+      <legend>{say(card.seating === 'theme' ? 'join.theme' : 'join.table')}</legend>
+      <ul>
+        {card.tables.map(({ table, name, people }) => (
+          <li key={table}>
+            <button type="button" aria-disabled={busy || card.locked} onClick={() => sit(table)}>
+              <span class="join-table-name">{name}</span>
+              <span class="join-table-count">
+                {people === 0 ? say('join.table.empty') : say('join.table.count', { count: people })}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
 
-const Assigned = ({ card, busy }: TableButtonsProps) => (
-  <>
-    <p>{say('join.assigned')}</p>
-    <button type="submit" class="primary big" aria-disabled={busy || card.locked}>
-      {say('join.come-in')}
-    </button>
-  </>
-);
+function Assigned({ card, busy }: TableButtonsProps) {
+  const say = useSay();
+  return (
+    <>
+      <p>{say('join.assigned')}</p>
+      <button type="submit" class="primary big" aria-disabled={busy || card.locked}>
+        {say('join.come-in')}
+      </button>
+    </>
+  );
+}

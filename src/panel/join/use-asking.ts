@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { english as say } from '../../i18n/words.ts';
 import type { Result } from '../../lib/result.ts';
 import { doorSentence } from '../../store/room/door-words.ts';
 import type { DoorRefusal } from '../../store/room/rooms.ts';
+import { useSay } from '../use-tongue.ts';
 
 /** Something that is asked of the server, once at a time. */
 export interface Asking {
@@ -16,6 +16,7 @@ export interface Asking {
 }
 
 export function useAsking(): Asking {
+  const say = useSay();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   return {

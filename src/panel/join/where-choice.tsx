@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { english as say } from '../../i18n/words.ts';
 import { type Seating, seatings } from '../../protocol/room.ts';
+import { useSay } from '../use-tongue.ts';
 
 /** Where a workshop is played, and what only one on many devices needs to know. */
 export interface Where {
@@ -16,27 +16,31 @@ interface WhereProps {
 }
 
 /** One screen for all, or a device for each: asked first, because the rest follows from it. */
-export const WhereChoice = ({ where, change }: WhereProps) => (
-  <fieldset class="big-choice where-choice">
-    <legend>{say('setup.where')}</legend>
-    {(['many', 'here'] as const).map((place) => (
-      <label key={place} class={place === where.place ? 'chosen' : ''}>
-        <input
-          type="radio"
-          name="where"
-          value={place}
-          checked={place === where.place}
-          onChange={() => change({ ...where, place })}
-        />
-        <span class="choice-title">{say(`setup.where.${place}`)}</span>
-        <span class="choice-about">{say(`setup.where.${place}.about`)}</span>
-      </label>
-    ))}
-  </fieldset>
-);
+export function WhereChoice({ where, change }: WhereProps) {
+  const say = useSay();
+  return (
+    <fieldset class="big-choice where-choice">
+      <legend>{say('setup.where')}</legend>
+      {(['many', 'here'] as const).map((place) => (
+        <label key={place} class={place === where.place ? 'chosen' : ''}>
+          <input
+            type="radio"
+            name="where"
+            value={place}
+            checked={place === where.place}
+            onChange={() => change({ ...where, place })}
+          />
+          <span class="choice-title">{say(`setup.where.${place}`)}</span>
+          <span class="choice-about">{say(`setup.where.${place}.about`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
 
 /** How people find their table, who the facilitator is, and how long everything is kept. */
 export function RoomChoices({ where, change, keepDays }: WhereProps & { readonly keepDays: number }) {
+  const say = useSay();
   const id = useId();
   return (
     <>

@@ -27,7 +27,7 @@ export function GateDesk(props: JudgingProps) {
 function Ours({ session, state, table, step, gate }: GateProps) {
   const { say, act, connection } = session;
   const { ruling, waitsFor } = gate;
-  const client = tableName(connection.rulebook, glanceOf(state.snapshot.view, table).client);
+  const client = tableName(session.rulebook, glanceOf(state.snapshot.view, table).client);
   if (!ruling && waitsFor === null) return <p>{say('judging.gate.nothing')}</p>;
   if (!ruling)
     return (
@@ -57,9 +57,9 @@ function Ours({ session, state, table, step, gate }: GateProps) {
 
 /** The work of the table that plans for this one. */
 function Theirs({ session, state, table, step, gate }: GateProps) {
-  const { say, act, connection } = session;
+  const { say, act, rulebook } = session;
   const { entry, ruling, sentBack } = gate;
-  const name = tableName(connection.rulebook, entry.table);
+  const name = tableName(rulebook, entry.table);
   return (
     <section class="judging-theirs" aria-label={say('judging.gate.theirs', { table: name })}>
       <h3>{say('judging.gate.theirs', { table: name })}</h3>

@@ -12,8 +12,8 @@ interface ResultListProps {
 }
 
 /** What came of a vote. */
-export function ResultList({ session: { say, connection }, state, step, vote, result }: ResultListProps) {
-  const source = { rulebook: connection.rulebook, say };
+export function ResultList({ session: { say, rulebook }, state, step, vote, result }: ResultListProps) {
+  const source = { rulebook, say };
   const nameOf = (seat: string, index: number): string => state.people[seat] ?? say('judging.person', { number: index + 1 });
   return (
     <div class="judging-result" role="status">

@@ -12,9 +12,9 @@ interface RulingFormProps {
 }
 
 /** Accepts or refuses a table's work, and says why. */
-export function RulingForm({ session: { say, connection }, of, onRule }: RulingFormProps) {
+export function RulingForm({ session: { say, rulebook }, of, onRule }: RulingFormProps) {
   const [reason, write] = useState('');
-  const table = tableName(connection.rulebook, of);
+  const table = tableName(rulebook, of);
   return (
     <form class="sheet-form ruling-form" aria-label={say('judging.gate.title')} onSubmit={(event) => event.preventDefault()}>
       <label>

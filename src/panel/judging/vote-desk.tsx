@@ -14,7 +14,7 @@ import { WorkDetails } from './work-details.tsx';
 export function VoteDesk(props: JudgingProps) {
   const { session, state, table, step } = props;
   const { say, connection } = session;
-  const vote = voteAt(connection.rulebook, state.snapshot.view, step, table);
+  const vote = voteAt(session.rulebook, state.snapshot.view, step, table);
   if (!vote) return <p>{say('judging.nothing')}</p>;
   const { rulebook } = connection;
   return (
@@ -61,7 +61,7 @@ function Voting({ session, state, table, step, vote }: VotingProps) {
   if (!next) return null;
   const nameOf = ({ voter }: VoterView): string =>
     step.by === 'tables'
-      ? tableName(connection.rulebook, voter)
+      ? tableName(session.rulebook, voter)
       : (state.people[voter] ?? say('judging.person', { number: vote.voters.findIndex((each) => each.voter === voter) + 1 }));
   return (
     <>

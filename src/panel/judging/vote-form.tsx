@@ -18,7 +18,7 @@ interface VoteFormProps {
 
 /** One vote. What is chosen stays on this page until it is cast, and is forgotten then. */
 export function VoteForm({ session, table, step, voter, title, choices, onCast }: VoteFormProps) {
-  const { say, act, connection } = session;
+  const { say, act, rulebook } = session;
   const [chosen, choose] = useState<readonly TableId[]>([]);
   const still = chosen.filter((choice) => choices.includes(choice));
   const cast = async (names: readonly TableId[]): Promise<void> => {
@@ -34,7 +34,7 @@ export function VoteForm({ session, table, step, voter, title, choices, onCast }
         say={say}
         ranked={step.how === 'rank'}
         most={Math.min(step.votes, choices.length)}
-        tables={choices.map((choice) => ({ table: choice, name: tableName(connection.rulebook, choice) }))}
+        tables={choices.map((choice) => ({ table: choice, name: tableName(rulebook, choice) }))}
         chosen={still}
         onChoose={choose}
       />

@@ -1,5 +1,6 @@
 import type { Say } from '../../i18n/words.ts';
 import type { Report } from '../../store/report/report-model.ts';
+import { unreviewedWords } from '../../store/report/report-words.ts';
 
 /** Whose work the format and the deck are, and how they may be used. */
 export const ReportCredits = ({ report, say }: { readonly report: Report; readonly say: Say }) => (
@@ -13,6 +14,11 @@ export const ReportCredits = ({ report, say }: { readonly report: Report; readon
         ))}
         <p>{say('report.licence', { licence })}</p>
       </div>
+    ))}
+    {unreviewedWords(report, say).map((words, index) => (
+      <p key={words} class="report-unreviewed" lang={index === 1 ? 'en' : say.language}>
+        {words}
+      </p>
     ))}
   </section>
 );

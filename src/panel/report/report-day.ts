@@ -1,6 +1,3 @@
-/** "5 March 2026". */
-export const dayInWords = (at: number): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(at);
-
 /** "2026-03-05", which sorts. */
 export function dayInFigures(at: number): string {
   const day = new Date(at);

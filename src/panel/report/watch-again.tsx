@@ -23,7 +23,7 @@ export function WatchAgain({ session, seq, names }: WatchAgainProps) {
       <h2 id={`${watchAnchor}-title`}>{say('watch.title')}</h2>
       <p class="watch-about">{say('watch.about')}</p>
       {open ? (
-        <Read session={session} seq={seq} names={names} />
+        <Read key={say.language} session={session} seq={seq} names={names} />
       ) : (
         <button type="button" class="report-button" onClick={() => setOpen(true)}>
           {say('watch.open')}

@@ -71,9 +71,9 @@ interface Missed {
   readonly isNew: boolean;
 }
 
-function whatIsMissed(shell: Shell, { connection, say }: OpenSession, view: View, mark: Mark | undefined): Missed {
+function whatIsMissed(shell: Shell, { rulebook, say }: OpenSession, view: View, mark: Mark | undefined): Missed {
   const isNew = mark !== undefined && shell.readUpTo(mark.what) === 0 && view.work.some(({ table }) => table === mark.table);
   if (!mark || !isNew || view.phase === 'ended') return { isNew: false };
-  const missed = catchUpOf({ rulebook: connection.rulebook, view, table: mark.table, say });
+  const missed = catchUpOf({ rulebook, view, table: mark.table, say });
   return missed ? { missed, isNew } : { isNew };
 }

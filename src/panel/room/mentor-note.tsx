@@ -12,11 +12,11 @@ interface MentorNoteProps {
 
 /** What a mentor leaves about a table, for the facilitator and the report. */
 export function MentorNote({ session, table }: MentorNoteProps) {
-  const { say, connection } = session;
+  const { say, connection, rulebook } = session;
   const id = useId();
   const [text, setText] = useState('');
   const [told, setTold] = useState('');
-  const name = tableName(connection.rulebook, table);
+  const name = tableName(rulebook, table);
   const send = async (): Promise<void> => {
     const words = cleanText(text).trim();
     if (words === '') return;

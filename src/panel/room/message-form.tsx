@@ -66,13 +66,13 @@ export function MessageForm({ session, to, setTo }: MessageFormProps) {
 }
 
 function Receivers({ session, to, setTo }: MessageFormProps) {
-  const { say, connection } = session;
+  const { say, rulebook } = session;
   const people = (useRoom(session)?.view()?.people ?? []).filter(({ removed, name }) => !removed && name !== '');
   return (
     <select aria-label={say('room.message.to')} value={to} onChange={({ currentTarget }) => setTo(currentTarget.value)}>
       <option value="">{say('room.message.all')}</option>
       <optgroup label={say('room.message.tables')}>
-        {connection.rulebook.header.tables.map(({ id, name }) => (
+        {rulebook.header.tables.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>
@@ -89,13 +89,13 @@ function Receivers({ session, to, setTo }: MessageFormProps) {
   );
 }
 
-function receiver({ connection }: OpenSession, to: string): MessageTo {
+function receiver({ rulebook }: OpenSession, to: string): MessageTo {
   if (to === '') return { kind: 'all' };
-  return connection.rulebook.clientOf.has(to) ? { kind: 'table', table: to } : { kind: 'seat', seat: to };
+  return rulebook.clientOf.has(to) ? { kind: 'table', table: to } : { kind: 'seat', seat: to };
 }
 
-function receiverName({ connection, say }: OpenSession, to: string): string {
+function receiverName({ connection, rulebook, say }: OpenSession, to: string): string {
   if (to === '') return say('room.message.everybody');
-  if (connection.rulebook.clientOf.has(to)) return tableName(connection.rulebook, to);
+  if (rulebook.clientOf.has(to)) return tableName(rulebook, to);
   return connection.room?.view()?.people.find(({ seat }) => seat === to)?.name ?? '';
 }

@@ -3,9 +3,9 @@ import { useRoom } from './use-room.ts';
 
 /** Another table, for somebody who sits at one. The room says no where tables are given out. */
 export function MoveMyself({ session }: { readonly session: OpenSession }) {
-  const { say, act, connection } = session;
+  const { say, act, rulebook } = session;
   const me = useRoom(session)?.me();
-  const { tables } = connection.rulebook.header;
+  const { tables } = rulebook.header;
   if (!me || me.table === null || tables.length < 2 || (me.role !== 'player' && me.role !== 'scribe')) return null;
   return (
     <label class="move-myself">

@@ -9,7 +9,7 @@ import { useRoomAsk } from './use-room-ask.ts';
 /** Tables that play with printed cards: the facilitator enters what they choose. */
 export function PaperTables(props: RoomProps) {
   const { session } = props;
-  const { say, connection } = session;
+  const { say, rulebook } = session;
   const view = useRoom(session)?.view();
   const { problem, ask } = useRoomAsk(session);
   if (!view) return null;
@@ -18,7 +18,7 @@ export function PaperTables(props: RoomProps) {
       <summary>{say('room.paper')}</summary>
       <p class="hint">{say('room.paper.hint')}</p>
       <ul class="paper-tables">
-        {connection.rulebook.header.tables.map(({ id, name }) => {
+        {rulebook.header.tables.map(({ id, name }) => {
           const on = view.paper.includes(id);
           return (
             <li key={id}>
@@ -38,13 +38,13 @@ export function PaperTables(props: RoomProps) {
 
 /** A card of a paper table by the number that is printed on it; its title says whether it is the right one. */
 function CardByNumber({ session, table }: RoomProps & { readonly table: TableId }) {
-  const { say, act, connection } = session;
+  const { say, act, rulebook } = session;
   const id = useId();
   const line = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [told, setTold] = useState('');
-  const card = cardWithNumber(connection.rulebook, Number(typed));
-  const name = tableName(connection.rulebook, table);
+  const card = cardWithNumber(rulebook, Number(typed));
+  const name = tableName(rulebook, table);
   const add = async (): Promise<void> => {
     line.current?.focus();
     if (!card) return setTold(say('room.paper.no-card', { number: typed }));

@@ -43,13 +43,13 @@ export function PeopleRoom(props: RoomProps & { readonly close: () => void }) {
 
 function PeopleList(props: RoomProps & { readonly write: (to: SeatId) => void }) {
   const { session } = props;
-  const { say, connection } = session;
+  const { say, rulebook } = session;
   const view = useRoom(session)?.view();
   const { problem, ask } = useRoomAsk(session);
   const [codes, setCodes] = useState<Readonly<Record<SeatId, string>>>({});
   const tellCode = (seat: SeatId, code: string): void => setCodes((before) => ({ ...before, [seat]: code }));
   if (!view) return <p class="quiet">{say('app.loading')}</p>;
-  const groups = peopleGroups({ rulebook: connection.rulebook, room: view, say });
+  const groups = peopleGroups({ rulebook, room: view, say });
   return (
     <section class="people-list" aria-label={say('room.people')}>
       {view.people.length < 2 && <p class="quiet">{say('room.people.none')}</p>}

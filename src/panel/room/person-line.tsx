@@ -81,7 +81,7 @@ function PersonTools(props: PersonLineProps) {
 }
 
 /** Another table, at once, in any step. */
-function TableSelect({ session: { say, act, connection }, person }: PersonLineProps) {
+function TableSelect({ session: { say, act, rulebook }, person }: PersonLineProps) {
   if (person.table === null) return null;
   return (
     <select
@@ -89,7 +89,7 @@ function TableSelect({ session: { say, act, connection }, person }: PersonLinePr
       value={person.table}
       onChange={({ currentTarget }) => void act({ type: 'changeTable', who: person.seat, table: currentTarget.value })}
     >
-      {connection.rulebook.header.tables.map(({ id, name }) => (
+      {rulebook.header.tables.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
         </option>

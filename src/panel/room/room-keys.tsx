@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import { dayInWords } from '../days.ts';
 import { CodeNote } from './code-note.tsx';
-import { dayOf } from './day-of.ts';
 import type { RoomProps } from './room-button.tsx';
 import { useRoom } from './use-room.ts';
 import { useRoomAsk } from './use-room-ask.ts';
@@ -14,7 +14,7 @@ export function RoomKeys(props: RoomProps) {
   return (
     <details class="room-part">
       <summary>{say('room.keys')}</summary>
-      <p class="hint">{say('room.kept', { day: dayOf(view.keptUntil) })}</p>
+      <p class="hint">{say('room.kept', { day: dayInWords(view.keptUntil, say) })}</p>
       {room.me().role === 'facilitator' ? (
         <>
           <NewRecovery {...props} />

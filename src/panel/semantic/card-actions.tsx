@@ -1,7 +1,7 @@
 import type { CardId } from '../../engine/deck.ts';
 import type { Action } from '../../store/board.ts';
 import { type Rect, raisedKey } from '../../store/scene-model.ts';
-import { type TableInWords, useTable } from './table-context.ts';
+import { type TableInWords, useLangs, useTable } from './table-context.ts';
 
 interface CardActionsProps {
   readonly holder: string;
@@ -45,6 +45,7 @@ export function CardActions({ holder, card, actions, focusable, held }: CardActi
 /** The plain-language back of a card in the hand: what it is, an example, what it needs. */
 function CardBack({ card: id }: { readonly card: CardId }) {
   const { cards, say } = useTable();
+  const lang = useLangs().card({ card: id });
   const card = cards.get(id);
   if (!card) return null;
   const { people, technology, other } = card.needs;
@@ -53,8 +54,12 @@ function CardBack({ card: id }: { readonly card: CardId }) {
   return (
     <details class="card-back">
       <summary>{say('card.more')}</summary>
-      {card.back && <p>{card.back.text}</p>}
-      {card.back && <p class="quiet">{card.back.example}</p>}
+      {card.back && <p lang={lang}>{card.back.text}</p>}
+      {card.back && (
+        <p class="quiet" lang={lang}>
+          {card.back.example}
+        </p>
+      )}
       {needs !== '' && <p>{say('card.needs', { needs })}</p>}
     </details>
   );

@@ -3,7 +3,7 @@ import { priceWords } from '../../store/boards/card-face.ts';
 import { PictureMark } from '../picture-mark.tsx';
 import { CardActions } from './card-actions.tsx';
 import type { Roving } from './roving.ts';
-import { classAt, styleAt, useTable } from './table-context.ts';
+import { classAt, styleAt, useLangs, useTable } from './table-context.ts';
 
 interface CardItemProps {
   readonly card: BoardCard;
@@ -18,6 +18,7 @@ interface CardItemProps {
 /** One card: a control named by title, suit, cost and place, its words, and what can be done with it. */
 export function CardItem({ card, number, count, where, roving, onFocus }: CardItemProps) {
   const table = useTable();
+  const langs = useLangs();
   const { say, input, hand } = table;
   const held = hand.held === card.key;
   const name = [nameOf(card.face, table.say), ...stateOf(card, say), where, say('card.where', { number, count })].join(', ');
@@ -46,7 +47,9 @@ export function CardItem({ card, number, count, where, roving, onFocus }: CardIt
           <PictureMark pictures={table.pictures} art={card.face.art} />
         </span>
         <span class="row-words">
-          <span class="row-title">{card.face.title}</span>
+          <span class="row-title" lang={langs.card(card.face)}>
+            {card.face.title}
+          </span>
           <span class="row-meta">{metaOf(card.face, say)}</span>
           {card.told.length > 0 && <span class="row-told">{card.told.join(', ')}</span>}
           {card.tag !== '' && <span class="row-meta">{card.tag}</span>}
@@ -90,10 +93,15 @@ function stateOf(card: BoardCard, say: Say): readonly string[] {
 function CardWords({ card }: { readonly card: BoardCard }) {
   const { say } = useTable();
   const { face } = card;
+  const lang = useLangs().card(face);
   return (
     <div class="card-words">
-      {face.text !== '' && <p>{face.text}</p>}
-      {face.ask !== '' && <p class="card-ask">{face.ask}</p>}
+      {face.text !== '' && <p lang={lang}>{face.text}</p>}
+      {face.ask !== '' && (
+        <p class="card-ask" lang={lang}>
+          {face.ask}
+        </p>
+      )}
       {face.alt !== '' && <p class="card-alt">{say('card.picture', { alt: face.alt })}</p>}
       {card.aims.length > 0 && <p>{say('card.aims', { cells: card.aims.join('; ') })}</p>}
       {card.why !== '' && <p class="card-why">{card.why}</p>}

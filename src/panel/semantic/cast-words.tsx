@@ -2,7 +2,7 @@ import type { BoardCast } from '../../store/board.ts';
 import { PictureMark } from '../picture-mark.tsx';
 import { CardActions } from './card-actions.tsx';
 import type { Roving } from './roving.ts';
-import { classAt, styleAt, useTable } from './table-context.ts';
+import { classAt, styleAt, useLangs, useTable } from './table-context.ts';
 
 /** A place that names somebody: the card that lies there, or that nobody has been chosen. */
 export function CastWords({
@@ -17,8 +17,10 @@ export function CastWords({
   const table = useTable();
   const { say, input, hand } = table;
   const { face } = cast;
+  const langs = useLangs();
   if (!face) return <p class="words cast-empty">{cast.name === '' ? say('board.cast.empty') : cast.name}</p>;
   const held = hand.held === cast.key;
+  const lang = langs.card(face);
   return (
     <div class={held ? 'item held' : 'item'}>
       <button
@@ -40,13 +42,17 @@ export function CastWords({
           <PictureMark pictures={table.pictures} art={face.art} />
         </span>
         <span class="row-words">
-          <span class="row-title">{face.title}</span>
+          <span class="row-title" lang={lang}>
+            {face.title}
+          </span>
           <span class="row-meta">{face.suit.word}</span>
         </span>
       </button>
       <div class="card-words">
-        <p>{face.text}</p>
-        <p class="card-ask">{face.ask}</p>
+        <p lang={lang}>{face.text}</p>
+        <p class="card-ask" lang={lang}>
+          {face.ask}
+        </p>
       </div>
       <CardActions
         holder={cast.key}

@@ -1,22 +1,29 @@
 import type { BoardAnswer, LandedRegion } from '../../store/board.ts';
 import { CardItem } from './card-item.tsx';
 import { type Roving, useRoving } from './roving.ts';
-import { useTable } from './table-context.ts';
+import { useLangs, useTable } from './table-context.ts';
 
 /** What lies in front of everything, in words: its card, what it does, what is laid as an answer, what comes of it. */
 export function LandedWords({ region }: { readonly region: LandedRegion }) {
   const { say } = useTable();
   const { face, happened, choose, answer, outcome, follows } = region;
   const roving = useRoving(answer?.cards.map(({ key }) => key) ?? []);
+  const lang = useLangs().card(face);
   return (
     <section aria-label={region.title} class={`region landed suit-${face.suit.colour}`} onKeyDown={roving.onKeyDown}>
       <h2 class="words">
         <span class="landed-eyebrow">{follows.length > 0 ? say('landed.eyebrow.theirs') : say('landed.eyebrow')}</span>
-        {face.title}
+        <span lang={lang}>{face.title}</span>
       </h2>
       <p class="words landed-suit">{face.suit.word}</p>
-      <p class="words">{face.text}</p>
-      {face.ask !== '' && <p class="words landed-ask">{face.ask}</p>}
+      <p class="words" lang={lang}>
+        {face.text}
+      </p>
+      {face.ask !== '' && (
+        <p class="words landed-ask" lang={lang}>
+          {face.ask}
+        </p>
+      )}
       {outcome && <p class={outcome.met ? 'words landed-outcome met' : 'words landed-outcome'}>{outcome.text}</p>}
       {happened.length > 0 && (
         <>

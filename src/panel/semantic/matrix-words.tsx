@@ -1,7 +1,7 @@
 import type { BoardCell, MatrixRegion, MatrixRow } from '../../store/board.ts';
 import { CastWords } from './cast-words.tsx';
 import { type Roving, useRoving } from './roving.ts';
-import { classAt, styleAt, useTable } from './table-context.ts';
+import { classAt, styleAt, useLangs, useTable } from './table-context.ts';
 
 /** The matrix as a table: a control in each cell that can be marked, words in each that cannot. */
 export function MatrixWords({ region }: { readonly region: MatrixRegion }) {
@@ -10,6 +10,7 @@ export function MatrixWords({ region }: { readonly region: MatrixRegion }) {
     ...row.cells.filter(({ action }) => action).map(({ key }) => key),
   ]);
   const roving = useRoving(keys);
+  const langs = useLangs();
   return (
     <section aria-label={region.title} class="region matrix" onKeyDown={roving.onKeyDown}>
       <h2 class="words">{region.title}</h2>
@@ -19,7 +20,9 @@ export function MatrixWords({ region }: { readonly region: MatrixRegion }) {
             <td />
             {region.columns.map((column) => (
               <th key={column} scope="col">
-                <span class="words">{column}</span>
+                <span class="words" lang={langs.format}>
+                  {column}
+                </span>
               </th>
             ))}
           </tr>
@@ -35,10 +38,13 @@ export function MatrixWords({ region }: { readonly region: MatrixRegion }) {
 }
 
 function RowWords({ row, roving }: { readonly row: MatrixRow; readonly roving: Roving }) {
+  const langs = useLangs();
   return (
     <tr>
       <th scope="row">
-        <span class="words">{row.title}</span>
+        <span class="words" lang={langs.format}>
+          {row.title}
+        </span>
         {row.cast && <CastWords cast={row.cast} title={row.title} roving={roving} />}
       </th>
       {row.cells.map((cell) => (

@@ -2,11 +2,12 @@ import type { LanesRegion, PaperRegion } from '../../store/board.ts';
 import type { MapRegion, PairsRegion } from '../../store/board-room.ts';
 import { CastWords } from './cast-words.tsx';
 import { useRoving } from './roving.ts';
-import { useTable } from './table-context.ts';
+import { useLangs, useTable } from './table-context.ts';
 
 /** A sheet of texts, or the envelope in which it travels. */
 export function PaperWords({ region }: { readonly region: PaperRegion }) {
   const { say } = useTable();
+  const langs = useLangs();
   return (
     <section aria-label={region.title} class="region paper">
       <h2 class="words">{region.title}</h2>
@@ -17,7 +18,9 @@ export function PaperWords({ region }: { readonly region: PaperRegion }) {
         <dl>
           {region.lines.map((line) => (
             <div key={line.key}>
-              <dt class="words">{line.label}</dt>
+              <dt class="words" lang={langs.format}>
+                {line.label}
+              </dt>
               <dd class="words">{line.text === '' ? say('board.empty-note') : line.text}</dd>
             </div>
           ))}

@@ -2,7 +2,7 @@ import type { BoardPurse, PlanColumn, PlanRegion } from '../../store/board.ts';
 import { markPath } from '../../store/mark-path.ts';
 import { CardItem } from './card-item.tsx';
 import { type Roving, useRoving } from './roving.ts';
-import { useTable } from './table-context.ts';
+import { useLangs, useTable } from './table-context.ts';
 
 /** The chosen cards, column by column, and what is left in the purse. */
 export function PlanWords({ region }: { readonly region: PlanRegion }) {
@@ -67,10 +67,15 @@ function ColumnWords({
   readonly plan: string;
   readonly roving: Roving;
 }) {
+  const langs = useLangs();
   const title = column.title === '' ? plan : column.title;
   return (
     <div class="column">
-      {column.title !== '' && <h3 class="words">{column.title}</h3>}
+      {column.title !== '' && (
+        <h3 class="words" lang={langs.format}>
+          {column.title}
+        </h3>
+      )}
       <ul class="cards" aria-label={title}>
         {column.cards.map((card, index) => (
           <CardItem key={card.key} card={card} number={index + 1} count={column.cards.length} where={title} roving={roving} />

@@ -5,6 +5,7 @@ import type { Move } from '../../engine/moves.ts';
 import type { Say } from '../../i18n/words.ts';
 import { present } from '../../lib/assert.ts';
 import type { Pictures } from '../../lib/picture.ts';
+import type { CardFace } from '../../store/board.ts';
 import type { Rect, TableHand, TableInput } from '../../store/scene-model.ts';
 
 /** What every part of the table in words needs. */
@@ -17,6 +18,9 @@ export interface TableInWords {
   readonly say: Say;
   readonly pictures: Pictures;
   readonly cards: ReadonlyMap<CardId, Card>;
+  /** BCP 47 tags of the deck's and the format's texts; nothing where they are as the words around them. */
+  readonly deckLanguage?: string;
+  readonly formatLanguage?: string;
   /** Where things lie in the picture, by key; nothing in list view. */
   readonly places: ReadonlyMap<string, Rect> | undefined;
   /** The table's size in the picture, in CSS pixels. */
@@ -25,6 +29,21 @@ export interface TableInWords {
 }
 
 export const TableContext = createContext<TableInWords | undefined>(undefined);
+
+/** In which language the deck’s and the format’s texts are, for their `lang`. */
+export interface Langs {
+  readonly card: (face: Pick<CardFace, 'card' | 'hand'>) => string;
+  readonly format: string;
+}
+
+export function useLangs(): Langs {
+  const { cards, say, deckLanguage = say.language, formatLanguage = say.language } = useTable();
+  return {
+    // What people wrote themselves is in whatever language they speak.
+    card: ({ card, hand }) => (hand ? say.language : (cards.get(card)?.language ?? deckLanguage)),
+    format: formatLanguage,
+  };
+}
 
 export const useTable = (): TableInWords => present(useContext(TableContext), 'a table around this part');
 

@@ -1,15 +1,16 @@
-import { english as say } from '../../i18n/words.ts';
+import { useSay } from '../use-tongue.ts';
 import type { ChosenDecks } from './use-decks.ts';
 
 type AddedDecksProps = Pick<ChosenDecks, 'joiners' | 'added' | 'setAdded'>;
 
 /** Cards that can be added to those of the chosen deck. */
 export function AddedDecks({ joiners, added, setAdded }: AddedDecksProps) {
+  const say = useSay();
   if (joiners.length === 0) return null;
   return (
     <fieldset class="big-choice">
       <legend>{say('setup.add')}</legend>
-      {joiners.map(({ id, title, about, cards }) => (
+      {joiners.map(({ id, title, about, language, cards }) => (
         <label key={id} class={added.includes(id) ? 'chosen' : ''}>
           <input
             type="checkbox"
@@ -18,9 +19,13 @@ export function AddedDecks({ joiners, added, setAdded }: AddedDecksProps) {
               setAdded(currentTarget.checked ? [...added, id] : added.filter((other) => other !== id))
             }
           />
-          <span class="choice-title">{title}</span>
+          <span class="choice-title" lang={language}>
+            {title}
+          </span>
           <span class="choice-note">{say('setup.add.cards', { count: cards.length })}</span>
-          <span class="choice-about">{about}</span>
+          <span class="choice-about" lang={language}>
+            {about}
+          </span>
         </label>
       ))}
     </fieldset>

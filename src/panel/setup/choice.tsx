@@ -2,6 +2,7 @@ interface Titled {
   readonly id: string;
   readonly title: string;
   readonly about: string;
+  readonly language: string;
 }
 
 interface ChoiceProps<Item extends Titled> {
@@ -41,13 +42,17 @@ export function Choice<Item extends Titled>(props: ChoiceProps<Item>) {
 }
 
 function OneChoice<Item extends Titled>({ name, chosen, choose, note, item }: ChoiceProps<Item> & { readonly item: Item }) {
-  const { id, title, about } = item;
+  const { id, title, about, language } = item;
   return (
     <label class={id === chosen ? 'chosen' : ''}>
       <input type="radio" name={name} value={id} checked={id === chosen} onChange={() => choose(id)} />
-      <span class="choice-title">{title}</span>
+      <span class="choice-title" lang={language}>
+        {title}
+      </span>
       <span class="choice-note">{note(item)}</span>
-      <span class="choice-about">{about}</span>
+      <span class="choice-about" lang={language}>
+        {about}
+      </span>
     </label>
   );
 }

@@ -1,4 +1,4 @@
-import { english as say } from '../../i18n/words.ts';
+import type { Say } from '../../i18n/words.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { tidyName } from '../../protocol/names.ts';
 
@@ -10,16 +10,15 @@ export interface TableWish {
 }
 
 export const mostTables = 40;
-const names = say('table.names').split(', ');
 
 /** Names from the list, then numbers. */
-export const tableCalled = (index: number): TableWish => ({
-  name: names[index] ?? say('setup.table', { number: index + 1 }),
+export const tableCalled = (index: number, say: Say): TableWish => ({
+  name: say('table.names').split(', ')[index] ?? say('setup.table', { number: index + 1 }),
   people: '',
 });
 
 /** Why the tables cannot be called that, or nothing. */
-export function nameProblem(tables: readonly TableWish[]): string {
+export function nameProblem(tables: readonly TableWish[], say: Say): string {
   const called = tables.map(({ name }) => tidyName(name));
   const empty = called.indexOf('');
   if (empty >= 0) return say('setup.name.empty', { number: empty + 1 });

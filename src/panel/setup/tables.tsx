@@ -1,4 +1,4 @@
-import { english as say } from '../../i18n/words.ts';
+import { useSay } from '../use-tongue.ts';
 import { mostTables, type TableWish, tableCalled } from './table-wishes.ts';
 
 interface TablesProps {
@@ -11,6 +11,7 @@ type NamedTablesProps = TablesProps & { readonly named?: boolean };
 
 /** How many tables, what they are called, and who sits at them. */
 export function Tables({ tables, setTables, named = true }: NamedTablesProps) {
+  const say = useSay();
   const change = (at: number, changes: Partial<TableWish>): void =>
     setTables(tables.map((table, index) => (index === at ? { ...table, ...changes } : table)));
   return (
@@ -39,6 +40,7 @@ export function Tables({ tables, setTables, named = true }: NamedTablesProps) {
 }
 
 function Counter({ tables, setTables }: TablesProps) {
+  const say = useSay();
   return (
     <div class="counter">
       <button
@@ -54,7 +56,7 @@ function Counter({ tables, setTables }: TablesProps) {
         type="button"
         aria-label={say('setup.more')}
         disabled={tables.length === mostTables}
-        onClick={() => setTables([...tables, tableCalled(tables.length)])}
+        onClick={() => setTables([...tables, tableCalled(tables.length, say)])}
       >
         +
       </button>
@@ -70,6 +72,7 @@ interface TableLineProps {
 }
 
 function TableLine({ number, table, named, change }: TableLineProps) {
+  const say = useSay();
   const called = table.name === '' ? say('setup.table', { number }) : table.name;
   return (
     <li>

@@ -1,6 +1,7 @@
 import type { Format } from '../../engine/format.ts';
-import { english as say } from '../../i18n/words.ts';
+import type { Say } from '../../i18n/words.ts';
 import { dayTime, timeWords } from '../day-time.ts';
+import { useSay } from '../use-tongue.ts';
 import { freshTime, outlook, type SetupTime, type TimeOutlook, usualMinutes } from './setup-time.ts';
 import { TimeResult } from './time-result.tsx';
 import { TimeSteps } from './time-steps.tsx';
@@ -14,6 +15,7 @@ interface TimeChoiceProps {
 
 /** How long there is, behind one calm line: when it starts and ends, and the minutes of each step. */
 export function TimeChoice(props: TimeChoiceProps) {
+  const say = useSay();
   const { format, time, setTime } = props;
   const now = Date.now();
   const view = outlook(format, time ?? freshTime(now), now);
@@ -22,7 +24,8 @@ export function TimeChoice(props: TimeChoiceProps) {
       <legend>{say('time.title')}</legend>
       <details onToggle={({ currentTarget }) => currentTarget.open && !time && setTime(freshTime(now))}>
         <summary>
-          <span class="time-line">{`${lineWords(time, view)}.`}</span> <span class="time-change">{say('time.change')}</span>
+          <span class="time-line">{`${lineWords(time, view, say)}.`}</span>{' '}
+          <span class="time-change">{say('time.change')}</span>
         </summary>
         {time && <TimeSheet {...props} time={time} view={view} />}
       </details>
@@ -37,6 +40,7 @@ export interface TimeSheetProps extends TimeChoiceProps {
 }
 
 function TimeSheet(props: TimeSheetProps) {
+  const say = useSay();
   const { time, setTime } = props;
   const changed = time.dropped.length > 0 || Object.keys(time.minutes).length > 0;
   return (
@@ -52,6 +56,7 @@ function TimeSheet(props: TimeSheetProps) {
 }
 
 function TimeFrame({ time, setTime, view }: TimeSheetProps) {
+  const say = useSay();
   return (
     <div class="time-frame">
       <label>
@@ -85,7 +90,7 @@ function TimeFrame({ time, setTime, view }: TimeSheetProps) {
 }
 
 /** What the line says while the rest is closed. */
-function lineWords(time: SetupTime | undefined, { total, startsAt, endsAt }: TimeOutlook): string {
+function lineWords(time: SetupTime | undefined, { total, startsAt, endsAt }: TimeOutlook, say: Say): string {
   if (!time || endsAt === null) return say('time.about', { count: total });
   return say('time.from-to', { start: timeWords(startsAt, Date.now(), say), end: dayTime(endsAt), count: total });
 }

@@ -1,13 +1,15 @@
-import { english as say } from '../../i18n/words.ts';
+import type { Say } from '../../i18n/words.ts';
 import { minute } from '../../store/time/needed.ts';
 import { keptSteps } from '../../store/time/timed-step.ts';
 import { dayTime, timeWords } from '../day-time.ts';
 import { dropWords, misfitWords, strainedWords } from '../time-words.ts';
+import { useSay } from '../use-tongue.ts';
 import { fitted, type TimeOutlook } from './setup-time.ts';
 import type { TimeSheetProps } from './time-choice.tsx';
 
 /** How the steps fit into the time there is, as a bar and in words, and what would make them fit. */
 export function TimeResult({ format, time, setTime, view }: TimeSheetProps) {
+  const say = useSay();
   const { total, available, fit } = view;
   const better = fitted(format, time, view);
   const helps = JSON.stringify(better.minutes) !== JSON.stringify(time.minutes);
@@ -17,7 +19,7 @@ export function TimeResult({ format, time, setTime, view }: TimeSheetProps) {
       <TimeBar view={view} />
       <div class="time-verdict">
         <p role="status" class={fit.over > 0 ? 'long' : ''}>
-          <strong>{verdict(view, Date.now())}</strong> {more(view)}
+          <strong>{verdict(view, Date.now(), say)}</strong> {more(view, say)}
         </p>
         {helps && (
           <button type="button" onClick={() => setTime(better)}>
@@ -39,15 +41,15 @@ export function TimeResult({ format, time, setTime, view }: TimeSheetProps) {
 const mostDrops = 3;
 
 /** Why it does not fit, or what had to become shorter so that it does. */
-function more(view: TimeOutlook): string {
+function more(view: TimeOutlook, say: Say): string {
   const { total, available, fit, steps } = view;
-  if (fit.over === 0) return strain(view);
+  if (fit.over === 0) return strain(view, say);
   const shortest = fit.over === total - available;
   return shortest ? `${say('time.shortest')} ${dropWords(fit, steps, say)}` : misfitWords(fit, steps, say);
 }
 
 /** When it ends, and how far that is from when it should. */
-function verdict({ total, available, startsAt, endsAt }: TimeOutlook, now: number): string {
+function verdict({ total, available, startsAt, endsAt }: TimeOutlook, now: number, say: Say): string {
   const ends = startsAt + total * minute;
   if (endsAt === null) return say('time.open', { start: dayTime(startsAt), end: dayTime(ends), count: total });
   const time = timeWords(ends, now, say);
@@ -58,7 +60,7 @@ function verdict({ total, available, startsAt, endsAt }: TimeOutlook, now: numbe
 }
 
 /** Which protected steps would have to become shorter, or are because all others are at their shortest. */
-function strain({ steps, fit }: TimeOutlook): string {
+function strain({ steps, fit }: TimeOutlook, say: Say): string {
   const kept = keptSteps(steps);
   const shortest = kept.every((step) => step.protect || step.minutes <= step.least);
   const shorter = kept.filter(

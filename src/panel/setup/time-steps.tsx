@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { mostMinutes } from '../../engine/host/time.ts';
-import { english as say } from '../../i18n/words.ts';
+import type { Say } from '../../i18n/words.ts';
 import type { TimedStep } from '../../store/time/timed-step.ts';
 import { TimeSure } from '../time-sure.tsx';
+import { useSay } from '../use-tongue.ts';
 import type { SetupTime } from './setup-time.ts';
 import type { TimeSheetProps } from './time-choice.tsx';
 
@@ -17,6 +18,7 @@ type Change = (time: SetupTime) => SetupTime;
 
 /** Every step with its minutes, to be made longer or shorter, or left out. The first one is always played. */
 export function TimeSteps({ time, setTime, view }: TimeSheetProps) {
+  const say = useSay();
   const [doubt, setDoubt] = useState<Doubt | undefined>(undefined);
   const ask = (step: TimedStep, words: string, change: Change): void => {
     setDoubt(words === '' ? undefined : { step: step.step, words, change });
@@ -32,9 +34,12 @@ export function TimeSteps({ time, setTime, view }: TimeSheetProps) {
         <li key={step.step} class={step.dropped ? 'dropped' : ''}>
           <StepName step={step} number={index + 1} />
           {!step.dropped && (
-            <Minutes step={step} setMinutes={(minutes) => ask(step, shortWords(step, minutes), withMinutes(step, minutes))} />
+            <Minutes
+              step={step}
+              setMinutes={(minutes) => ask(step, shortWords(step, minutes, say), withMinutes(step, minutes))}
+            />
           )}
-          {index > 0 && <LeaveOut step={step} toggle={() => ask(step, dropWords(step), toggled(step))} />}
+          {index > 0 && <LeaveOut step={step} toggle={() => ask(step, dropWords(step, say), toggled(step))} />}
           {doubt?.step === step.step && (
             <TimeSure say={say} words={doubt.words} onNo={() => answer()} onYes={() => answer(doubt.change)} />
           )}
@@ -45,6 +50,7 @@ export function TimeSteps({ time, setTime, view }: TimeSheetProps) {
 }
 
 function StepName({ step, number }: { readonly step: TimedStep; readonly number: number }) {
+  const say = useSay();
   return (
     <span class="time-name">
       <span>{`${number}. ${step.title}`}</span> {step.protect && <span class="kept-word">{say('time.protected')}</span>}{' '}
@@ -62,13 +68,13 @@ const toggled =
   (time) => ({ ...time, dropped: dropped ? time.dropped.filter((each) => each !== step) : [...time.dropped, step] });
 
 /** What to ask before a protected step gets fewer minutes than it needs, or nothing. */
-function shortWords({ title, protect, minutes, least }: TimedStep, wished: number): string {
+function shortWords({ title, protect, minutes, least }: TimedStep, wished: number, say: Say): string {
   const asks = protect && wished < least && minutes >= least;
   return asks ? say('host.protect.minutes', { step: title, least }) : '';
 }
 
 /** What to ask before a protected step is left out, or nothing. */
-const dropWords = ({ title, protect, dropped }: TimedStep): string =>
+const dropWords = ({ title, protect, dropped }: TimedStep, say: Say): string =>
   protect && !dropped ? say('host.protect', { step: title }) : '';
 
 interface MinutesProps {
@@ -77,6 +83,7 @@ interface MinutesProps {
 }
 
 function Minutes({ step: { title, minutes }, setMinutes }: MinutesProps) {
+  const say = useSay();
   const commit = (input: HTMLInputElement): void => {
     const wished = Math.round(Number(input.value));
     input.value = String(minutes);
@@ -121,6 +128,7 @@ function Minutes({ step: { title, minutes }, setMinutes }: MinutesProps) {
 }
 
 function LeaveOut({ step: { title, dropped }, toggle }: { readonly step: TimedStep; readonly toggle: () => void }) {
+  const say = useSay();
   return (
     <label class="time-check">
       <input

@@ -17,14 +17,14 @@ export const TickLines = ({ shape, ...body }: SheetBodyProps & { readonly shape:
 
 function Tick({ line, ...body }: SheetBodyProps & { readonly line: TickLine }) {
   const { session, state, table, spec } = body;
-  const { say, connection } = session;
+  const { say, rulebook } = session;
   const { plan, own } = workOf(state.snapshot.view, table);
   const hint = useId();
   const fields = openFields(state, spec);
   const tick = fields.find(({ id }) => id === tickField(line.id));
   const reason = fields.find(({ id }) => id === tickReason(line.id));
   const ticked = isTicked(viewOf(body), line);
-  const cards = askersWords({ rulebook: connection.rulebook, plan, own }, line, say);
+  const cards = askersWords({ rulebook, plan, own }, line, say);
   if (!tick) return null;
   return (
     <div class={cards !== '' && !ticked ? 'tick-line asked' : 'tick-line'}>

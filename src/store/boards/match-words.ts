@@ -3,6 +3,7 @@ import type { Match } from '../../engine/effects/effect.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { OwnCard } from '../../engine/state.ts';
 import type { Say } from '../../i18n/words.ts';
+import { lookUp } from '../../lib/look-up.ts';
 
 /** "A", "A and B", "A, B and C". */
 export function listOf(names: readonly string[], say: Say): string {
@@ -13,7 +14,7 @@ export function listOf(names: readonly string[], say: Say): string {
 /** What people call a tag: the name of the shelf that it stands for, or else the tag itself as words. */
 export function tagWords({ deck }: Rulebook, tag: string): string {
   const shelf = deck.suits.flatMap(({ shelves }) => shelves).find((each) => each.tag === tag);
-  return shelf?.title ?? tag.replaceAll('-', ' ');
+  return shelf?.title ?? lookUp(deck.tags ?? {}, tag) ?? tag.replaceAll('-', ' ');
 }
 
 /** Cards that are meant, one or several: “Blog”, "Method card marked “quick”", "blocked cards for Residents". */

@@ -19,8 +19,8 @@ export interface DeskSource {
 }
 
 /** The console of an open workshop. */
-export const deskSource = ({ connection, say }: OpenSession, { snapshot, people }: Session): DeskSource => ({
-  rulebook: connection.rulebook,
+export const deskSource = ({ rulebook, say }: OpenSession, { snapshot, people }: Session): DeskSource => ({
+  rulebook,
   view: snapshot.view,
   legal: snapshot.legal,
   people,

@@ -19,6 +19,8 @@ export interface Report {
   readonly tables: readonly ReportTable[];
   /** Whose work the format and the deck are. */
   readonly credits: readonly ReportCredit[];
+  /** Its words, or those of the deck or the format, are a translation that no native speaker has read. */
+  readonly unreviewed?: true;
 }
 
 export interface ReportTable {

@@ -21,6 +21,8 @@ export interface ReportSource {
   readonly day: string;
   /** Whether people's names may be in the report. */
   readonly names: boolean;
+  /** Whether what it is told in is a translation that no native speaker has read. */
+  readonly unreviewed?: boolean;
 }
 
 /** One table of the report. */

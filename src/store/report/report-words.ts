@@ -1,4 +1,4 @@
-import type { Say } from '../../i18n/words.ts';
+import { english, type Say } from '../../i18n/words.ts';
 import type { Report, ReportTable } from './report-model.ts';
 import type {
   DecisionPart,
@@ -82,3 +82,7 @@ export const choiceWords = ({ name, points, through }: ReportChoice, counts: Dec
   [name, points === null ? '' : say(`judging.${counts}`, { count: points }), through ? say('judging.through') : '']
     .filter((word) => word !== '')
     .join(', ');
+
+/** That nobody has reviewed the language of the report, in that language and in English; nothing where somebody has. */
+export const unreviewedWords = ({ unreviewed }: Report, say: Say): readonly string[] =>
+  unreviewed ? [...new Set([say('lang.unreviewed'), english('lang.unreviewed')])] : [];

@@ -31,7 +31,5 @@ const later: Partial<Record<WordKey, WordKey>> = {
 };
 
 /** The words of somebody who tells about tables to others: what is said to nobody in particular stays as it is. */
-export const afterwards =
-  (say: Say): Say =>
-  (key, params) =>
-    say(later[key] ?? key, params);
+export const afterwards = (say: Say): Say =>
+  Object.assign((...[key, params]: Parameters<Say>) => say(later[key] ?? key, params), { language: say.language });

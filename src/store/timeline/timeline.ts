@@ -11,6 +11,8 @@ import { narrator } from './narrate.ts';
 /** A workshop as it went, read so far: what happened at each move, and the way back to the state after any of them. */
 export interface Timeline {
   readonly rulebook: Rulebook;
+  /** The rulebook in the language of whoever reads. */
+  readonly shown: Rulebook;
   readonly entries: readonly LogEntry[];
   /** The state after all entries that have been read. */
   readonly last: Workshop;
@@ -24,16 +26,16 @@ export interface Timeline {
 export const marksEvery = 200;
 
 /** A timeline before the first move. */
-export function startTimeline(rulebook: Rulebook): Timeline {
+export function startTimeline(rulebook: Rulebook, shown: Rulebook = rulebook): Timeline {
   const first = setUp(rulebook);
-  return { rulebook, entries: [], last: first, marks: [first], moments: [] };
+  return { rulebook, shown, entries: [], last: first, marks: [first], moments: [] };
 }
 
 /** Reads at most `most` entries more of a log whose beginning has been read. Throws an `InvariantError` when the rules refuse one. */
 export function readOn(timeline: Timeline, log: readonly LogEntry[], say: Say, most = Number.POSITIVE_INFINITY): Timeline {
-  const { rulebook, entries, last, marks, moments } = timeline;
+  const { rulebook, shown, entries, last, marks, moments } = timeline;
   const next = log.slice(entries.length, entries.length + most);
-  const tell = narrator(rulebook, last, say);
+  const tell = narrator(shown, last, say);
   const told = [...moments];
   const kept = [...marks];
   let state = last;
@@ -43,7 +45,7 @@ export function readOn(timeline: Timeline, log: readonly LogEntry[], say: Say, m
     if (entry.seq % marksEvery === 0) kept.push(state);
     addMoment(told, tell(entry, outcome));
   }
-  return { rulebook, entries: [...entries, ...next], last: state, marks: kept, moments: told };
+  return { rulebook, shown, entries: [...entries, ...next], last: state, marks: kept, moments: told };
 }
 
 /** The state after the first `seq` moves, played again from the nearest one that is kept. */

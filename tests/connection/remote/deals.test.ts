@@ -5,6 +5,7 @@ import type { Audience } from '../../../src/engine/view.ts';
 import { english } from '../../../src/i18n/words.ts';
 import type { OutsideAsk } from '../../../src/protocol/room.ts';
 import { type OpenSession, openSession } from '../../../src/store/session.ts';
+import { plainTongue } from '../../../src/store/tongue.ts';
 import { dealDeck, dealFormat } from '../../helpers/deal-game.ts';
 import { comeBack, joinAs, type OpenHouse, openHouse, visit } from '../../helpers/room-pipe.ts';
 import { memoryNotebook } from '../../helpers/store-writing.ts';
@@ -83,7 +84,7 @@ describe('hands on the network', () => {
 });
 
 describe('a session in a room', () => {
-  const sessionOf = (page: RoomConnection): OpenSession => openSession(page, memoryNotebook(), english);
+  const sessionOf = (page: RoomConnection): OpenSession => openSession(page, memoryNotebook(), plainTongue(english));
   const held = (session: OpenSession): readonly string[] =>
     session.store
       .getState()

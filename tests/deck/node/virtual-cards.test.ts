@@ -25,11 +25,25 @@ const fail = (message: string): never => {
 describe('the modules of the cards', () => {
   test('hold everything, and a taste that weighs next to nothing', async () => {
     const cards = await exportsOf('virtual:cards');
-    const { decks, formats, pictures } = readCards(root);
+    const { decks, formats, pictures, translations } = readCards(root);
     expect(JSON.parse(JSON.stringify({ ...cards }))).toEqual(JSON.parse(JSON.stringify({ decks, formats, pictures })));
     const { taste } = await exportsOf('virtual:taste');
-    expect(taste).toEqual(tasteOf(decks, pictures));
+    expect(taste).toEqual(tasteOf(decks, pictures, translations));
     expect(JSON.stringify(taste).length).toBeLessThan(8000);
+  });
+
+  test('hold a way to the texts of each language, which come by themselves', async () => {
+    const plugin = virtualCards(root);
+    const load = plugin.load as (this: unknown, id: string) => string;
+    expect(load.call({ error: fail, warn: () => undefined }, '\0virtual:texts')).toBe(
+      `export const texts = {\n"cy": () => import('virtual:texts/cy'),\n};`,
+    );
+    const { translations, formatTranslations } = readCards(root);
+    const { decks, formats } = await exportsOf('virtual:texts/cy');
+    expect([decks, formats]).toEqual(JSON.parse(JSON.stringify([translations, formatTranslations])));
+    const { taste, titles } = await exportsOf('virtual:taste');
+    expect(JSON.stringify(taste)).toContain('Bore te');
+    expect(titles).toMatchObject({ cy: { decks: { housing: 'Cymdeithas dai' }, formats: { cardiff: 'Caerdydd' } } });
   });
 
   test('are the only ones', () => {

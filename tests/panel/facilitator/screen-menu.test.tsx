@@ -74,6 +74,12 @@ describe('the room’s screen', () => {
     expect(shell.openProjector).toHaveBeenCalledOnce();
   });
 
+  test('has a language of its own', async () => {
+    const { page, shell } = await bar();
+    choose(byRole(page, 'combobox', 'Language of the screen'), 'cy');
+    expect(shell.speakOnScreen).toHaveBeenCalledExactlyOnceWith('cy');
+  });
+
   test('is none of a table’s business', async () => {
     const { page, session } = await bar();
     session.sit({ kind: 'table', table: 't1' });

@@ -2,16 +2,17 @@ import * as z from 'zod';
 import type { StepBase, StepKindName } from '../../../engine/format.ts';
 import { asTitle } from '../../words.ts';
 import { given } from '../given.ts';
-import { line, list, name, whole } from '../shapes.ts';
+import { list, name, whole } from '../shapes.ts';
 import { injectSchema } from '../situation-schema.ts';
+import { stepAsk, stepDone, stepHeading, stepTitle } from '../step-texts.ts';
 
 /** What every step may say, whatever its kind. */
 export const base = {
   id: name('Permanent within the format; without it, the name of what it makes.').exactOptional(),
-  title: line(28, 'One or two words, for the map of steps.').exactOptional(),
-  heading: line(60, 'The line above the table: Choose your methods.').exactOptional(),
-  ask: line(300, 'What the step asks, in a sentence or two.').default(''),
-  done: line(40, 'What the button says when a table has finished.').default('We are done'),
+  title: stepTitle.exactOptional(),
+  heading: stepHeading.exactOptional(),
+  ask: stepAsk.default(''),
+  done: stepDone.default('We are done'),
   minutes: whole(1, 240, 'How long it takes.'),
   least: whole(1, 240, 'The fewest minutes in which it still makes sense; without it, half.').exactOptional(),
   protect: z.boolean().default(false).meta({ description: 'The clock may not take the step away without asking.' }),

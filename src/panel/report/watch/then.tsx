@@ -16,7 +16,7 @@ interface ThenProps {
 /** What lay on one table after a move, small. */
 export function Then({ timeline, seq, table, names, say }: ThenProps) {
   const { name, step, parts } = useMemo(
-    () => tableThen(timeline.rulebook, stateAt(timeline, seq), { table, names, say }),
+    () => tableThen(timeline.shown, stateAt(timeline, seq), { table, names, say }),
     [timeline, seq, table, names, say],
   );
   return (

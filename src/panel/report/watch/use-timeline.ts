@@ -16,7 +16,7 @@ interface Reading {
 }
 
 /** The timeline of a session's workshop, read slice by slice so that the page stays awake. New moves are read as they come. */
-export function useTimeline({ connection, say }: OpenSession, seq: number): Reading {
+export function useTimeline({ connection, rulebook, say }: OpenSession, seq: number): Reading {
   const [timeline, setTimeline] = useState<Timeline | undefined>(undefined);
   const [done, setDone] = useState(0);
   const [log, setLog] = useState<readonly LogEntry[] | undefined>(undefined);
@@ -32,7 +32,7 @@ export function useTimeline({ connection, say }: OpenSession, seq: number): Read
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const readSlice = (): void => {
       if (!log) return;
-      const now = readOn(read.current ?? startTimeline(connection.rulebook), log, say, slice);
+      const now = readOn(read.current ?? startTimeline(connection.rulebook, rulebook), log, say, slice);
       read.current = now;
       setDone(now.entries.length);
       if (now.entries.length < log.length) waiting = setTimeout(readSlice);

@@ -18,7 +18,7 @@ interface WatchingProps {
 
 /** What happened in words, the way to any moment of it, and what lay on a table then. */
 export function Watching({ timeline, names, say }: WatchingProps) {
-  const { rulebook, moments } = timeline;
+  const { shown: rulebook, moments } = timeline;
   const [only, setOnly] = useState<TableId | undefined>(rulebook.tables.length === 1 ? rulebook.tables[0] : undefined);
   const scenes = useMemo(() => scenesOf(rulebook, moments, only, say), [rulebook, moments, only, say]);
   const chapters = useMemo(() => chaptersOf(rulebook, scenes), [rulebook, scenes]);

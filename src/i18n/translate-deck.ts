@@ -12,6 +12,10 @@ export interface Translation {
   readonly version: number;
   readonly title?: string;
   readonly about?: string;
+  /** Takes the place of the whole list. */
+  readonly credits?: readonly string[];
+  /** What tags are called that no shelf is named after. */
+  readonly tags?: Readonly<Record<string, string>>;
   readonly suits: Readonly<Record<string, SuitTexts>>;
   readonly cards: Readonly<Record<string, CardTexts>>;
   /** A native speaker has read it. */
@@ -38,15 +42,20 @@ export interface CardTexts {
   readonly says?: Readonly<Record<string, string>>;
 }
 
-/** The deck in another language. What is not translated stays in the deck's own; ids, costs and rules stay as they are. */
-export function translate(deck: Deck, { language, title, about, suits, cards }: Translation): Deck {
+/** The deck in another language. What is not translated stays in the deck's own, and a card without any texts says so; ids, costs and rules stay as they are. */
+export function translateDeck(deck: Deck, { language, title, about, credits, tags, suits, cards }: Translation): Deck {
   return {
     ...deck,
     language,
     title: title ?? deck.title,
     about: about ?? deck.about,
+    credits: credits ?? deck.credits,
+    ...(tags && { tags }),
     suits: deck.suits.map((suit) => translateSuit(suit, lookUp(suits, suit.id))),
-    cards: deck.cards.map((card) => translateCard(card, lookUp(cards, card.id))),
+    cards: deck.cards.map((card) => {
+      const texts = lookUp(cards, card.id);
+      return texts ? translateCard(card, texts) : { ...card, language: deck.language };
+    }),
   };
 }
 
@@ -60,7 +69,7 @@ function translateSuit(suit: Suit, texts: SuitTexts = {}): Suit {
   };
 }
 
-function translateCard(card: Card, texts: CardTexts = {}): Card {
+function translateCard(card: Card, texts: CardTexts): Card {
   const { title = card.title, text = card.text, ask = card.ask, alt = card.alt, back, needs, fill = {} } = texts;
   return {
     ...card,
