@@ -1341,4 +1341,6 @@ export const en = {
   'print.needs.people': 'People',
   'print.needs.technology': 'Technology',
   'print.needs.other': 'Other things',
+  'print.credits': 'Credits',
+  'print.credits.apart': 'The credits are on a page of their own.',
 } as const;

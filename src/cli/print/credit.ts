@@ -1,11 +1,12 @@
+import type { Say } from '../../i18n/words.ts';
 import type { Fonts } from './fonts.ts';
 import { inks } from './inks.ts';
 import type { Mark } from './mark.ts';
-import { coveredBy, type Grid, mm, type Place } from './paper.ts';
-import { downTo, fitted, wordsAt } from './words.ts';
+import { coveredBy, type Grid, mm, type Place, type Size } from './paper.ts';
+import { type Block, blockOf, downTo, fitted, wordsAt } from './words.ts';
 
 /** What a deck and a format both say about where they come from. */
-interface Credited {
+export interface Credited {
   readonly title: string;
   readonly version: number;
   readonly licence: string;
@@ -42,10 +43,39 @@ export function creditPlace(grid: Grid): Place | undefined {
 
 const leastRoom = 12;
 
+/** What is said of the credits on a sheet or card, and whether the rest needs a page of its own. */
+export interface Credit {
+  readonly text: string;
+  readonly apart: boolean;
+}
+
+/** All of the credits when they fit the place, or so many lines of so many points without one; else only title, version and licence. */
+export function creditFor(fonts: Fonts, say: Say, about: Credited, place: Place | CardRoom): Credit {
+  const text = creditOf(about);
+  const fits =
+    'size' in place
+      ? blockOf(fonts, text, place.width, { size: place.size }).lines.length <= place.lines
+      : smallest(fonts, text, place).height <= uprightSize(place).height;
+  return fits
+    ? { text, apart: false }
+    : { text: `${creditOf({ ...about, credits: [] })}. ${say('print.credits.apart')}`, apart: true };
+}
+
+/** Room for credits on a card itself. */
+export interface CardRoom {
+  readonly width: number;
+  readonly size: number;
+  readonly lines: number;
+}
+
 /** The credits in small letters, in their place. */
 export function creditMarks(fonts: Fonts, text: string, place: Place): readonly Mark[] {
-  const upright = place.turn === 0 ? place.rect : { ...place.rect, width: place.rect.height, height: place.rect.width };
-  const block = fitted(fonts, text, upright, downTo({ size: 6.5, leading: 1.22 }, 4, 0.25));
-  const words = wordsAt(fonts, block, { x: 0, y: 0, width: upright.width }, { ink: inks.quiet, as: 'P' });
+  const block = smallest(fonts, text, place);
+  const words = wordsAt(fonts, block, { x: 0, y: 0, width: uprightSize(place).width }, { ink: inks.quiet, as: 'P' });
   return [{ kind: 'group', place, marks: [words] }];
 }
+
+const smallest = (fonts: Fonts, text: string, place: Place): Block =>
+  fitted(fonts, text, uprightSize(place), downTo({ size: 6.5, leading: 1.22 }, 5, 0.25));
+
+const uprightSize = ({ rect, turn }: Place): Size => (turn === 0 ? rect : { width: rect.height, height: rect.width });

@@ -7,8 +7,6 @@ export type Ink = string;
 export interface Stroke {
   readonly ink: Ink;
   readonly width: number;
-  /** Lengths of dashes and of the gaps between them; unbroken without it. */
-  readonly dash?: number;
 }
 
 /** What is printed on a page, from the bottom up. Pages are worked out as these, and only then written as a file. */
@@ -56,8 +54,8 @@ export interface WordsMark {
   readonly size: number;
   readonly bold: boolean;
   readonly ink: Ink;
-  /** What it is to somebody who has the page read out; `trimming` is passed over. */
-  readonly as: 'H1' | 'H2' | 'P' | 'trimming';
+  /** What it is to somebody who has the page read out. */
+  readonly as: 'H1' | 'H2' | 'P';
 }
 
 export interface Line extends Point {

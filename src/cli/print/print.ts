@@ -1,26 +1,24 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPictures } from '../../deck/node/pictures.ts';
 import { counted } from '../../deck/words.ts';
 import type { Card, Deck } from '../../engine/deck.ts';
 import type { Format } from '../../engine/format.ts';
-import { english } from '../../i18n/words.ts';
 import { present } from '../../lib/assert.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { type Asked, readAsked, usage } from './asked.ts';
-import { cardLooks } from './card-look.ts';
+import { cardLooks, frameOf } from './card-look.ts';
 import { cardPages, type DrawnCard, drawCards, singlePages } from './card-pages.ts';
-import type { CardKit } from './card-parts.ts';
-import { chooseCards, missingLetter } from './choose-cards.ts';
-import { creditOf, creditPlace } from './credit.ts';
-import { findDeck, findFormat } from './find-cards.ts';
-import { type Fonts, openFonts } from './fonts.ts';
+import type { CardKit, CardToPrint } from './card-parts.ts';
+import { type Content, readContent } from './content.ts';
+import { type Credit, creditFor, creditOf, creditPlace } from './credit.ts';
+import { creditPages } from './credit-pages.ts';
 import type { Page } from './mark.ts';
 import { grids, papers } from './paper.ts';
 import { type Refusal, unprintable } from './refusal.ts';
+import { save } from './save.ts';
 import { formatSheets } from './sheets.ts';
-import { writePdf } from './write-pdf.ts';
+import { type PdfHead, writePdf } from './write-pdf.ts';
 
 type Print = (line: string) => void;
 
@@ -37,52 +35,42 @@ export async function printCommand(args: readonly string[], out: Print, err: Pri
   return told.ok ? 0 : told.error.code;
 }
 
-/** What is printed from. */
-interface Content {
-  readonly fonts: Fonts;
-  readonly deck?: Deck | undefined;
-  readonly cards: readonly Card[];
-  readonly format?: Format | undefined;
+/** Cards that are drawn, and what is said of their credits. */
+interface Drawn {
+  readonly kit: CardKit;
+  readonly deck: Deck;
+  readonly cards: readonly DrawnCard[];
+  readonly credit: Credit;
 }
 
-async function printAsked(asked: Asked): Promise<Result<readonly string[], Refusal>> {
+type Told = Result<readonly string[], Refusal>;
+
+async function printAsked(asked: Asked): Promise<Told> {
   const content = readContent(asked);
   if (!content.ok) return content;
   const { deck } = content.value;
   if (deck === undefined) return await writeOne(asked, content.value, []);
-  const kit: CardKit = {
-    fonts: content.value.fonts,
-    say: english,
-    size: grids[asked.paper][asked.size].card,
-    look: cardLooks[asked.size],
-  };
-  const drawn = draw(kit, asked, deck, content.value.cards);
+  const drawn = draw(content.value, asked, deck);
   if (!drawn.ok) return drawn;
-  if (asked.single !== undefined) return await writeEach(kit, deck, drawn.value, asked.single);
-  return await writeOne(asked, content.value, cardPages(kit, grids[asked.paper][asked.size], drawn.value, creditOf(deck)));
+  if (asked.single !== undefined) return await writeEach(drawn.value, asked.single);
+  return await writeOne(asked, content.value, pagesOf(asked, drawn.value));
 }
 
-function readContent(asked: Asked): Result<Content, Refusal> {
-  const deck = asked.deck === undefined ? ok(undefined) : findDeck(asked.deck, asked.language);
-  if (!deck.ok) return deck;
-  const format = asked.format === undefined ? ok(undefined) : findFormat(asked.format);
-  if (!format.ok) return format;
-  const cards = deck.value === undefined ? ok([]) : chooseCards(deck.value, format.value, asked.suits);
-  if (!cards.ok) return cards;
-  const content = { fonts: openFonts(), deck: deck.value, cards: cards.value, format: format.value };
-  const missing = missingLetter(content.fonts, content.deck, content.cards, asked.sheets ? content.format : undefined);
-  return missing === undefined ? ok(content) : fail(missing);
+function draw({ fonts, say, cards }: Content, asked: Asked, deck: Deck): Result<Drawn, Refusal> {
+  const grid = grids[asked.paper][asked.size];
+  const look = cardLooks[asked.size];
+  const kit: CardKit = { fonts, say, size: grid.card, look };
+  const place = asked.single === undefined ? creditPlace(grid) : undefined;
+  const room = { width: frameOf(grid.card, look).width - look.pad * 2, size: look.credit, lines: 7 };
+  const credit = creditFor(fonts, say, deck, place ?? room);
+  const drawn = drawCards(kit, printsOf(deck, cards, place ? '' : credit.text), asked.backs);
+  if (drawn.ok) return ok({ kit, deck, cards: drawn.value, credit });
+  return fail(unprintable(tooLong(drawn.error, asked)));
 }
 
-function draw(
-  kit: CardKit,
-  { paper, size, backs, single }: Asked,
-  deck: Deck,
-  cards: readonly Card[],
-): Result<readonly DrawnCard[], Refusal> {
+function printsOf(deck: Deck, cards: readonly Card[], credit: string): readonly CardToPrint[] {
   const pictures = readPictures(cards.map(({ art }) => art));
-  const credit = single !== undefined || creditPlace(grids[paper][size]) === undefined ? creditOf(deck) : '';
-  const prints = cards.map((card) => ({
+  return cards.map((card) => ({
     card,
     deck,
     credit,
@@ -93,30 +81,29 @@ function draw(
     ),
     picture: present(lookUp(pictures, card.art), 'The picture ', card.art),
   }));
-  const drawn = drawCards(kit, prints, backs);
-  return drawn.ok ? drawn : fail(unprintable(tooLong(drawn.error.map((print) => print.card.id))));
 }
 
-const tooLong = (cards: readonly string[]): string =>
-  `The words of ${counted(cards.length, 'card')} do not fit, even in the smallest letters: ${cards.join(', ')}. Shorten them, or print postcards.`;
+function tooLong(prints: readonly CardToPrint[], { size }: Asked): string {
+  const names = prints.map(({ card }) => card.id).join(', ');
+  const cure = size === 'business' ? 'Shorten them, or print postcards.' : 'Shorten them.';
+  return `The words of ${counted(prints.length, 'card')} do not fit, even in the smallest letters: ${names}. ${cure}`;
+}
 
-async function writeOne(
-  asked: Asked,
-  { fonts, deck, format }: Content,
-  cards: readonly Page[],
-): Promise<Result<readonly string[], Refusal>> {
+function pagesOf({ paper, size }: Asked, { kit, deck, cards, credit }: Drawn): readonly Page[] {
+  const grid = grids[paper][size];
+  const apart = credit.apart ? creditPages(kit.fonts, kit.say, grid.paper, deck) : [];
+  return [...cardPages(kit, grid, cards, credit.text), ...apart];
+}
+
+async function writeOne(asked: Asked, { fonts, say, deck, format }: Content, cards: readonly Page[]): Promise<Told> {
   const upright = papers[asked.paper];
   const paper = { width: upright.height, height: upright.width };
-  const sheets = asked.sheets && format ? formatSheets({ fonts, say: english, paper }, format) : [];
+  const sheets = asked.sheets && format ? formatSheets({ fonts, say, paper }, format) : [];
   const about = present(deck ?? format, 'A deck or a format');
-  const file = asked.out ?? `${about.id}.pdf`;
-  const pdf = await writePdf(fonts, { title: about.title, language: about.language, credit: creditOf(about) }, [
-    ...cards,
-    ...sheets,
-  ]);
-  return save(file, pdf, [
-    `Wrote ${file}: ${[...told('cards', 1, cards), ...told('sheets', cards.length + 1, sheets)].join(', ')}.`,
-  ]);
+  const pdf = await writePdf(fonts, headOf(about, about.title), [...cards, ...sheets]);
+  const saved = save(asked.out ?? `${about.id}.pdf`, pdf);
+  if (!saved.ok) return saved;
+  return ok([`Wrote ${saved.value}: ${[...told('cards', 1, cards), ...told('sheets', cards.length + 1, sheets)].join(', ')}.`]);
 }
 
 function told(what: string, first: number, pages: readonly Page[]): readonly string[] {
@@ -125,28 +112,22 @@ function told(what: string, first: number, pages: readonly Page[]): readonly str
   return [`${what} on ${pages.length === 1 ? `page ${first}` : `pages ${first} to ${last}`}`];
 }
 
-async function writeEach(
-  kit: CardKit,
-  deck: Deck,
-  cards: readonly DrawnCard[],
-  folder: string,
-): Promise<Result<readonly string[], Refusal>> {
-  for (const card of cards) {
-    const { id, title } = card.print.card;
-    const pdf = await writePdf(kit.fonts, { title, language: deck.language, credit: creditOf(deck) }, singlePages(kit, card));
-    const saved = save(join(folder, `${id}.pdf`), pdf, []);
+const headOf = (about: Deck | Format, title: string): PdfHead => ({
+  title,
+  language: about.language,
+  credit: creditOf(about),
+});
+
+async function writeEach({ kit, deck, cards, credit }: Drawn, folder: string): Promise<Told> {
+  const files = cards.map((card) => ({ ...card.print.card, pages: singlePages(kit, card) }));
+  const credits = { id: creditFile, title: deck.title, pages: creditPages(kit.fonts, kit.say, papers.a4, deck) };
+  const apart = credit.apart ? [credits] : [];
+  for (const { id, title, pages } of [...files, ...apart]) {
+    const saved = save(join(folder, `${id}.pdf`), await writePdf(kit.fonts, headOf(deck, title), pages));
     if (!saved.ok) return saved;
   }
-  return ok([`Wrote ${counted(cards.length, 'file')} into ${folder}.`]);
+  return ok([`Wrote ${counted(files.length + apart.length, 'file')} into ${folder}.`]);
 }
 
-function save(file: string, pdf: Uint8Array, lines: readonly string[]): Result<readonly string[], Refusal> {
-  try {
-    mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, pdf);
-    return ok(lines);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return fail(unprintable(`${file} could not be written: ${String(error.code)}.`));
-  }
-}
+/** No card can be called that. */
+const creditFile = '_credits';

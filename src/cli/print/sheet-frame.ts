@@ -1,10 +1,9 @@
-import type { Format } from '../../engine/format.ts';
 import type { Say } from '../../i18n/words.ts';
-import { creditMarks, creditOf, rim } from './credit.ts';
+import { creditMarks, rim } from './credit.ts';
 import type { Fonts } from './fonts.ts';
 import { inks } from './inks.ts';
 import type { LineMark, Mark, Page } from './mark.ts';
-import { mm, type Point, type Rect, type Size } from './paper.ts';
+import { mm, type Place, type Point, type Rect, type Size } from './paper.ts';
 import { blockOf, downTo, fitted, type Look, type Style, wordsAt } from './words.ts';
 
 /** What sheets are drawn with. */
@@ -29,7 +28,7 @@ export type Body = (kit: SheetKit, area: Rect) => readonly (readonly Mark[])[];
 const margin = 12 * mm;
 
 /** The pages of one sheet. */
-export function sheetPages(kit: SheetKit, format: Format, head: SheetHead, body: Body): readonly Page[] {
+export function sheetPages(kit: SheetKit, credit: string, head: SheetHead, body: Body): readonly Page[] {
   const first = headMarks(kit, head);
   const bottom = kit.paper.height - 14 * mm;
   const area = { x: margin, y: first.bottom, width: kit.paper.width - 2 * margin, height: bottom - first.bottom };
@@ -37,7 +36,7 @@ export function sheetPages(kit: SheetKit, format: Format, head: SheetHead, body:
   return bodies.map((marks, at) => {
     const part = bodies.length > 1 ? ` (${kit.say('print.part', { number: at + 1, count: bodies.length })})` : '';
     const { marks: above } = headMarks(kit, { ...head, above: `${head.above}${part}` });
-    return { paper: kit.paper, marks: [...above, ...marks, ...footMarks(kit, format)] };
+    return { paper: kit.paper, marks: [...above, ...marks, ...creditMarks(kit.fonts, credit, footOf(kit))] };
   });
 }
 
@@ -89,7 +88,8 @@ function headMarks(
   return { marks, bottom: wordsTop + words.height + 4 * mm };
 }
 
-function footMarks({ fonts, paper }: SheetKit, format: Format): readonly Mark[] {
-  const rect = { x: margin, y: paper.height - 11.5 * mm, width: paper.width - 2 * margin, height: 11.5 * mm - rim };
-  return creditMarks(fonts, creditOf(format), { rect, turn: 0 });
-}
+/** Where the credits stand. */
+export const footOf = ({ paper }: SheetKit): Place => ({
+  rect: { x: margin, y: paper.height - 11.5 * mm, width: paper.width - 2 * margin, height: 11.5 * mm - rim },
+  turn: 0,
+});

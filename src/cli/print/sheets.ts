@@ -1,7 +1,9 @@
 import type { Format, ShapeName, ShapeOf, Step } from '../../engine/format.ts';
+import { creditFor } from './credit.ts';
+import { creditPages } from './credit-pages.ts';
 import type { Page } from './mark.ts';
 import { fieldsBody } from './sheet-fields.ts';
-import { type Body, type SheetKit, sheetPages } from './sheet-frame.ts';
+import { type Body, footOf, type SheetKit, sheetPages } from './sheet-frame.ts';
 import { lanesBody, matrixBody } from './sheet-grid.ts';
 import { mapBody } from './sheet-map.ts';
 import { planBody } from './sheet-plan.ts';
@@ -18,6 +20,7 @@ const bodyOf = <Name extends ShapeName>(shape: ShapeOf<Name> & { readonly shape:
 
 /** The map of a format, and after it each sheet that a table writes on, in the order of the steps. */
 export function formatSheets(kit: SheetKit, format: Format): readonly Page[] {
+  const credit = creditFor(kit.fonts, kit.say, format, footOf(kit));
   const count = format.steps.length;
   const minutes = format.steps.reduce((sum, step) => sum + step.minutes, 0);
   const map = {
@@ -27,9 +30,15 @@ export function formatSheets(kit: SheetKit, format: Format): readonly Page[] {
   };
   const sheets = format.steps.flatMap((step, at) => {
     const above = `${format.title}. ${kit.say('print.step', { number: at + 1, count, title: step.title })}, ${kit.say('map.short', { minutes: step.minutes })}`;
-    return bodiesOf(step).flatMap((body) => sheetPages(kit, format, { above, heading: step.heading, ask: step.ask }, body));
+    return bodiesOf(step).flatMap((body) =>
+      sheetPages(kit, credit.text, { above, heading: step.heading, ask: step.ask }, body),
+    );
   });
-  return [...sheetPages(kit, format, map, mapBody(format)), ...sheets];
+  return [
+    ...sheetPages(kit, credit.text, map, mapBody(format)),
+    ...sheets,
+    ...(credit.apart ? creditPages(kit.fonts, kit.say, kit.paper, format) : []),
+  ];
 }
 
 /** What a table writes in a step: most have nothing for paper. */

@@ -31,12 +31,13 @@ export interface Look {
 
 /** Breaks a text into lines no wider than `width`. Nothing is ever left out. */
 export function blockOf(fonts: Fonts, text: string, width: number, { size, bold = false, leading = 1.25 }: Style): Block {
-  const fits = (part: string): boolean => fonts.widthOf(part, size, bold) <= width;
+  const measure = (part: string): number => fonts.widthOf(part, size, bold);
+  const fits = (part: string): boolean => measure(part) <= width;
   const words = printable(text)
     .split(/\s+/)
     .filter((word) => word !== '');
   const pieces = words.flatMap((word) => (fits(word) ? [word] : brokenUp(word, fits)));
-  const lines = filled(pieces, fits);
+  const lines = filled(pieces, width, measure);
   return { lines, size, bold, leading, height: lines.length * size * leading, broken: pieces.length > words.length };
 }
 
@@ -57,12 +58,14 @@ export function downTo(most: Style, least: number, step = 0.5): readonly Style[]
   return steps.at(-1)?.size === least ? steps : [...steps, { ...most, size: least }];
 }
 
-function filled(words: readonly string[], fits: (part: string) => boolean): readonly string[] {
+function filled(words: readonly string[], width: number, measure: (part: string) => number): readonly string[] {
   const lines: string[] = [];
+  let taken = 0;
   for (const word of words) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
+    const fits = lines.length > 0 && taken + measure(word) <= width;
+    if (fits) lines[lines.length - 1] += ` ${word}`;
     else lines.push(word);
+    taken = (fits ? taken : 0) + measure(`${word} `);
   }
   return lines;
 }

@@ -1,7 +1,6 @@
 import PdfDocument from 'pdfkit';
 import { assertNever } from '../../lib/assert.ts';
 import type { Fonts } from './fonts.ts';
-import { inks } from './inks.ts';
 import {
   type BoxMark,
   type GroupMark,
@@ -117,9 +116,7 @@ function writeGroup(pdf: Pdf, part: Part, fonts: Fonts, { place, title, clip, ma
 
 function writeWords(pdf: Pdf, part: Part, fonts: Fonts, words: WordsMark): void {
   if (words.lines.length === 0) return;
-  const draw = () => drawWords(pdf, fonts, words);
-  if (words.as === 'trimming') passedOver(pdf, draw);
-  else readOut(pdf, part, words.as, draw);
+  readOut(pdf, part, words.as, () => drawWords(pdf, fonts, words));
 }
 
 function drawWords(pdf: Pdf, fonts: Fonts, { lines, size, bold, ink }: WordsMark): void {
@@ -160,10 +157,9 @@ function drawBox(pdf: Pdf, { rect, radius = 0, fill, stroke }: BoxMark): void {
   if (stroke) withStroke(pdf, stroke, () => outline().stroke());
 }
 
-function withStroke(pdf: Pdf, { ink = inks.ink, width, dash }: Stroke, draw: () => void): void {
+function withStroke(pdf: Pdf, { ink, width }: Stroke, draw: () => void): void {
   pdf.save();
   pdf.lineWidth(width).strokeColor(ink);
-  if (dash !== undefined) pdf.dash(dash, { space: dash });
   draw();
   pdf.restore();
 }

@@ -102,6 +102,18 @@ describe('smg print', () => {
     expect(read('single/blog.pdf')).toMatchObject({ pages: 2, sizes: ['173 x 258'], trimmed: true });
   });
 
+  test('credits that fill more than their place get pages of their own', async () => {
+    const credits = Array.from({ length: 25 }, (_, at) => `  - ${'A long name of somebody who helped '.repeat(11)}${at}`).join(
+      '\n',
+    );
+    const many = file('many.yaml', changed(smallDeck, 'about: A small deck.', `about: A small deck.\ncredits:\n${credits}`));
+    const of = async (...args: readonly string[]) => (await print(many, '--out', inside('many.pdf'), ...args)).out.join();
+    expect(await of()).toMatch(/cards on pages 1 to [2-9]\.$/);
+    expect(await of('--size', 'postcard')).toMatch(/cards on pages 1 to [2-9]\.$/);
+    await print(many, '--single', inside('many'));
+    expect(readdirSync(inside('many')).sort()).toEqual(['_credits.pdf', 'tea-morning.pdf']);
+  });
+
   test('finds decks and formats of the folder cards by name', async () => {
     expect(await print('housing', '--suits', 'scenario', '--format', 'cardiff', '--out', inside('named.pdf'))).toMatchObject({
       code: 0,
