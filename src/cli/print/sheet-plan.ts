@@ -11,7 +11,7 @@ const [head, totals, least] = [13 * mm, 25 * mm, 18 * mm];
 export const planBody =
   (step: PlaceStep): Body =>
   (kit, area) => {
-    const foot = step.totals === true ? totals : 0;
+    const foot = step.totals ? totals : 0;
     const lanes = { ...area, y: area.y + head, height: area.height - head - foot };
     return [[...arrow(kit, step, area), ...columnsOf(kit, step, lanes), ...totalsOf(kit, area, foot)]];
   };
@@ -45,9 +45,12 @@ function arrow(kit: SheetKit, step: PlaceStep, area: Rect): readonly Mark[] {
 function columnsOf(kit: SheetKit, step: PlaceStep, area: Rect): readonly Mark[] {
   const width = columnWidth(step, area);
   const rows = Math.max(1, Math.floor(area.height / least));
+  const abreast = step.columns.length === 1 ? 3 : 1;
   return step.columns.flatMap((_, at) => {
     const column = { ...area, x: area.x + at * width, width: width - gap };
-    return boxesOf({ ...column, height: area.height - 3 * mm }, 1, rows, 2.5 * mm).flatMap((box) => cardSlot(kit, step, box));
+    return boxesOf({ ...column, height: area.height - 3 * mm }, abreast, rows, 2.5 * mm).flatMap((box) =>
+      cardSlot(kit, step, box),
+    );
   });
 }
 

@@ -5,7 +5,7 @@ import { formatSheets } from '../../../src/cli/print/sheets.ts';
 import { readCards } from '../../../src/deck/node/read-cards.ts';
 import type { Format } from '../../../src/engine/format.ts';
 import { english } from '../../../src/i18n/words.ts';
-import { landingFormat, smallFormat } from '../../deck/small-files.ts';
+import { changed, landingFormat, smallFormat } from '../../deck/small-files.ts';
 import { fonts, formatIn, textOf, wordsIn } from './kit.ts';
 
 function sheetsOf(format: Format, paper: PaperName = 'a4'): readonly Page[] {
@@ -54,6 +54,14 @@ test('a matrix has two boxes to tick in each cell, and a plan asks what its step
   expect(matrix.match(/wanted matters most/g)).toHaveLength(4);
   expect(plan).toContain('Card For whom Who begins By when');
   expect(plan).toContain('What the plan needs People Technology Other things');
+});
+
+test('a plan in one row has three places side by side', () => {
+  const places = (columns: string): number => {
+    const text = changed(smallFormat, 'place: plan, columns: [Now, Later]', `place: plan, columns: [${columns}]`);
+    return (textsOf(formatIn(text))[2] ?? '').match(/\bCard\b/g)?.length ?? 0;
+  };
+  expect(places('First to last')).toBe(places('One, Two, Three'));
 });
 
 test.each(['a4', 'letter'] as const)(
