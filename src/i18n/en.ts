@@ -1678,4 +1678,18 @@ export const en = {
   'check.letters.sample': 'Choose your methods: 9 of 15 points',
   'check.letters.do':
     'Show this page on the projector, fill the screen with it, and sit in the last row. If you cannot read the line above, move closer, darken the room, or make the picture larger.',
+
+  'print.table': 'Table',
+  'print.step': 'Step {number} of {count}: {title}',
+  'print.part': '{number} of {count}',
+  'print.map': 'How the game goes',
+  'print.map.steps': { one: '{count} step', other: '{count} steps' },
+  'print.who': 'Who is it?',
+  'print.card': 'Card',
+  'print.aim': 'For whom',
+  'print.needs.people': 'People',
+  'print.needs.technology': 'Technology',
+  'print.needs.other': 'Other things',
+  'print.credits': 'Credits',
+  'print.credits.apart': 'The credits are on a page of their own.',
 } as const;

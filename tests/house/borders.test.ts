@@ -167,7 +167,11 @@ const borders: Readonly<Record<string, { readonly may: readonly string[]; readon
   'src/panel/deep': { may: ['../y.tsx', '../../store/y.ts'], mayNot: ['../../table/y.ts'] },
   'src/cli': {
     may: ['node:fs', '../deck/node/y.ts', '../protocol/y.ts', '../dealer/y.ts'],
-    mayNot: ['zod', 'phaser', '../table/y.ts', '../panel/y.tsx', '../connection/y.ts', '../server/y.ts'],
+    mayNot: ['zod', 'phaser', 'pdfkit', '../table/y.ts', '../panel/y.tsx', '../connection/y.ts', '../server/y.ts'],
+  },
+  'src/cli/print': {
+    may: ['node:fs', 'pdfkit', 'fontkit', '../y.ts', '../../deck/node/y.ts', '../../i18n/y.ts'],
+    mayNot: ['zod', 'yaml', 'phaser', '../../store/y.ts', '../../table/y.ts', '../../panel/y.tsx', '../../server/y.ts'],
   },
   src: {
     may: ['./table/y.ts', './panel/y.tsx', './projector/y.tsx', './connection/y.ts', 'preact'],

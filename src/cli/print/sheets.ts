@@ -1,0 +1,50 @@
+import type { Format, ShapeName, ShapeOf, Step } from '../../engine/format.ts';
+import { creditFor } from './credit.ts';
+import { creditPages } from './credit-pages.ts';
+import type { Page } from './mark.ts';
+import { fieldsBody } from './sheet-fields.ts';
+import { type Body, footOf, type SheetKit, sheetPages } from './sheet-frame.ts';
+import { lanesBody, matrixBody } from './sheet-grid.ts';
+import { mapBody } from './sheet-map.ts';
+import { planBody } from './sheet-plan.ts';
+
+/** How each shape is printed. */
+const shapeBodies: { readonly [Name in ShapeName]: (shape: ShapeOf<Name>) => Body } = {
+  fields: ({ fields }) => fieldsBody(fields),
+  matrix: matrixBody,
+  lanes: lanesBody,
+};
+
+const bodyOf = <Name extends ShapeName>(shape: ShapeOf<Name> & { readonly shape: Name }): Body =>
+  shapeBodies[shape.shape](shape);
+
+/** The map of a format, and after it each sheet that a table writes on, in the order of the steps. */
+export function formatSheets(kit: SheetKit, format: Format): readonly Page[] {
+  const credit = creditFor(kit.fonts, kit.say, format, footOf(kit));
+  const count = format.steps.length;
+  const minutes = format.steps.reduce((sum, step) => sum + step.minutes, 0);
+  const map = {
+    above: `${format.title}. ${kit.say('print.map.steps', { count })}`,
+    heading: kit.say('print.map'),
+    ask: `${format.about} ${kit.say('time.about', { count: minutes })}.`,
+  };
+  const sheets = format.steps.flatMap((step, at) => {
+    const above = `${format.title}. ${kit.say('print.step', { number: at + 1, count, title: step.title })}, ${kit.say('map.short', { minutes: step.minutes })}`;
+    return bodiesOf(step).flatMap((body) =>
+      sheetPages(kit, credit.text, { above, heading: step.heading, ask: step.ask }, body),
+    );
+  });
+  return [
+    ...sheetPages(kit, credit.text, map, mapBody(format)),
+    ...sheets,
+    ...(credit.apart ? creditPages(kit.fonts, kit.say, kit.paper, format) : []),
+  ];
+}
+
+/** What a table writes in a step: most have nothing for paper. */
+function bodiesOf(step: Step): readonly Body[] {
+  if (step.kind === 'write') return [bodyOf(step.shape)];
+  if (step.kind === 'place') return [planBody(step)];
+  if (step.kind === 'talk') return [fieldsBody(step.questions)];
+  return step.kind === 'show' && step.reply ? [fieldsBody(step.reply.fields)] : [];
+}
