@@ -4,9 +4,17 @@ import { importCards } from './import.ts';
 import { lint } from './lint.ts';
 import { newFile } from './new/new.ts';
 import { play } from './play.ts';
+import { usage } from './print/asked.ts';
 import { replayFile } from './replay.ts';
 import { schema } from './schema.ts';
 import { simulate } from './simulate/simulate.ts';
+
+/** What makes PDFs is large, and is only fetched for this. */
+const print: Command = {
+  run: async (...all) => (await import('./print/print.ts')).printCommand(...all),
+  does: 'makes a PDF of cards, and of the sheets of a format',
+  usage,
+};
 
 /** Everything that `smg` can do, in the order of the list of commands. */
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -16,6 +24,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['simulate', simulate],
   ['export', exportCards],
   ['import', importCards],
+  ['print', print],
   ['replay', replayFile],
   ['schema', schema],
 ]);

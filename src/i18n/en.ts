@@ -1685,6 +1685,7 @@ export const en = {
   'print.map': 'How the game goes',
   'print.map.steps': { one: '{count} step', other: '{count} steps' },
   'print.who': 'Who is it?',
+  'print.why': 'Why?',
   'print.card': 'Card',
   'print.aim': 'For whom',
   'print.needs.people': 'People',

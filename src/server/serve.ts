@@ -46,6 +46,8 @@ export interface Running {
 const day = 24 * 60 * 60_000;
 /** Between two rounds through the rooms, in milliseconds. */
 const tidyEvery = 60_000;
+/** As short as nobody at a table notices, and as long as nobody at the console does, in milliseconds. */
+const pauses = { table: 50, room: 300 };
 /** Before a wrong code is answered, in milliseconds. */
 const wrongCodeWait = 1000;
 
@@ -75,6 +77,7 @@ export async function serve(parts: ServeParts): Promise<Result<Running, string>>
     },
     qr: (code: string) => qrRows(`${join}/?join=${code}`),
     keepFor: options.keepDays * day,
+    pauses,
   };
   const rooms = makeRooms({ storage, place, now, fault });
   const health = healthOf({ storage, rooms, version: parts.version });

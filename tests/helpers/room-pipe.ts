@@ -29,7 +29,7 @@ export async function openHouse({ deck = smallDeck, format = smallFormat }: Hous
   const faults: unknown[] = [];
   const fault = (error: unknown): void => void faults.push(error);
   const now = Date.now;
-  const place = { address: 'game.example', qr: () => ['101'], keepFor: 1_000_000_000 };
+  const place = { address: 'game.example', qr: () => ['101'], keepFor: 1_000_000_000, pauses: { table: 5, room: 20 } };
   const rooms = makeRooms({ storage, place, now, fault });
   const pins = { deck: { id: deck.id, hash: hash(deck) }, format: { id: format.id, hash: hash(format) } };
   const doors = new Doors({

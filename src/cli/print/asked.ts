@@ -14,7 +14,7 @@ DECK and FORMAT are a file, a folder, or a name in the folder cards.
                      85 x 55 mm or 148 x 105 mm on A4, 3.5 x 2 in or 6 x 4 in on Letter; business if you say nothing
   --suits a,b        only cards of these suits
   --backs            the backs too, for printing on both sides, turned over the long edge
-  --language cy      the deck's translation into this language
+  --language cy      the translation of the deck and the format into this language
   --out FILE.pdf     where to write; the deck's or the format's name if you say nothing
   --single FOLDER    a PDF for each card instead, as printing houses take them: 3 mm of paper outside the cut
 
@@ -73,12 +73,11 @@ function parse(args: readonly string[]) {
 }
 
 /** Why these do not go together, or nothing. */
-function contradiction({ deck, format, language, suits, backs, sheets, single, out }: Asked): string | undefined {
+function contradiction({ deck, format, suits, backs, sheets, single, out }: Asked): string | undefined {
   if (sheets && format === undefined) return 'Sheets belong to a format: say which one with --format.';
   if (deck === undefined && !sheets) return 'Say which deck to print.';
-  const forCards = language !== undefined || suits !== undefined || backs || single !== undefined;
-  if (deck === undefined && forCards)
-    return 'Without a deck there are no cards: leave out --language, --suits, --backs and --single.';
+  const forCards = suits !== undefined || backs || single !== undefined;
+  if (deck === undefined && forCards) return 'Without a deck there are no cards: leave out --suits, --backs and --single.';
   if (single !== undefined && (sheets || out !== undefined))
     return '--single writes one file for each card: leave out --sheets and --out.';
   return undefined;

@@ -4,10 +4,11 @@ import type { LoadedCards } from '../../deck/load-cards.ts';
 import { cardFilesIn } from '../../deck/node/card-files.ts';
 import { loadCardFiles } from '../../deck/node/read-cards.ts';
 import { hasErrors } from '../../deck/problem.ts';
-import { translate } from '../../deck/translate.ts';
 import { counted, quoted, suggestion } from '../../deck/words.ts';
 import type { Deck } from '../../engine/deck.ts';
 import type { Format } from '../../engine/format.ts';
+import { translateDeck } from '../../i18n/translate-deck.ts';
+import { translateFormat } from '../../i18n/translate-format.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { type Refusal, senseless, unprintable } from './refusal.ts';
 
@@ -21,7 +22,7 @@ export function findDeck(asked: string, language: string | undefined): Result<De
   const { one, beside } = found.value;
   const fitting = loadCardFiles(beside).translations.filter(({ translates }) => translates === one.id);
   const translation = fitting.find((each) => each.language === language);
-  if (translation) return ok(translate(one, translation));
+  if (translation) return ok(translateDeck(one, translation));
   const languages = [one.language, ...fitting.map((each) => each.language)];
   return fail(
     senseless(
@@ -30,10 +31,16 @@ export function findDeck(asked: string, language: string | undefined): Result<De
   );
 }
 
-/** The format in a file or folder, or of a name in the folder `cards`. */
-export function findFormat(asked: string): Result<Format, Refusal> {
+/** The format in a file or folder, or of a name in the folder `cards`; in another language, if there are texts for it. */
+export function findFormat(asked: string, language: string | undefined): Result<Format, Refusal> {
   const found = find(asked, 'format', ({ formats }) => formats);
-  return found.ok ? ok(found.value.one) : found;
+  if (!found.ok) return found;
+  const { one, beside } = found.value;
+  if (language === undefined || language === one.language) return ok(one);
+  const translation = loadCardFiles(beside).formatTranslations.find(
+    (each) => each['translates-format'] === one.id && each.language === language,
+  );
+  return ok(translation ? translateFormat(one, translation) : one);
 }
 
 interface Found<Item> {

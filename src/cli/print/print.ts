@@ -10,7 +10,7 @@ import { type Asked, readAsked, usage } from './asked.ts';
 import { cardLooks, frameOf } from './card-look.ts';
 import { cardPages, type DrawnCard, drawCards, singlePages } from './card-pages.ts';
 import type { CardKit, CardToPrint } from './card-parts.ts';
-import { type Content, readContent } from './content.ts';
+import { type Content, readContent, sayIn } from './content.ts';
 import { type Credit, creditFor, creditOf, creditPlace } from './credit.ts';
 import { creditPages } from './credit-pages.ts';
 import type { Page } from './mark.ts';
@@ -46,7 +46,7 @@ interface Drawn {
 type Told = Result<readonly string[], Refusal>;
 
 async function printAsked(asked: Asked): Promise<Told> {
-  const content = readContent(asked);
+  const content = await readContent(asked);
   if (!content.ok) return content;
   const { deck } = content.value;
   if (deck === undefined) return await writeOne(asked, content.value, []);
@@ -95,10 +95,10 @@ function pagesOf({ paper, size }: Asked, { kit, deck, cards, credit }: Drawn): r
   return [...cardPages(kit, grid, cards, credit.text), ...apart];
 }
 
-async function writeOne(asked: Asked, { fonts, say, deck, format }: Content, cards: readonly Page[]): Promise<Told> {
+async function writeOne(asked: Asked, { fonts, deck, format }: Content, cards: readonly Page[]): Promise<Told> {
   const upright = papers[asked.paper];
   const paper = { width: upright.height, height: upright.width };
-  const sheets = asked.sheets && format ? formatSheets({ fonts, say, paper }, format) : [];
+  const sheets = asked.sheets && format ? formatSheets({ fonts, say: await sayIn(format.language), paper }, format) : [];
   const about = present(deck ?? format, 'A deck or a format');
   const pdf = await writePdf(fonts, headOf(about, about.title), [...cards, ...sheets]);
   const saved = save(asked.out ?? `${about.id}.pdf`, pdf);

@@ -1,4 +1,5 @@
 import type { CastRow, Labelled, LanesShape, MatrixShape } from '../../engine/format.ts';
+import type { PictureShape } from '../../engine/shapes/shape.ts';
 import { inks } from './inks.ts';
 import type { Mark } from './mark.ts';
 import { mm, type Rect, shrink } from './paper.ts';
@@ -9,8 +10,18 @@ import { type Body, label, type SheetKit } from './sheet-frame.ts';
 export const matrixBody = ({ rows, columns }: MatrixShape): Body => gridBody(rows, columns, 24 * mm, tickBoxes);
 
 /** Lanes: a story runs from left to right, with lines to write on at each moment. */
-export const lanesBody = ({ lanes, columns }: LanesShape): Body =>
-  gridBody(lanes, columns, 34 * mm, (_, cell) => writingLines({ ...shrink(cell, 2.5 * mm), y: cell.y, height: cell.height }));
+export const lanesBody = ({ lanes, columns }: LanesShape): Body => gridBody(lanes, columns, 34 * mm, linesIn);
+
+/** How things look now and later, side by side. */
+export const pictureBody = ({ rows, now, later }: PictureShape): Body => {
+  const halves = [
+    { id: 'now', title: now },
+    { id: 'later', title: later },
+  ];
+  return gridBody(rows, halves, 26 * mm, linesIn);
+};
+
+const linesIn: Cell = (_, cell) => writingLines({ ...shrink(cell, 2.5 * mm), y: cell.y, height: cell.height });
 
 type Cell = (kit: SheetKit, cell: Rect) => readonly Mark[];
 

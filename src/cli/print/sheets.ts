@@ -4,7 +4,8 @@ import { creditPages } from './credit-pages.ts';
 import type { Page } from './mark.ts';
 import { fieldsBody } from './sheet-fields.ts';
 import { type Body, footOf, type SheetKit, sheetPages } from './sheet-frame.ts';
-import { lanesBody, matrixBody } from './sheet-grid.ts';
+import { lanesBody, matrixBody, pictureBody } from './sheet-grid.ts';
+import { listBody, orderBody, slidersBody, ticksBody } from './sheet-lines.ts';
 import { mapBody } from './sheet-map.ts';
 import { planBody } from './sheet-plan.ts';
 
@@ -13,6 +14,11 @@ const shapeBodies: { readonly [Name in ShapeName]: (shape: ShapeOf<Name>) => Bod
   fields: ({ fields }) => fieldsBody(fields),
   matrix: matrixBody,
   lanes: lanesBody,
+  list: listBody,
+  picture: pictureBody,
+  sliders: slidersBody,
+  order: orderBody,
+  ticks: ticksBody,
 };
 
 const bodyOf = <Name extends ShapeName>(shape: ShapeOf<Name> & { readonly shape: Name }): Body =>
@@ -30,7 +36,7 @@ export function formatSheets(kit: SheetKit, format: Format): readonly Page[] {
   };
   const sheets = format.steps.flatMap((step, at) => {
     const above = `${format.title}. ${kit.say('print.step', { number: at + 1, count, title: step.title })}, ${kit.say('map.short', { minutes: step.minutes })}`;
-    return bodiesOf(step).flatMap((body) =>
+    return bodiesOf(step, format.steps.slice(0, at)).flatMap((body) =>
       sheetPages(kit, credit.text, { above, heading: step.heading, ask: step.ask }, body),
     );
   });
@@ -41,9 +47,10 @@ export function formatSheets(kit: SheetKit, format: Format): readonly Page[] {
   ];
 }
 
-/** What a table writes in a step: most have nothing for paper. */
-function bodiesOf(step: Step): readonly Body[] {
-  if (step.kind === 'write') return [bodyOf(step.shape)];
+/** What a table writes in a step: most have nothing for paper. A sheet that is written on again is printed once. */
+function bodiesOf(step: Step, before: readonly Step[]): readonly Body[] {
+  if (step.kind === 'write')
+    return before.some((each) => each.kind === 'write' && each.sheet === step.sheet) ? [] : [bodyOf(step.shape)];
   if (step.kind === 'place') return [planBody(step)];
   if (step.kind === 'talk') return [fieldsBody(step.questions)];
   return step.kind === 'show' && step.reply ? [fieldsBody(step.reply.fields)] : [];

@@ -20,7 +20,7 @@ import { type Messages, makeMessages } from './messages.ts';
 import { isFacilitator, isSeated, type People } from './people.ts';
 import { makePresence } from './presence.ts';
 import { joinView, namesFor, roomView } from './room-views.ts';
-import { makeRounds } from './rounds.ts';
+import { makeRounds, type Rounds } from './rounds.ts';
 import { type InTurn, makeTurns } from './turns.ts';
 
 /** How rooms are found and how long they are kept, which is for the server to say. */
@@ -30,6 +30,13 @@ export interface RoomPlace {
   readonly qr: (code: string) => readonly string[];
   /** Milliseconds after the last move. */
   readonly keepFor: number;
+  readonly pauses: Pauses;
+}
+
+/** The shortest time between two rounds to a table, and to those who see all of them, in milliseconds: who looks at forty tables at once does not see the difference, and a busy room does a fraction of the work. */
+export interface Pauses {
+  readonly table: number;
+  readonly room: number;
 }
 
 export interface RoomParts {
@@ -42,10 +49,6 @@ export interface RoomParts {
   /** Hears of mistakes of ours: whatever else the room has to do is done. */
   readonly fault: (error: unknown) => void;
 }
-
-/** The shortest time between two rounds to the tables, and to those who see all of them, in milliseconds: who looks at forty tables at once does not see the difference, and a busy room does a fraction of the work. */
-const tablePause = 50;
-const roomPause = 300;
 
 type Why = Extract<Tell, { type: 'out' }>['why'];
 
@@ -69,8 +72,8 @@ export class Room {
   readonly #fault: (error: unknown) => void;
   readonly #channels: Channels;
   readonly #buckets = new Map<SeatId, Bucket>();
-  readonly #tableRounds = makeRounds(tablePause, () => this.#channels.flush('table', 'seat'));
-  readonly #roomRounds = makeRounds(roomPause, () => this.#tellRoom());
+  readonly #tableRounds: Rounds;
+  readonly #roomRounds: Rounds;
   #isClosed = false;
 
   constructor({ stored, dealer, people, storage, place, now, fault }: RoomParts) {
@@ -84,6 +87,8 @@ export class Room {
     this.#kept = makeKept(storage, stored);
     this.#fault = fault;
     this.#channels = makeChannels(dealer, this.#safely);
+    this.#tableRounds = makeRounds(place.pauses.table, () => this.#channels.flush('table', 'seat'));
+    this.#roomRounds = makeRounds(place.pauses.room, () => this.#tellRoom());
     this.#noteEnd();
   }
 

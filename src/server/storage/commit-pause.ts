@@ -6,10 +6,8 @@ export interface CommitPause {
   readonly hurry: () => void;
 }
 
-/** The shortest time between the beginnings of two commits, in milliseconds. */
-const shortest = 25;
-
-export function makeCommitPause(): CommitPause {
+/** `shortest`: between the beginnings of two commits, in milliseconds. */
+export function makeCommitPause(shortest: number): CommitPause {
   let began = Number.NEGATIVE_INFINITY;
   let isHurried = false;
   let wake: () => void = () => undefined;

@@ -10,9 +10,12 @@ export async function openStorageHere(folder: string, options: OpenOptions = {})
   if (!opened.ok) return opened;
   const store = opened.value;
   return ok(
-    storageOver({
-      run: async (batch, tell) => store.run(batch, tell),
-      stop: async () => store.close(),
-    }),
+    storageOver(
+      {
+        run: async (batch, tell) => store.run(batch, tell),
+        stop: async () => store.close(),
+      },
+      0,
+    ),
   );
 }

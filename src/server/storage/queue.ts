@@ -19,10 +19,10 @@ interface Waiting {
   readonly settle: (outcome: Outcome) => void;
 }
 
-/** A storage whose work a runner does. While a batch is under way, all that is asked for waits together for the next: so many rooms share one commit. */
-export function storageOver(runner: Runner): Storage {
+/** A storage whose work a runner does. While a batch is under way, all that is asked for waits together for the next: so many rooms share one commit. `shortestPause`: between the beginnings of two commits of moves, in milliseconds. */
+export function storageOver(runner: Runner, shortestPause = 25): Storage {
   const waiting: Waiting[] = [];
-  const pause = makeCommitPause();
+  const pause = makeCommitPause(shortestPause);
   let pending = 0;
   let trouble: string | null = null;
   let pumping: Promise<void> | undefined;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Page } from '../../../src/cli/print/mark.ts';
 import { type PaperName, papers } from '../../../src/cli/print/paper.ts';
@@ -74,6 +75,19 @@ test.each(['a4', 'letter'] as const)(
       }
   },
 );
+
+test('every shape of sheet is printed with all its words, and a sheet that is written in two steps once', () => {
+  const format = formatIn(readFileSync('tests/formats/shapes.yaml', 'utf8'));
+  const pages = sheetsOf(format);
+  for (const page of pages) expect(faultsOf(page)).toEqual([]);
+  const texts = pages.map(({ marks }) => textOf(marks));
+  const pagesWith = (...words: readonly string[]) => texts.filter((text) => words.every((word) => text.includes(word)));
+  expect(pagesWith('Question. What would you ask?', '5.')).toHaveLength(1);
+  expect(pagesWith('Environment', 'Community', 'Now', 'In two years')).toHaveLength(1);
+  expect(pagesWith('We ask first', 'We tell first', 'At home', 'At work')).toHaveLength(1);
+  expect(pagesWith('Reception', 'Telephone', 'Inherits standards', 'Breaks standards')).toHaveLength(1);
+  expect(pagesWith('Business strategy', 'Computers', 'Learning')).toHaveLength(1);
+});
 
 test('what does not fit one page goes on another, and nothing is left out', () => {
   const fields = Array.from({ length: 12 }, (_, at) => `Question ${String.fromCharCode(65 + at)}`);

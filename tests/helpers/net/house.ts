@@ -69,7 +69,7 @@ export async function openHouse({ content = [fullGame], over, more, mostRooms = 
   const faults: unknown[] = [];
   let waits = 0;
   const { now } = clock;
-  const place = { address: 'http://game.test', qr: (code: string) => [`qr-${code}`], keepFor };
+  const place = { address: 'http://game.test', qr: (code: string) => [`qr-${code}`], keepFor, pauses: { table: 5, room: 20 } };
   const fault = (error: unknown): void => void faults.push(error);
   const open = () => {
     const rooms = makeRooms({ storage, place, now, fault, ...more });

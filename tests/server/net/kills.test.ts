@@ -13,7 +13,7 @@ import { newCallId, RawBot } from '../../helpers/net/raw-bot.ts';
 import { report } from '../../helpers/net/report.ts';
 
 /** How often the server is killed, in how many folders at once, and how many people play in each. */
-const kills = 100;
+const kills = 40;
 const lanes = 2;
 const players = 4;
 /** So many moves of each are on their way at any time. */
