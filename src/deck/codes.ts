@@ -53,7 +53,6 @@ const deckCodes = [
   'deck/empty-suit',
   'deck/idle-counter',
   'deck/idle-effect',
-  'deck/joined-art',
   'deck/joined-id',
   'deck/needless-cost',
   'deck/needless-income',

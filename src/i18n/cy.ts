@@ -1035,8 +1035,8 @@ export const cy = {
   'watch.step': 'Cam: {step}',
   'watch.bare': 'Nid oes dim ar y bwrdd eto.',
 
-  'said.cardPicked': 'Mae {card} yn y cynllun. {left} pwynt ar ôl.',
-  'said.cardReturned': 'Mae {card} yn ôl yn y pecyn. {left} pwynt ar ôl.',
+  'said.cardPicked': 'Mae {card} yn y cynllun.',
+  'said.cardReturned': 'Mae {card} yn ôl yn y pecyn.',
   'said.cardPlaced': 'Symudwyd {card} i {column}.',
   'said.cardAimed': 'Mae {card} ar gyfer {cell}.',
   'said.cardUnaimed': 'Nid yw {card} ar gyfer {cell} bellach.',
@@ -1759,14 +1759,14 @@ export const cy = {
   'judging.rule.tables.vote': {
     one: 'Mae gan bob bwrdd un bleidlais.',
     two: 'Mae gan bob bwrdd {count} bleidlais, ar gyfer byrddau gwahanol.',
-    few: 'Mae gan bob bwrdd {count} pleidlais, ar gyfer byrddau gwahanol.',
+    few: 'Mae gan bob bwrdd {count} phleidlais, ar gyfer byrddau gwahanol.',
     many: 'Mae gan bob bwrdd {count} phleidlais, ar gyfer byrddau gwahanol.',
     other: 'Mae gan bob bwrdd {count} pleidlais, ar gyfer byrddau gwahanol.',
   },
   'judging.rule.people.vote': {
     one: 'Mae gan bob person un bleidlais.',
     two: 'Mae gan bob person {count} bleidlais, ar gyfer byrddau gwahanol.',
-    few: 'Mae gan bob person {count} pleidlais, ar gyfer byrddau gwahanol.',
+    few: 'Mae gan bob person {count} phleidlais, ar gyfer byrddau gwahanol.',
     many: 'Mae gan bob person {count} phleidlais, ar gyfer byrddau gwahanol.',
     other: 'Mae gan bob person {count} pleidlais, ar gyfer byrddau gwahanol.',
   },
@@ -1839,7 +1839,7 @@ export const cy = {
   'judging.votes': {
     one: '{count} bleidlais',
     two: '{count} bleidlais',
-    few: '{count} pleidlais',
+    few: '{count} phleidlais',
     many: '{count} phleidlais',
     other: '{count} pleidlais',
   },

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { OwnRule } from '../engine/format.ts';
+import type { OwnRule } from '../engine/format-rules.ts';
 import { ownText, ownTitle } from '../engine/steps/own-card.ts';
 import { stepIn } from '../engine/steps/register.ts';
 import { cleanText, codePoints } from '../lib/clean-text.ts';

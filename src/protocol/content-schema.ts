@@ -1,5 +1,6 @@
 import type { Card, Deck, Suit } from '../engine/deck.ts';
-import type { Format, InjectRule, OwnRule, RedrawRule, SituationRule, Step } from '../engine/format.ts';
+import type { Format, Step } from '../engine/format.ts';
+import type { InjectRule, OwnRule, RedrawRule, SituationRule } from '../engine/format-rules.ts';
 import type { Limit, Points } from '../engine/limits/limit.ts';
 import { answerSchema, effectsSchema } from './effect-schema.ts';
 import { fieldIdSchema, idSchema, recordOf } from './move-schema.ts';

@@ -1,6 +1,7 @@
 import type { CardId, SuitColour, SuitMark } from '../engine/deck.ts';
 import type { Move, SituationKey, TableId } from '../engine/moves.ts';
 import type { Situation } from '../engine/state.ts';
+import type { LanesRegion } from './board-lanes.ts';
 import type { BoardLink } from './board-link.ts';
 import type { BoardPerson, MapRegion, PairsRegion, RegionBase } from './board-room.ts';
 import type { PaperScale } from './paper-scale.ts';
@@ -212,31 +213,6 @@ export interface PaperLine {
   readonly label: string;
   readonly text: string;
   readonly scale?: PaperScale;
-}
-
-/** Stories along a timeline. */
-export interface LanesRegion extends RegionBase {
-  readonly kind: 'lanes';
-  readonly columns: readonly string[];
-  readonly lanes: readonly BoardLane[];
-  /** What landed in the middle of the story. */
-  readonly landed: readonly LaneMark[];
-}
-
-/** A small card at a time of the story. */
-export interface LaneMark {
-  readonly key: string;
-  /** Which of the columns, from 0. */
-  readonly column: number;
-  readonly face: CardFace;
-  readonly told: string;
-}
-
-export interface BoardLane {
-  readonly key: string;
-  readonly title: string;
-  readonly cast?: BoardCast;
-  readonly cells: readonly PaperLine[];
 }
 
 /** Something that has landed and lies in front of everything: on this table, or on the one whose answer this table judges. */

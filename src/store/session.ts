@@ -11,6 +11,7 @@ import type { Board } from './board.ts';
 import { boardOf } from './boards/board-of.ts';
 import { heldKey } from './boards/shelves.ts';
 import { type Drafts, type Notebook, readDrafts } from './drafts.ts';
+import { makeInput } from './hands.ts';
 import { hear, movedSentence, sentencesOf } from './hearing.ts';
 import { chooserOn, seenBy } from './own-hand.ts';
 import {
@@ -211,28 +212,6 @@ function seatAt({ room }: Connection, { view }: Snapshot, table: TableId): SeatI
   const seats = view.tables.find((glance) => glance.table === table)?.people.map(({ seat }) => seat) ?? [];
   const shared = sharedSeat(table);
   return seats.includes(shared) ? shared : (seats[0] ?? shared);
-}
-
-/** What hands do with the table, whether over the picture or through the controls. */
-function makeInput(
-  store: StoreApi<Session>,
-  act: OpenSession['act'],
-  refresh: (changes: Partial<Session>) => void,
-): TableInput {
-  const onBoard = (use: (board: Board, hand: TableHand) => touch.Touched): void => {
-    const { board, hand } = store.getState();
-    if (!board) return;
-    const { hand: after, move } = use(board, hand);
-    if (after.landed !== hand.landed) refresh({ hand: after });
-    else if (after !== hand) store.setState({ hand: after });
-    if (move) void act(move);
-  };
-  return {
-    press: (key) => onBoard((board, hand) => touch.press(board, hand, key)),
-    look: (key) => onBoard((_, hand) => ({ hand: touch.look(hand, key) })),
-    lift: (key) => onBoard((board, hand) => ({ hand: touch.lift(board, hand, key) })),
-    drop: (key) => onBoard((board, hand) => touch.drop(board, hand, key)),
-  };
 }
 
 /** Where somebody sat last time. */

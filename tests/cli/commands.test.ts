@@ -32,7 +32,6 @@ test.each(
     ['new', 'deck', 'a', 'b'],
     ['play', '--format', 'taster', '--deck', 'housing'],
     ['play', '--format', 'taster', '--deck', 'housing', '--moves', 'nowhere.jsonl'],
-    ['play', '--format', 'taster', '--deck', 'housing', '--deck', 'housing', '--moves', '-'],
     ['play', '--format', 'taster', '--deck', 'housing', '--moves', '-', '--tables', '41'],
     ['play', '--format', 'taster', '--deck', 'housing', '--moves', '-', '--seed', ''],
     ['simulate', '--format', 'taster'],

@@ -216,6 +216,15 @@ describe('smg simulate', () => {
     });
   });
 
+  test('plays with a deck that joins another, and with no other', async () => {
+    const joined = await run('simulate', ...asked, '--deck', 'barriers', '--json');
+    expect(JSON.parse(joined.out.join('\n'))).toMatchObject({ deck: { id: 'housing-barriers' } });
+    expect(await run('simulate', ...asked, '--deck', 'council', '--json')).toMatchObject({
+      code: 1,
+      err: [expect.stringContaining('"council" does not join others')],
+    });
+  });
+
   test('does not write over a page', async () => {
     const page = join(folder, 'report.html');
     writeFileSync(page, 'mine');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { hostWorkshop } from '../../src/connection/host.ts';
 import { resumeLocally } from '../../src/connection/local.ts';
 import { openShelf } from '../../src/connection/shelf.ts';
-import type { SituationRule } from '../../src/engine/format.ts';
+import type { SituationRule } from '../../src/engine/format-rules.ts';
 import type { Move } from '../../src/engine/moves.ts';
 import { facilitatorSeat } from '../../src/engine/setup.ts';
 import type { Connection } from '../../src/protocol/connection.ts';

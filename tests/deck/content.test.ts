@@ -28,6 +28,13 @@ test('there is a picture for each card, and no other', () => {
   expect(Object.keys(pictures).sort()).toEqual([...shown].sort());
 });
 
+test('a deck that joins any other shows no picture that another deck shows', () => {
+  for (const deck of decks.filter(({ joins }) => joins === 'any')) {
+    const shown = new Set(decks.filter((other) => other !== deck).flatMap(({ cards }) => cards.map(({ art }) => art)));
+    expect(deck.cards.filter(({ art }) => shown.has(art)).map(({ id }) => id)).toEqual([]);
+  }
+});
+
 describe('the housing deck', () => {
   test('has enough of everything', () => {
     expect(cardsOf('method').length).toBeGreaterThanOrEqual(40);

@@ -115,7 +115,7 @@ describe('what is wrong is said in words', () => {
     [
       'title: Tea morning',
       'title: yes\n    titel: Tea',
-      'Card "tea-morning" has a key "titel", which means nothing here. What could still be said here: needs, tags, back, fill, effects, answer, seed.',
+      'Card "tea-morning" has a key "titel", which means nothing here. What could still be said here: income, needs, tags, back, fill, effects, answer, seed.',
     ],
     [
       'colour: blue',

@@ -109,7 +109,7 @@ describe('what goes wrong between steps', () => {
     expect(problem).toMatchObject({
       line: 12,
       column: 7,
-      hint: 'Did you mean "pick"? A step has one of the keys: say, group, deal, write, pass, pick, place, inject, show, talk.',
+      hint: 'Did you mean "pick"? A step has one of the keys: say, group, deal, write, pass, pick, place, inject, show, judge, talk.',
     });
   });
 

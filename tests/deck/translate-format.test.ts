@@ -74,7 +74,7 @@ describe('texts', () => {
     const later = { ...full, version: full.version + 1 };
     expect(formatIn(texts, later)).toBe(later);
     expect(formatIn(noTexts, full)).toBe(full);
-    for (const deck of decks) {
+    for (const deck of decks.filter(({ id }) => texts.decks.some(({ translates }) => translates === id))) {
       const next = { ...deck, version: deck.version + 1 };
       expect(deckIn(texts, next)).toBe(next);
       expect(deckIn(texts, deck).language).toBe('cy');

@@ -1,6 +1,7 @@
 import type { Card, Deck } from '../../src/engine/deck.ts';
 import type { Condition, Effect, Match } from '../../src/engine/effects/effect.ts';
-import type { Format, SituationRule, StepKindName } from '../../src/engine/format.ts';
+import type { Format, StepKindName } from '../../src/engine/format.ts';
+import type { SituationRule } from '../../src/engine/format-rules.ts';
 import { hash } from '../../src/engine/hash.ts';
 import { rulesVersion } from '../../src/engine/header.ts';
 import { makeRulebook, type Rulebook } from '../../src/engine/rulebook.ts';

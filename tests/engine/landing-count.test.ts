@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { GapCount, InjectRule, Step } from '../../src/engine/format.ts';
+import type { Step } from '../../src/engine/format.ts';
+import type { GapCount, InjectRule } from '../../src/engine/format-rules.ts';
 import { needsOf, stepIn } from '../../src/engine/steps/register.ts';
 import type { Play } from '../helpers/play.ts';
 import { deckWith, situation } from '../helpers/situation-cards.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { InjectRule, Step } from '../../src/engine/format.ts';
+import type { Step } from '../../src/engine/format.ts';
+import type { InjectRule } from '../../src/engine/format-rules.ts';
 import { view } from '../../src/engine/views/view.ts';
 import { must, type Play, refusalOf, wait } from '../helpers/play.ts';
 import { deckWith, situation } from '../helpers/situation-cards.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cardOf } from '../../src/engine/cards.ts';
-import type { OwnRule } from '../../src/engine/format.ts';
+import type { OwnRule } from '../../src/engine/format-rules.ts';
 import type { WriteCard } from '../../src/engine/moves.ts';
 import { view } from '../../src/engine/views/view.ts';
 import { must, type Play, refusalOf } from '../helpers/play.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Groups, SituationRule } from '../../src/engine/format.ts';
+import type { Groups } from '../../src/engine/format.ts';
+import type { SituationRule } from '../../src/engine/format-rules.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
 import { type Play, playChoices } from '../helpers/play.ts';
 import { situationRulebook } from '../helpers/situation-game.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { apply } from '../../src/engine/apply.ts';
 import { isBlocked, matches } from '../../src/engine/cards.ts';
 import { effectAt } from '../../src/engine/effects/register.ts';
-import type { SituationRule } from '../../src/engine/format.ts';
+import type { SituationRule } from '../../src/engine/format-rules.ts';
 import { hash } from '../../src/engine/hash.ts';
 import { legalForTable, legalMoves } from '../../src/engine/legal.ts';
 import type { Move, SeatId } from '../../src/engine/moves.ts';

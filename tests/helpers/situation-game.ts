@@ -1,5 +1,6 @@
 import type { Deck } from '../../src/engine/deck.ts';
-import type { Format, Groups, InjectStep, SituationRule, Step } from '../../src/engine/format.ts';
+import type { Format, Groups, InjectStep, Step } from '../../src/engine/format.ts';
+import type { SituationRule } from '../../src/engine/format-rules.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
 import { situationDeck } from './situation-cards.ts';
 import { base, formatOf, type SmallGame, smallRulebook, steps } from './small-game.ts';

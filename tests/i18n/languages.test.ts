@@ -80,8 +80,8 @@ describe('Welsh after a number', () => {
   });
 
   test.each(counted)('$key', ({ entry, noun }) => {
-    // These are no things: "3 more", "3 here", "the 3 dearest".
-    if (['arall', 'yma', 'i', 'o', 'ar', 'drutaf', 'e'].includes(noun)) return;
+    // These are no things: "3 more", "3 here", "the 3 dearest", "3 until then", "3 in order".
+    if (['arall', 'yma', 'i', 'o', 'ar', 'drutaf', 'e', 'tan', 'mewn'].includes(noun)) return;
     expect(wordAfter(entry.two ?? entry.other)).toBe(changed(noun, soft));
     expect(wordAfter(entry.few ?? entry.other)).toBe(changed(noun, breathed));
     expect(wordAfter(entry.many ?? entry.other)).toBe(changed(noun, breathed));

@@ -4,7 +4,7 @@ import { quoted } from '../words.ts';
 import { type Found, placed } from './check.ts';
 import type { DeckFile } from './lint-pairs.ts';
 
-/** A deck that joins any other can have no card that another deck has too: people and saved workshops know a card by its id, and by its picture. */
+/** A deck that joins any other can have no card that another deck has too: saved workshops know a card by its id. */
 export const lintJoins = (decks: readonly DeckFile[]): readonly Problem[] =>
   decks
     .filter(({ deck }) => deck.joins === 'any')
@@ -12,7 +12,7 @@ export const lintJoins = (decks: readonly DeckFile[]): readonly Problem[] =>
       const others = decks.map((file) => file.deck).filter((other) => other.id !== deck.id);
       return placed(
         yaml,
-        deck.cards.flatMap((card, index) => [...sameId(card, index, others), ...samePicture(card, index, others)]),
+        deck.cards.flatMap((card, index) => sameId(card, index, others)),
       );
     });
 
@@ -29,21 +29,6 @@ function sameId({ id }: Card, index: number, others: readonly Deck[]): readonly 
           code: 'deck/joined-id',
           message: `This deck joins any other, and deck ${quoted(other.id)} has a card ${quoted(id)} too.`,
           hint: 'Give this card another id.',
-        },
-      ];
-}
-
-function samePicture({ art }: Card, index: number, others: readonly Deck[]): readonly Found[] {
-  const other = withIt(others, (card) => card.art === art);
-  return other === undefined
-    ? []
-    : [
-        {
-          path: ['cards', index, 'art'],
-          code: 'deck/joined-art',
-          severity: 'warning',
-          message: `This deck joins any other, and a card of deck ${quoted(other.id)} shows the picture ${quoted(art)} too.`,
-          hint: 'Choose another picture, because people know a card by it.',
         },
       ];
 }

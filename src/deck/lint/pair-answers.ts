@@ -1,6 +1,7 @@
 import type { Card, Deck, SuitId } from '../../engine/deck.ts';
 import type { AnswerRule, Counter, Match } from '../../engine/effects/effect.ts';
-import type { Format, SituationRule } from '../../engine/format.ts';
+import type { Format } from '../../engine/format.ts';
+import type { SituationRule } from '../../engine/format-rules.ts';
 import { effectsOn } from '../card-effects.ts';
 import type { Problem } from '../problem.ts';
 import { quoted } from '../words.ts';

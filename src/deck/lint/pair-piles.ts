@@ -1,5 +1,5 @@
 import type { Suit, SuitId } from '../../engine/deck.ts';
-import type { SituationRule } from '../../engine/format.ts';
+import type { SituationRule } from '../../engine/format-rules.ts';
 import type { Path, Problem } from '../problem.ts';
 import { quoted } from '../words.ts';
 import { type Found, placed } from './check.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { GapCount, InjectRule, OwnRule, SituationRule } from '../../engine/format.ts';
+import type { GapCount, InjectRule, OwnRule, SituationRule } from '../../engine/format-rules.ts';
 import { given } from './given.ts';
 import { choice, mapping, name, suitsOf, whole } from './shapes.ts';
 

@@ -1,7 +1,7 @@
 import type { CardId, SuitId } from '../deck.ts';
 import { type Draft, emit, tableIn } from '../draft.ts';
 import { fire } from '../effects/register.ts';
-import type { SituationRule } from '../format.ts';
+import type { SituationRule } from '../format-rules.ts';
 import type { SituationWish } from '../host-moves.ts';
 import type { TableId } from '../moves.ts';
 import { nextBelow } from '../rng.ts';

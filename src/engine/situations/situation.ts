@@ -4,7 +4,7 @@ import { tableIn } from '../draft.ts';
 import { hitBy } from '../effects/choose.ts';
 import type { AnswerRule, Counter } from '../effects/effect.ts';
 import { effectAt } from '../effects/register.ts';
-import type { SituationRule } from '../format.ts';
+import type { SituationRule } from '../format-rules.ts';
 import type { SituationKey, TableId } from '../moves.ts';
 import { isEmpty } from '../people.ts';
 import type { Rulebook } from '../rulebook.ts';

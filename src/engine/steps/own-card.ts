@@ -1,7 +1,7 @@
 import { cleanText } from '../../lib/clean-text.ts';
 import { fail, ok } from '../../lib/result.ts';
 import { type Decision, emit, tableIn } from '../draft.ts';
-import type { OwnRule } from '../format.ts';
+import type { OwnRule } from '../format-rules.ts';
 import type { TearCard, WriteCard } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
 import { isAwaited } from '../situations/situation.ts';

@@ -1,4 +1,5 @@
-import type { LanesRegion, PaperRegion } from '../../store/board.ts';
+import type { PaperRegion } from '../../store/board.ts';
+import type { LanesRegion } from '../../store/board-lanes.ts';
 import type { MapRegion, PairsRegion } from '../../store/board-room.ts';
 import { CastWords } from './cast-words.tsx';
 import { useRoving } from './roving.ts';

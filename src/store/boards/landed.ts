@@ -1,5 +1,5 @@
 import type { Card } from '../../engine/deck.ts';
-import type { SituationRule } from '../../engine/format.ts';
+import type { SituationRule } from '../../engine/format-rules.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { SituationView } from '../../engine/view.ts';

@@ -1,7 +1,7 @@
 import type { CastRow, LanesShape, ResultName, StepId } from '../../engine/format.ts';
 import { momentField } from '../../engine/shapes/lanes.ts';
 import type { SheetView } from '../../engine/view.ts';
-import type { BoardLane, LaneMark, LanesRegion } from '../board.ts';
+import type { BoardLane, LaneMark, LanesRegion } from '../board-lanes.ts';
 import { castPlace } from './cast.ts';
 import { landedFace, landedItems } from './landed.ts';
 import { badgeOf } from './landed-words.ts';

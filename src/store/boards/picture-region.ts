@@ -2,7 +2,7 @@ import type { ResultName } from '../../engine/format.ts';
 import { pictureField, pictureParts } from '../../engine/shapes/picture.ts';
 import type { PictureShape } from '../../engine/shapes/shape.ts';
 import type { SheetView } from '../../engine/view.ts';
-import type { LanesRegion } from '../board.ts';
+import type { LanesRegion } from '../board-lanes.ts';
 import { halfTitle, pictureRows } from '../sheets/picture-lines.ts';
 import { type BoardSource, fieldKey, stepNow } from './source.ts';
 

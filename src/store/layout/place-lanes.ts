@@ -1,4 +1,5 @@
-import type { BoardLane, LanesRegion, PaperLine } from '../board.ts';
+import type { PaperLine } from '../board.ts';
+import type { BoardLane, LanesRegion } from '../board-lanes.ts';
 import type { Placed, Rect } from '../scene-model.ts';
 import { type Desk, px } from './desk.ts';
 import { clamp, cutLeft, cutTop, inColumns, inRows, inset } from './geometry.ts';

@@ -117,8 +117,11 @@ describe.each(kits)('cards: %s', (_, kit) => {
   });
 });
 
-test.each(kits)('every card of the decks in cards fits, with its back: %s', (_, kit) => {
-  for (const deck of decks) {
+/** Business cards are small: a deck whose texts are made for larger ones is refused, card by card, and printed as postcards. */
+const small: readonly string[] = ['housing', 'council'];
+
+test.each(kits)('every card of the decks that are made for it fits, with its back: %s', (name, kit) => {
+  for (const deck of decks.filter(({ id }) => name.startsWith('postcards') || small.includes(id))) {
     const drawn = drawCards(kit, printsOf(deck), true);
     expect(drawn.ok ? [] : drawn.error.map(({ card }) => card.id)).toEqual([]);
   }
