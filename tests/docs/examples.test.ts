@@ -109,6 +109,11 @@ describe('bots play to the end', () => {
   });
 });
 
+test('the smallest format plays with the smallest deck, of which the linter only says that everything can be had', () => {
+  const { problems } = read(first('format'), first('deck'));
+  expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['pair/large-purse', 'warning']]);
+});
+
 describe('the pages leave nothing out', () => {
   const steps = formats.flatMap(({ format }) => format.steps);
   const shapesOf = (kind: 'write' | 'place') =>
