@@ -100,6 +100,19 @@ describe('bots play to the end', () => {
     expect(formatSchema.parse(format)).toEqual(format);
   });
 
+  const judged = sound.filter(({ text }) => text.includes('mode: judge'));
+  const modes = judged.flatMap(({ name, text }) => ['talk', 'hard'].map((mode) => ({ name, mode, text })));
+
+  test.each(modes)('$name, in the mode $mode', ({ mode, text }) => {
+    const other = text.replace('mode: judge', `mode: ${mode}`);
+    const {
+      decks: [pack],
+      formats: [format],
+    } = read(other, deckFor(other));
+    expect(format?.situations?.mode).toBe(mode);
+    expect(played(present(pack, 'A deck'), present(format, 'A format'))).toMatchObject({ whole: 2 });
+  });
+
   test.each(decks)('$name', ({ deck }) => {
     const counts = played(deck, game);
     expect(counts).toMatchObject({ whole: 2 });
