@@ -8,16 +8,6 @@ const text = readFileSync(join(import.meta.dirname, '../formats/two-halls.yaml')
 const { format, problems } = loadFormat('two-halls.yaml', text);
 const step = (id: string) => format?.steps.find((each) => each.id === id);
 
-test('the example for organisers is read without a complaint', () => {
-  const page = readFileSync(join(import.meta.dirname, '../../docs/formats-judge.md'), 'utf8');
-  const example = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
-  const head = 'format: example\ntitle: E\nlanguage: en\nversion: 1\nlicence: CC0-1.0\nabout: E.\nneeds: { method: {} }\n';
-  const whole = head + example.replace('steps:\n', 'steps:\n  - { pick: method, minutes: 5 }\n');
-  const read = loadFormat('example.yaml', whole);
-  expect(read.problems).toEqual([]);
-  expect(read.format?.steps.map(({ kind }) => kind)).toEqual(['pick', 'judge', 'judge']);
-});
-
 describe('steps that decide', () => {
   test('are read without a complaint, and fit into a saved workshop', () => {
     expect(problems).toEqual([]);

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadFormat } from '../../src/deck/load-format.ts';
 import type { PlaceStep } from '../../src/engine/format.ts';
@@ -78,23 +76,5 @@ describe('a sheet', () => {
   test('with sliders has no handle of its own, or two', () => {
     expect(codesOf('write: mood, shape: sliders, pairs: [[Calm, Stormy]], handles: [Ours]')).toEqual(['format/too-few']);
     expect(codesOf('write: mood, shape: sliders, pairs: [[Calm]]').length).toBe(1);
-  });
-});
-
-describe('the examples for organisers', () => {
-  const page = readFileSync(join(import.meta.dirname, '../../docs/formats-sheets.md'), 'utf8');
-  const examples = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml]) => yaml ?? '');
-  const around = head
-    .replace('steps:', 'situations: { suits: [barrier] }\nsteps:')
-    .replace('needs: { method: { cost: true } }', 'needs: { method: { cost: true }, barrier: optional }');
-
-  test.each(examples)('are read without a mistake: %#', (yaml) => {
-    const { problems } = loadFormat('example.yaml', around + yaml.replace(/^/gm, '  '));
-    expect(problems).toEqual([]);
-  });
-
-  test('show every shape', () => {
-    for (const shape of ['list', 'picture', 'sliders', 'order', 'ticks', 'priority', 'near-far'])
-      expect(page).toContain(`shape: ${shape}`);
   });
 });
