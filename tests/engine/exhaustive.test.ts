@@ -163,10 +163,12 @@ const played = (rulebook: Rulebook): Play => host(toTheEnd(seated(rulebook)), { 
 
 function endedWell(play: Play): void {
   const last = play.rulebook.steps.at(-1)?.id;
+  // Where the cards are in people's own hands, nobody has to lay one.
+  const chooses = play.rulebook.steps.some((step) => step.kind === 'pick' && step.turns !== true);
   expect(play.state.phase).toBe('ended');
   for (const table of play.rulebook.tables) {
     const { step, finished, situations, plan } = tableOf(play, table);
-    expect([table, step, finished, plan.length > 0]).toEqual([table, last, true, true]);
+    expect([table, step, finished, !chooses || plan.length > 0]).toEqual([table, last, true, true]);
     for (const { status } of situations) expect(['met', 'unmet', 'noted']).toContain(status);
   }
   expect([...wrongIn(play.rulebook, play.state), ...wrongAfter(play.rulebook, play.state)]).toEqual([]);

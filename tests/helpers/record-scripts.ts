@@ -5,6 +5,8 @@ import { answerAll, catchUp, goTo, host, hosts, seatOf, toTheEnd } from './recor
 /** The script of a recorded workshop: its format, how many tables there are, who sits there, and what happens. */
 export interface Script {
   readonly format: string;
+  /** The decks, those that join the first after it; without them, housing. */
+  readonly decks?: readonly string[];
   readonly tables: number;
   readonly people: Readonly<Record<TableId, readonly string[]>>;
   readonly play: (play: Play) => Play;
@@ -143,4 +145,30 @@ const taster: Readonly<Record<string, Script>> = {
   },
 };
 
-export const scripts: Readonly<Record<string, Script>> = { ...short, ...full, ...taster };
+const pairOfTables = { t1: ['Nest', 'Ola'], t2: ['Ifan', 'Priya'] };
+const simply = (format: string, decks?: readonly string[]): Script => ({
+  format,
+  ...(decks && { decks }),
+  tables: 2,
+  people: pairOfTables,
+  play: (play) => end(toTheEnd(play)),
+});
+
+/** A game each for the rest of the vocabulary: deals, purses, numbers, sheets of other shapes, decisions. */
+const others: Readonly<Record<string, Script>> = {
+  'house-game': simply('we-cant-do-that'),
+  'votes-in-halls': {
+    ...simply('staff-contest'),
+    tables: 6,
+    people: { ...pairOfTables, t3: ['Al'], t4: ['Bo'], t5: ['Cy'], t6: ['Di'] },
+  },
+  'two-purses': simply('two-purses', ['toolkit']),
+  'blind-number': simply('blind-number', ['toolkit']),
+  'objective-dealt': simply('island', ['youth', 'toolkit']),
+  'now-and-later': simply('now-and-later'),
+  'ladder-in-order': simply('channel-ladder'),
+  'gap-sets-barriers': simply('culture-filter'),
+  'private-hands': simply('nod-or-challenge'),
+};
+
+export const scripts: Readonly<Record<string, Script>> = { ...short, ...full, ...taster, ...others };

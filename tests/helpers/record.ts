@@ -5,6 +5,7 @@ import type { Deck } from '../../src/engine/deck.ts';
 import type { Format } from '../../src/engine/format.ts';
 import { hash } from '../../src/engine/hash.ts';
 import { rulesVersion } from '../../src/engine/header.ts';
+import { joinDecks } from '../../src/engine/join-decks.ts';
 import { makeRulebook } from '../../src/engine/rulebook.ts';
 import { present } from '../../src/lib/assert.ts';
 import { writeSaveFile } from '../../src/protocol/save-file.ts';
@@ -27,17 +28,20 @@ export const gameNames: readonly string[] = Object.keys(scripts);
 /** Plays the scripts with the cards of the folder `cards`, and writes the files anew. For `RECORD=1` only. */
 export function recordGames(): void {
   const { decks, formats } = readCards(join(import.meta.dirname, '../../cards'));
-  const deck = present(
-    decks.find(({ id }) => id === 'housing'),
-    'the housing deck',
-  );
+  const deckCalled = (name: string): Deck =>
+    present(
+      decks.find(({ id }) => id === name),
+      'deck ',
+      name,
+    );
   const expected = Object.entries(scripts).map(([name, script]) => {
     const format = present(
       formats.find(({ id }) => id === script.format),
       'format ',
       script.format,
     );
-    return [name, record(name, script, deck, format)] as const;
+    const [base = 'housing', ...more] = script.decks ?? [];
+    return [name, record(name, script, joinDecks(deckCalled(base), more.map(deckCalled)), format)] as const;
   });
   writeFileSync(join(gamesFolder, 'expected.json'), `${JSON.stringify(Object.fromEntries(expected), null, 2)}\n`);
 }

@@ -36,7 +36,7 @@ interface Pair {
 
 /**
  * What goes wrong when decks meet formats: every pair that can be played is looked at. A lacking suit is only told when
- * it leaves a format without any deck, whatever is added to it, or a deck without any format.
+ * it leaves a format without any deck, whatever is added to it, or a deck that joins no other without any format.
  */
 export function lintPairs(decks: readonly DeckFile[], formats: readonly FormatFile[]): readonly Problem[] {
   const all = decks.map(({ deck }) => deck);
@@ -54,7 +54,8 @@ export function lintPairs(decks: readonly DeckFile[], formats: readonly FormatFi
   const playable = pairs.filter(({ lacking }) => lacking.length === 0);
   const playableJoined = pairs.filter(({ lackingJoined }) => lackingJoined.length === 0);
   const lonely = ({ deck, format }: Pair): boolean =>
-    !playableJoined.some((other) => other.deck === deck) || !playableJoined.some((other) => other.format === format);
+    (deck.deck.joins === undefined && !playableJoined.some((other) => other.deck === deck)) ||
+    !playableJoined.some((other) => other.format === format);
   return [
     ...pairs.filter(lonely).flatMap(missingSuits),
     ...playable.flatMap(({ deck, format }) => [
