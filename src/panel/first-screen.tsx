@@ -36,7 +36,9 @@ export function FirstScreen({ shell }: { readonly shell: Shell }) {
         </ol>
       </section>
       <footer>
-        <p>{say('first.credits')}</p>
+        <p>
+          {say('first.credits')} <a href="?workbench">{say('bench.title')}</a>
+        </p>
         <div class="first-choices">
           <LanguageSelect shell={shell} />
           <ThemeSelect shell={shell} />
