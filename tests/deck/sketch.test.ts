@@ -11,6 +11,10 @@ const sketched = (text: string): Sketch | undefined => sketchOf({ file: 'a.yaml'
 const deck = benchTools.begin('deck', 'harbour-trust');
 const format = benchTools.begin('format', 'short-talk');
 
+test('what one begins with has every word filled in, and sends nobody to a command line', () => {
+  expect(`${deck}${format}`).not.toMatch(/NAME|TITLE|SCHEMA|LOOK|npm/);
+});
+
 describe('a sketch', () => {
   test('of a whole deck has the cards of the deck, each on the lines where it is written', () => {
     const sketch = sketched(deck);

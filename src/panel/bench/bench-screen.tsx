@@ -8,6 +8,7 @@ import { BenchStart } from './bench-start.tsx';
 import { FileList } from './file-list.tsx';
 import { FileWork } from './file-work.tsx';
 import { useBench } from './use-bench.ts';
+import { useDroppedFiles } from './use-dropped-files.ts';
 
 /** Where organisers write decks and formats, see every mistake, and play what they wrote. */
 export function BenchScreen({ shell }: { readonly shell: Shell }) {
@@ -29,21 +30,14 @@ export function BenchScreen({ shell }: { readonly shell: Shell }) {
   );
 }
 
-/** Everything on the bench. Files can be dropped anywhere on it. */
+/** Everything on the bench. */
 function BenchTop({ shell, bench }: { readonly shell: Shell; readonly bench: Bench }) {
   const say = useSay();
   const state = useStore(bench.store);
+  useDroppedFiles(bench.open);
   const file = shownFiles(state).find(({ name }) => name === state.chosen);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a short cut; the file input is the way for everybody.
-    <div
-      class="bench-top"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        void bench.open([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
+    <div class="bench-top">
       <BenchStart shell={shell} bench={bench} />
       <div role="alert">
         {state.refused.map(({ name, why }) => (

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Shell } from '../../store/app.ts';
 import type { BenchFile } from '../../store/workbench/bench-files.ts';
 import { problemsIn } from '../../store/workbench/check-bench.ts';
@@ -34,6 +34,12 @@ export function FileWork({ shell, bench, state, file }: FileWorkProps) {
     if (area.current && mending) typeOver(area.current, mending.fix);
     bench.check();
   };
+  // A deck has many cards: they are drawn anew after a check, and not with every letter.
+  const preview = useMemo(() => {
+    if (sketch?.kind === 'format') return <BenchSteps sketch={sketch} problems={problems} goTo={goTo} />;
+    const { pictures } = shell.content;
+    return sketch && <BenchCards sketch={sketch} pictures={pictures} problems={problems} goTo={goTo} />;
+  }, [state.check]);
   return (
     <>
       <FileActions shell={shell} bench={bench} file={file} printable={sketch?.kind === 'deck'} />
@@ -41,10 +47,7 @@ export function FileWork({ shell, bench, state, file }: FileWorkProps) {
         <TextEditor area={area} name={name} text={text} write={(typed) => bench.write(name, typed)} />
         <ProblemList problems={problems} checked={checked} goTo={goTo} mend={mend} />
       </div>
-      {sketch?.kind === 'deck' && (
-        <BenchCards sketch={sketch} pictures={shell.content.pictures} problems={problems} goTo={goTo} />
-      )}
-      {sketch?.kind === 'format' && <BenchSteps sketch={sketch} problems={problems} goTo={goTo} />}
+      {preview}
     </>
   );
 }

@@ -76,6 +76,21 @@ describe('the workbench', () => {
     expect(area().value.split('\n')[lineOf(area()) - 1]).toContain('id: door-to-door');
   });
 
+  test('takes files that are dropped on the page, and no words', async () => {
+    const { page, wait } = await screen();
+    const drop = (types: readonly string[]): Event => {
+      const event = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
+        dataTransfer: { types, files: [fileOf('dropped.yaml', exampleDeck)] },
+      });
+      document.body.dispatchEvent(event);
+      return event;
+    };
+    expect(drop(['text/plain']).defaultPrevented).toBe(false);
+    expect(drop(['Files']).defaultPrevented).toBe(true);
+    await wait(10);
+    expect(allByRole(page, 'textbox').map(nameOf)).toEqual(['Text of dropped.yaml']);
+  });
+
   test('deals hands of five cards of a suit, and shows all of them again', async () => {
     const { page } = await screen();
     press(byRole(page, 'button', 'Begin with an example deck'));
