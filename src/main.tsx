@@ -10,7 +10,7 @@ import { askForServer } from './connection/ask-for-server.ts';
 import { forgetAll, sharedNotebook } from './connection/notebook.ts';
 import { doorsOpener } from './connection/open-doors.ts';
 import { ownRooms } from './connection/own-rooms.ts';
-import { openShelf, type ShelvedWorkshop } from './connection/shelf.ts';
+import { openShelf } from './connection/shelf.ts';
 import { readTicketHere, ticketHere, windowNotebook } from './connection/window-notebook.ts';
 import { present } from './lib/assert.ts';
 import { AppView } from './panel/app-view.tsx';
@@ -21,11 +21,13 @@ import { openProjectorOf } from './panel/open-projector.ts';
 import { labelPage, paintPage, readTheme } from './panel/page-look.ts';
 import { wantedRenderer } from './panel/wanted-renderer.ts';
 import { showSlides } from './projector/show-slides.ts';
-import type { App, Content, Shell, ShelvedSummary, Theme, Titled, WorkshopWish } from './store/app.ts';
+import type { App, Content, Shell, Theme, WorkshopWish } from './store/app.ts';
 import { firstApp } from './store/first-app.ts';
+import { oneTable } from './store/one-table.ts';
 import { quickestGame } from './store/quickest-game.ts';
 import { makeRemoval } from './store/removal.ts';
 import { type Arrived, makeRooms } from './store/room/make-rooms.ts';
+import { shelvedSummary } from './store/shelved-summary.ts';
 import { makeSpeaking } from './store/speaking.ts';
 
 /** The browser's entry: the one place that wires everything together, and the only one that catches our own mistakes. */
@@ -82,7 +84,8 @@ async function showGame(): Promise<void> {
   const shell = makeShell();
   await removal.settle();
   await showFirst();
-  if (address.has('check')) app.setState({ screen: 'check' });
+  if (address.has('workbench')) shell.go('workbench');
+  else if (address.has('check')) app.setState({ screen: 'check' });
   else if (app.getState().invited !== '') app.setState({ screen: 'join' });
   void askForServer().then(app.setState);
   const here = readTicketHere(own)?.code;
@@ -150,10 +153,10 @@ function makeShell(): Shell {
     },
     fetchCards,
     go: (screen) => {
-      if (screen === 'setup') void fetchCards();
+      if (screen === 'setup' || screen === 'workbench') void fetchCards();
       app.setState({ screen, notice: '' });
     },
-    host: async (wish) => host(wish),
+    host,
     tryNow,
     openFile,
     resume,
@@ -186,6 +189,10 @@ function makeShell(): Shell {
     readUpTo: (what) => Number(notebook.read(`read/${what}`) ?? 0),
     markRead: (what, upTo) => notebook.write(`read/${what}`, String(upTo)),
     forgetRecovery: () => app.setState({ recovery: '' }),
+    benchParts: async () => {
+      const [{ benchTools }, ours] = await Promise.all([import('./deck/bench-tools.ts'), import('virtual:card-files')]);
+      return { tools: { ...benchTools, ...ours }, notebook };
+    },
     paintTable: async (element, input) => {
       // Phaser tries out the canvas by itself as soon as it is there, and where there is none that ends the whole page.
       if (!document.createElement('canvas').getContext('2d')) throw new Error('This browser cannot draw.');
@@ -202,7 +209,7 @@ async function showFirst(): Promise<void> {
 }
 
 async function shelvedHere(): Promise<App['shelved']> {
-  return (await shelf?.list())?.map(summary) ?? [];
+  return (await shelf?.list())?.map(shelvedSummary) ?? [];
 }
 
 async function fetchCards(): Promise<void> {
@@ -216,9 +223,7 @@ async function fetchCards(): Promise<void> {
 /** One table, without any set-up, in the game that takes the least time. */
 async function tryNow(): Promise<void> {
   if (!(await waitForCards()) || !content) return;
-  const game = present(quickestGame(content), 'a format that some deck can play');
-  const name = present(say('table.names').split(', ')[0], 'a name');
-  await host({ ...game, tables: [{ name, people: [] }] }, 't1');
+  await host(oneTable(present(quickestGame(content), 'a format that some deck can play'), say), 't1');
 }
 
 /** Resolves to whether the cards are there. What takes longer than a moment is shown, and what fails is told. */
@@ -274,11 +279,6 @@ async function resume(key: string): Promise<void> {
 function openProjector(): void {
   const connection = app.getState().session?.connection;
   if (connection) app.setState({ heldBack: openProjectorOf(connection) });
-}
-
-function summary({ key, header, deck, format, touchedAt, ended }: ShelvedWorkshop): ShelvedSummary {
-  const titled = ({ id, title }: Titled): Titled => ({ id, title });
-  return { key, deck: titled(deck), format: titled(format), tables: header.tables.map(({ name }) => name), touchedAt, ended };
 }
 
 function paintIn(theme: Theme): void {

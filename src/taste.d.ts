@@ -13,3 +13,12 @@ declare module 'virtual:texts' {
 
   export const texts: Readonly<Record<string, () => Promise<Texts>>>;
 }
+
+/** The decks and formats of the folder `cards` as they were written, each fetched by itself. */
+declare module 'virtual:card-files' {
+  import type { OurFile } from './store/workbench/tools.ts';
+
+  export const files: readonly OurFile[];
+  /** Every picture that a card may show. */
+  export const pictureNames: readonly string[];
+}

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { assertNever } from '../lib/assert.ts';
 import type { App, Shell } from '../store/app.ts';
+import { type BenchDoor, useBenchDoor } from './bench/use-bench-door.tsx';
 import { CardsMissing } from './cards-missing.tsx';
 import { FaultScreen } from './fault-screen.tsx';
 import { FirstScreen } from './first-screen.tsx';
@@ -16,7 +17,9 @@ export function AppView({ shell }: { readonly shell: Shell }) {
   const app = useStore(shell.app);
   const later = useLaterScreens(app.cards === 'here');
   const doors = useDoors(app.screen === 'join' || app.screen === 'check');
-  const waiting = app.screen === 'first' ? '' : `${app.cards} ${later !== undefined} ${doors !== undefined}`;
+  const bench = useBenchDoor(app.screen === 'workbench');
+  const waiting =
+    app.screen === 'first' ? '' : `${app.cards} ${later !== undefined} ${doors !== undefined} ${bench !== undefined}`;
   useEffect(() => {
     const heading = document.querySelector<HTMLElement>('h1');
     heading?.setAttribute('tabindex', '-1');
@@ -26,12 +29,18 @@ export function AppView({ shell }: { readonly shell: Shell }) {
   return (
     <TongueProvider value={shell.tongue}>
       {app.heldBack !== '' && <HeldBack shell={shell} address={app.heldBack} />}
-      {screenOf(shell, app, later, doors)}
+      {screenOf(shell, app, later, { doors, bench })}
     </TongueProvider>
   );
 }
 
-function screenOf(shell: Shell, app: App, later: LaterScreens | undefined, doors: Doors | undefined) {
+/** Screens that are fetched by themselves. */
+interface Apart {
+  readonly doors: Doors | undefined;
+  readonly bench: BenchDoor | undefined;
+}
+
+function screenOf(shell: Shell, app: App, later: LaterScreens | undefined, { doors, bench }: Apart) {
   const { screen, session } = app;
   const onceHere = (draw: (screens: LaterScreens) => ComponentChild): ComponentChild => {
     if (app.cards === 'unreachable') return <CardsMissing shell={shell} />;
@@ -47,6 +56,8 @@ function screenOf(shell: Shell, app: App, later: LaterScreens | undefined, doors
     case 'join':
     case 'check':
       return doors ? doors(screen, shell) : <Loading />;
+    case 'workbench':
+      return onceHere(() => (bench ? bench(shell) : <Loading />));
     case 'hosted':
       if (!session) return <FirstScreen shell={shell} />;
       return onceHere(({ HostedScreen }) => <HostedScreen shell={shell} session={session} />);

@@ -36,7 +36,12 @@ export function FirstScreen({ shell }: { readonly shell: Shell }) {
         </ol>
       </section>
       <footer>
-        <p>{say('first.credits')}</p>
+        <div>
+          <p>{say('first.credits')}</p>
+          <a class="first-bench" href="?workbench">
+            {say('bench.title')}
+          </a>
+        </div>
         <div class="first-choices">
           <LanguageSelect shell={shell} />
           <ThemeSelect shell={shell} />

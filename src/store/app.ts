@@ -10,12 +10,13 @@ import type { Placed, TableInput } from './scene-model.ts';
 import type { OpenSession } from './session.ts';
 import type { TimeChoice } from './time/timed-step.ts';
 import type { Tongue } from './tongue.ts';
+import type { BenchParts } from './workbench/make-bench.ts';
 
 /** A value that tells when it changes. */
 export type Store<Value> = StoreApi<Value>;
 
 /** What fills the window. */
-export type Screen = 'loading' | 'first' | 'setup' | 'join' | 'check' | 'hosted' | 'play' | 'report' | 'fault';
+export type Screen = 'loading' | 'first' | 'setup' | 'join' | 'check' | 'workbench' | 'hosted' | 'play' | 'report' | 'fault';
 
 export type Theme = 'light' | 'dark' | 'contrast';
 
@@ -126,7 +127,8 @@ export interface Shell {
   /** Fetches what can be played, unless it is there. `App.cards` tells how it went. */
   readonly fetchCards: () => Promise<void>;
   readonly go: (screen: Screen) => void;
-  readonly host: (wish: WorkshopWish) => Promise<void>;
+  /** Opens a workshop on this screen, on the side of a table or of the facilitator. */
+  readonly host: (wish: WorkshopWish, seatAt?: string) => Promise<void>;
   readonly tryNow: () => Promise<void>;
   readonly openFile: (file: Blob) => Promise<void>;
   readonly resume: (key: string) => Promise<void>;
@@ -154,6 +156,8 @@ export interface Shell {
   readonly markRead: (what: string, upTo: number) => void;
   /** The recovery code is written down: it is not shown again. */
   readonly forgetRecovery: () => void;
+  /** Fetches what the workbench is made of. Rejects when it cannot be fetched. */
+  readonly benchParts: () => Promise<BenchParts>;
   /** Fetches the painter and lets it draw in an element. Rejects when this browser cannot draw. */
   readonly paintTable: (host: HTMLElement, input: TableInput) => Promise<PaintedTable>;
 }

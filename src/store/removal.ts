@@ -3,14 +3,14 @@ import type { Notebook } from './drafts.ts';
 /** How long a removal can be taken back, in milliseconds. */
 export const removalTime = 30_000;
 
-/** A workshop that is hidden, and is removed from this device at a time. */
+/** A workshop or a file that is hidden, and is removed from this device at a time. */
 export interface Leaving {
   readonly key: string;
   /** Milliseconds since 1970. */
   readonly until: number;
 }
 
-/** Removes workshops from this device, with time to think again. */
+/** Removes workshops or files from this device, with time to think again. */
 export interface Removal {
   /** From now on the workshop is hidden, and soon it is gone. */
   readonly ask: (key: string) => void;
@@ -26,12 +26,11 @@ interface RemovalParts {
   /** Removes for good, and reads the list anew. */
   readonly remove: (key: string) => Promise<void>;
   readonly now: () => number;
+  /** The name under which the notebook has what is still to be removed. */
+  readonly place?: string;
 }
 
-/** The name under which the notebook has what is still to be removed. */
-const place = 'removing';
-
-export function makeRemoval({ show, notebook, remove, now }: RemovalParts): Removal {
+export function makeRemoval({ show, notebook, remove, now, place = 'removing' }: RemovalParts): Removal {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let leaving: readonly Leaving[] = [];
 

@@ -51,7 +51,9 @@ describe('a format in another language', () => {
     expect(translateFormat(full, nothing)).toStrictEqual({ ...full, language: 'cy', steps });
   });
 
-  test.each(formats)('$id has every text of its translation, and every id and rule of its own', (format) => {
+  const translated = formats.filter(({ id }) => formatTranslations.some((each) => each['translates-format'] === id));
+
+  test.each(translated)('$id has every text of its translation, and every id and rule of its own', (format) => {
     const welsh = formatIn(texts, format);
     expect(welsh.language).toBe('cy');
     expect(bonesOf(welsh)).toEqual(bonesOf(format));

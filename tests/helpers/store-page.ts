@@ -157,6 +157,7 @@ export function shellWith(first: Partial<App> = {}): { readonly [Name in keyof S
     readUpTo: vi.fn(() => 0),
     markRead: vi.fn(),
     forgetRecovery: vi.fn(),
+    benchParts: vi.fn(async () => Promise.reject(new Error('There is no workbench'))),
     paintTable: vi.fn(async () => Promise.reject(new Error('This page cannot draw'))),
   };
 }

@@ -174,7 +174,7 @@ const borders: Readonly<Record<string, { readonly may: readonly string[]; readon
     mayNot: ['zod', 'yaml', 'phaser', '../../store/y.ts', '../../table/y.ts', '../../panel/y.tsx', '../../server/y.ts'],
   },
   src: {
-    may: ['./table/y.ts', './panel/y.tsx', './projector/y.tsx', './connection/y.ts', 'preact'],
+    may: ['./table/y.ts', './panel/y.tsx', './projector/y.tsx', './connection/y.ts', './deck/y.ts', 'preact'],
     mayNot: ['node:fs', './cli/y.ts', './server/y.ts', './deck/node/y.ts'],
   },
 };

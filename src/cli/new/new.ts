@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { asTitle, slug } from '../../deck/words.ts';
+import { deckTemplate } from '../../deck/templates/deck-template.ts';
+import { fillTemplate } from '../../deck/templates/fill-template.ts';
+import { formatTemplate } from '../../deck/templates/format-template.ts';
+import { slug } from '../../deck/words.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { type Command, type Print, readOptions, textOf, unusable } from '../command.ts';
 import { refuseOutFile } from '../out-file.ts';
-import { deckTemplate } from './deck-template.ts';
-import { formatTemplate } from './format-template.ts';
 
 const usage = `Usage: smg new deck|format NAME [--into FOLDER] [--force]
 
@@ -83,11 +84,9 @@ function wrongName(name: string): string | undefined {
   return `"${name}" is no name: a name has lower-case letters, digits and hyphens, and begins with a letter. ${advice}`;
 }
 
-/** The template with the name, a title made from it, and the way to the schema by which editors complete words, where there is one. */
+/** The template with its words filled in, and the way to the schema by which editors complete words, where there is one. */
 function filledIn({ template, schema }: Kind, name: string, path: string): string {
   const there = join('cards', 'schema', schema);
   const way = relative(dirname(path), there).replaceAll('\\', '/');
-  const known = existsSync(there) ? template : template.slice(template.indexOf('\n') + 1);
-  const title = asTitle(name).slice(0, 40).trim();
-  return known.replaceAll('NAME', name).replaceAll('TITLE', title).replaceAll('SCHEMA', way);
+  return fillTemplate(template, { name, look: 'run "npm run smg -- lint"', ...(existsSync(there) ? { schema: way } : {}) });
 }

@@ -2,6 +2,7 @@ import { dirname, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { lookUp } from '../../lib/look-up.ts';
 import { hasErrors, type Problem } from '../problem.ts';
+import { cardTextsModule } from './card-texts-module.ts';
 import { type Cards, readCards } from './read-cards.ts';
 import { tasteOf, titlesOf } from './taste.ts';
 
@@ -19,20 +20,20 @@ const textsPrefix = 'virtual:texts/';
 const resolved = (asked: string): string => `\0${asked}`;
 
 /** The text of a module that somebody asked for; nothing for one that is not ours. */
-function contentOf(asked: string): ((cards: Cards) => string) | undefined {
+function compiledOf(asked: string): ((cards: Cards) => string) | undefined {
   if (asked.startsWith(textsPrefix)) return (cards) => textsText(cards, asked.slice(textsPrefix.length));
   return lookUp(modules, asked);
 }
 
-/** Compiles the folder `cards` into the modules `virtual:cards`, `virtual:taste` and `virtual:texts`. A mistake in a file stops the build; in development, saving a file loads the page again. */
+/** Compiles the folder `cards` into the modules `virtual:cards`, `virtual:taste` and `virtual:texts`, and hands its files out as they are as `virtual:card-files`. A mistake in a file stops the build; in development, saving a file loads the page again. */
 export function virtualCards(root: string): Plugin {
   return {
     name: 'cards',
-    resolveId: (id) => (contentOf(id) ? resolved(id) : undefined),
+    resolveId: (id) => (compiledOf(id) || cardTextsModule(root, id) !== undefined ? resolved(id) : undefined),
     load(id) {
       const asked = id.startsWith('\0') ? id.slice(1) : '';
-      const written = contentOf(asked);
-      if (!written) return undefined;
+      const written = compiledOf(asked);
+      if (!written) return cardTextsModule(root, asked);
       const cards = readCards(root);
       const problems = cards.problems.map((problem) => inOneLine(root, problem));
       if (hasErrors(cards.problems)) this.error(`The card files have mistakes.\n${problems.join('\n')}`);

@@ -17,8 +17,16 @@ import { answerSchema } from './effects/answer-schema.ts';
 import { effectList } from './effects/effect-schema.ts';
 import { choice, heading, line, list, mapping, name, record, someOf, whole } from './shapes.ts';
 
-const colours = ['blue', 'purple', 'vermilion', 'green', 'black', 'gold', 'slate'] as const satisfies readonly SuitColour[];
-const marks = [
+export const colours = [
+  'blue',
+  'purple',
+  'vermilion',
+  'green',
+  'black',
+  'gold',
+  'slate',
+] as const satisfies readonly SuitColour[];
+export const marks = [
   'circle',
   'triangle',
   'square',

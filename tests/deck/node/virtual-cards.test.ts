@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCards } from '../../../src/deck/node/read-cards.ts';
@@ -44,6 +45,19 @@ describe('the modules of the cards', () => {
     const { taste, titles } = await exportsOf('virtual:taste');
     expect(JSON.stringify(taste)).toContain('Bore te');
     expect(titles).toMatchObject({ cy: { decks: { housing: 'Cymdeithas dai' }, formats: { cardiff: 'Caerdydd' } } });
+  });
+
+  test('hand out each deck and format as it was written, one by one', async () => {
+    const plugin = virtualCards(root);
+    const load = plugin.load as (this: unknown, id: string) => string;
+    const list = load.call({ error: fail, warn: () => undefined }, '\0virtual:card-files');
+    const { decks, formats } = readCards(root);
+    for (const [kind, all] of Object.entries({ deck: decks, format: formats }))
+      for (const { id } of all) expect(list).toContain(`import('virtual:card-files/${kind}/${id}')`);
+    expect(list.match(/import\(/g)).toHaveLength(decks.length + formats.length);
+    const { text } = await exportsOf('virtual:card-files/deck/housing');
+    expect(text).toBe(readFileSync(join(root, 'decks/housing/deck.yaml'), 'utf8'));
+    expect((plugin.resolveId as (id: string) => unknown)('virtual:card-files/deck/none')).toBeUndefined();
   });
 
   test('are the only ones', () => {

@@ -1,7 +1,7 @@
-/** A short format that any deck with a suit `method` can be played with. NAME, TITLE and SCHEMA are filled in. */
+/** A short format that any deck with a suit `method` can be played with. NAME, TITLE, SCHEMA and LOOK are filled in. */
 export const formatTemplate = `# yaml-language-server: $schema=SCHEMA
 # A format is what happens in a workshop, step by step. Change any words after the colons, put steps in another order, take
-# some away, and run "npm run smg -- lint" to hear of every mistake at once. Lines that begin with # are for you.
+# some away, and LOOK to hear of every mistake at once. Lines that begin with # are for you.
 
 format: NAME              # the permanent name: never change it once a workshop has been played
 title: TITLE              # what people see

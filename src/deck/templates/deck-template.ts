@@ -1,6 +1,6 @@
-/** A small deck that fits the formats that choose from a suit `method`. NAME, TITLE and SCHEMA are filled in. */
+/** A small deck that fits the formats that choose from a suit `method`. NAME, TITLE, SCHEMA and LOOK are filled in. */
 export const deckTemplate = `# yaml-language-server: $schema=SCHEMA
-# A deck is a text file. Change any words after the colons, and run "npm run smg -- lint" to hear of every mistake at once.
+# A deck is a text file. Change any words after the colons, and LOOK to hear of every mistake at once.
 # Lines that begin with # are for you: the game does not read them. Indent with spaces, never with tabs.
 
 deck: NAME                # the permanent name: never change it once a workshop has been played
