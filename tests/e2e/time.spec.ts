@@ -29,7 +29,10 @@ test('a workshop that must end in time is set up by keyboard, and its times are 
   await page.clock.setFixedTime(new Date('2026-11-22T09:58:00'));
   await setUp(page);
   const verdict = page.getByRole('group', { name: say('time.title') }).getByRole('status');
-  await page.getByRole('group', { name: say('time.title') }).locator('summary').press('Enter');
+  await page
+    .getByRole('group', { name: say('time.title') })
+    .locator('summary')
+    .press('Enter');
   await page.getByLabel(say('time.end'), { exact: true }).fill('11:20');
   await expect(verdict).toHaveText(say('time.over', { count: 20, time: '11:40' }));
   await button(page, say('time.fit')).press('Enter');

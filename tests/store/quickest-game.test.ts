@@ -23,7 +23,13 @@ const formatWith = ({
   readonly needs: readonly string[];
   readonly chooses: boolean;
 }): Format => ({
-  ...formatOf(minutes.map((each, index) => (chooses ? { ...steps.choose, id: `step-${index}`, minutes: each } : { kind: 'group', ...base(`step-${index}`, { minutes: each }) }))),
+  ...formatOf(
+    minutes.map((each, index) =>
+      chooses
+        ? { ...steps.choose, id: `step-${index}`, minutes: each }
+        : { kind: 'group', ...base(`step-${index}`, { minutes: each }) },
+    ),
+  ),
   needs: needs.map(need),
 });
 

@@ -42,7 +42,9 @@ const found = (text: string, pattern: RegExp): readonly string[] => [...text.mat
 /** Every code that the rules can refuse with. */
 function codesOfTheRules(): readonly string[] {
   const [, plain = ''] = /export type RejectionCode =([^;]*);/.exec(source('engine/rejections.ts')) ?? [];
-  const rich = found(source('engine/rejections.ts'), /readonly code: ([^;]*);/g).flatMap((codes) => found(codes, /'([\w-]+)'/g));
+  const rich = found(source('engine/rejections.ts'), /readonly code: ([^;]*);/g).flatMap((codes) =>
+    found(codes, /'([\w-]+)'/g),
+  );
   const ofLimits = found(source('engine/rejections.ts'), /LimitRejection<'([\w-]+)'>/g);
   const codes: readonly Rejection['code'][] = ['card-already-picked', 'over-the-limit', 'workshop-ended'];
   const all = [...found(plain, /'([\w-]+)'/g), ...rich, ...ofLimits];
