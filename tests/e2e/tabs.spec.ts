@@ -38,7 +38,8 @@ test('two who write the same line: the second is told, and neither loses a word'
   const label = labelsIn(stepCalled('look-back'))[2] ?? '';
   const [ours, theirs] = [box(first, label), box(second, label)];
   // Both begin before either has finished.
-  await Promise.all([theirs.fill('second words'), ours.fill('first words')]);
+  await Promise.all([theirs, ours].map((line) => line.scrollIntoViewIfNeeded()));
+  await Promise.all([theirs.fill('second words', { force: true }), ours.fill('first words', { force: true })]);
   await expect.poll(async () => (await toldIn(first)) + (await toldIn(second))).toBe(1);
   const [page, late, own, other] =
     (await toldIn(second)) === 1

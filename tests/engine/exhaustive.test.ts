@@ -2,14 +2,16 @@ import * as path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCards } from '../../src/deck/node/read-cards.ts';
 import type { Deck } from '../../src/engine/deck.ts';
-import type { Format } from '../../src/engine/format.ts';
+import type { Format, ShapeName } from '../../src/engine/format.ts';
 import { hash } from '../../src/engine/hash.ts';
 import { playableDecks } from '../../src/engine/join-decks.ts';
 import { legalForTable } from '../../src/engine/legal.ts';
+import type { LimitName } from '../../src/engine/limits/limit.ts';
 import type { MoveOf } from '../../src/engine/moves.ts';
 import { replay } from '../../src/engine/replay.ts';
 import type { Rulebook } from '../../src/engine/rulebook.ts';
 import type { Situation } from '../../src/engine/state.ts';
+import { stepKinds } from '../../src/engine/steps/register.ts';
 import { present } from '../../src/lib/assert.ts';
 import { missingSuits } from '../../src/protocol/missing-suits.ts';
 import { logOf, type Play } from '../helpers/play.ts';
@@ -193,6 +195,23 @@ const pairs = [
       .map((format) => ({ deck, format })),
   ),
 ];
+
+/** Lists that do not compile when one is missing. The limits `least` and `choose` are played in the examples of `docs`. */
+const shapes: Readonly<Record<ShapeName, true>> = {
+  ...{ fields: true, matrix: true, lanes: true, list: true, picture: true, sliders: true, order: true, ticks: true },
+};
+const limits: Readonly<Record<Exclude<LimitName, 'least' | 'choose'>, true>> = { sum: true, covered: true, most: true };
+
+test('every kind of step, every shape of sheet and the limits of the paper games are in some format', () => {
+  const steps = formats.flatMap((format) => format.steps);
+  expect(new Set(steps.map(({ kind }) => kind))).toEqual(new Set(Object.keys(stepKinds)));
+  expect(new Set(steps.flatMap((step) => (step.kind === 'write' ? [step.shape.shape] : [])))).toEqual(
+    new Set(Object.keys(shapes)),
+  );
+  expect(new Set(steps.flatMap((step) => (step.kind === 'pick' ? step.limits.map(({ limit }) => limit) : [])))).toEqual(
+    new Set(Object.keys(limits)),
+  );
+});
 
 test('each format can be played with some deck', () => {
   expect(pairs.length).toBeGreaterThanOrEqual(formats.length);

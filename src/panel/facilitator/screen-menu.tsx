@@ -24,7 +24,13 @@ export function ScreenMenu(props: DeskProps) {
       </button>
       <section id="screen-menu" popover="auto" class="menu" aria-labelledby="screen-title">
         <h2 id="screen-title">{say('desk.screen.title')}</h2>
-        <button type="button" class="primary" onClick={() => shell.openProjector()}>
+        <button
+          type="button"
+          class="primary"
+          popovertarget="screen-menu"
+          popovertargetaction="hide"
+          onClick={() => shell.openProjector()}
+        >
           {say('desk.screen.open')}
         </button>
         <p class="quiet">{say('desk.screen.how')}</p>
