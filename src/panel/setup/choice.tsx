@@ -17,7 +17,7 @@ interface ChoiceProps<Item extends Titled> {
 }
 
 /** So many can be looked over at once; the others are behind one click. */
-const mostAtOnce = 6;
+const mostAtOnce = 7;
 
 /** One of several things that each need a few words. */
 export function Choice<Item extends Titled>(props: ChoiceProps<Item>) {
