@@ -8,7 +8,7 @@ import { doorSentence } from '../store/room/door-words.ts';
 import { RoomChoices, type Where, WhereChoice } from './join/where-choice.tsx';
 import { AddedDecks } from './setup/added-decks.tsx';
 import { Choice } from './setup/choice.tsx';
-import { type SetupTime, usualMinutes, wishOf } from './setup/setup-time.ts';
+import { leastIn, type SetupTime, usualMinutes, wishOf } from './setup/setup-time.ts';
 import { nameProblem, type TableWish, tableCalled, tidyTables } from './setup/table-wishes.ts';
 import { Tables } from './setup/tables.tsx';
 import { TimeChoice } from './setup/time-choice.tsx';
@@ -117,5 +117,5 @@ function SetupFoot({ shell, start }: { readonly shell: Shell; readonly start: st
 const deckNote = (deck: Deck, say: Say): string => say('setup.cards', { count: deck.cards.length });
 const formatNote = (format: Format, say: Say): string => {
   const minutes = format.steps.reduce((sum, step) => sum + step.minutes, 0);
-  return `${say('setup.steps', { count: format.steps.length })}, ${say('setup.time', { minutes })}`;
+  return `${say('setup.steps', { count: format.steps.length })}, ${say('setup.time', { minutes, least: leastIn(format) })}`;
 };

@@ -25,6 +25,25 @@ export const freshTime = (now: number): SetupTime => ({
 /** The format's own minutes, with nothing left out. */
 export const usualMinutes = (time: SetupTime): SetupTime => ({ ...time, minutes: {}, dropped: [] });
 
+/** The short form of a format: every step in the fewest minutes in which it still makes sense, nothing left out, and an end to match. */
+export const shortMinutes = (format: Format, time: SetupTime, startsAt: number): SetupTime => ({
+  ...time,
+  end: dayTime(startsAt + leastIn(format) * minute),
+  minutes: leastMinutes(format),
+  dropped: [],
+});
+
+export const isShort = (format: Format, { minutes, dropped }: SetupTime): boolean =>
+  dropped.length === 0 &&
+  format.steps.every(({ id, minutes: usual, least }) => (minutes[id] ?? usual) === Math.min(usual, least));
+
+const leastMinutes = ({ steps }: Format): SetupTime['minutes'] =>
+  Object.fromEntries(steps.filter(({ minutes, least }) => least < minutes).map(({ id, least }) => [id, least]));
+
+/** The minutes of the short form. */
+export const leastIn = ({ steps }: Format): number =>
+  steps.reduce((sum, { minutes, least }) => sum + Math.min(minutes, least), 0);
+
 /** What the times come to. */
 export interface TimeOutlook {
   readonly steps: readonly TimedStep[];

@@ -2,7 +2,16 @@ import type { Format } from '../../engine/format.ts';
 import type { Say } from '../../i18n/words.ts';
 import { dayTime, timeWords } from '../day-time.ts';
 import { useSay } from '../use-tongue.ts';
-import { freshTime, outlook, type SetupTime, type TimeOutlook, usualMinutes } from './setup-time.ts';
+import {
+  freshTime,
+  isShort,
+  leastIn,
+  outlook,
+  type SetupTime,
+  shortMinutes,
+  type TimeOutlook,
+  usualMinutes,
+} from './setup-time.ts';
 import { TimeResult } from './time-result.tsx';
 import { TimeSteps } from './time-steps.tsx';
 
@@ -41,16 +50,26 @@ export interface TimeSheetProps extends TimeChoiceProps {
 
 function TimeSheet(props: TimeSheetProps) {
   const say = useSay();
-  const { time, setTime } = props;
+  const { format, time, setTime, view } = props;
   const changed = time.dropped.length > 0 || Object.keys(time.minutes).length > 0;
   return (
     <div class="time-sheet">
       <TimeFrame {...props} />
       <TimeResult {...props} />
       <TimeSteps {...props} />
-      <button type="button" class="small" disabled={!changed} onClick={() => setTime(usualMinutes(time))}>
-        {say('time.reset')}
-      </button>
+      <div class="time-lengths">
+        <button
+          type="button"
+          class="small"
+          disabled={isShort(format, time)}
+          onClick={() => setTime(shortMinutes(format, time, view.startsAt))}
+        >
+          {say('time.short', { count: leastIn(format) })}
+        </button>
+        <button type="button" class="small" disabled={!changed} onClick={() => setTime(usualMinutes(time))}>
+          {say('time.reset')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -65,6 +65,19 @@ describe('how long there is', () => {
     expect(wished()).toBeUndefined();
   });
 
+  test('can be the short form: every step in its least minutes, with an end to match', () => {
+    const { button, minutes, line, wished } = opened();
+    const least = cardiff.steps.reduce((sum, step) => sum + Math.min(step.minutes, step.least), 0);
+    const short = button(`Short form: ${least} minutes`);
+    press(short);
+    expect(line()).toContain(`${least} minutes of steps`);
+    for (const step of cardiff.steps) expect(minutes(step.title).value).toBe(`${Math.min(step.minutes, step.least)}`);
+    expect(short.disabled).toBe(true);
+    expect(wished()?.endsAt).toBe(at('10:00') + least * 60_000);
+    press(button('Back to the game’s own minutes'));
+    expect(line()).toContain('100 minutes of steps');
+  });
+
   test('is from now on, as long as the game takes, once it is opened', () => {
     const { time, line, verdict, wished } = opened();
     expect([time('Starts at').value, time('Ends at').value]).toEqual(['10:00', '11:40']);
