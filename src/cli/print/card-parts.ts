@@ -97,10 +97,11 @@ export function artOf({ suit, card, picture }: CardToPrint, field: Rect): readon
   ];
 }
 
-/** The card's permanent name, by which a plan on paper is entered, the deck it belongs to, and its credits where it carries them. */
+/** The card's number in its deck, by which a plan on paper is entered, its permanent name, the deck it belongs to, and its credits where it carries them. */
 export function footOf({ fonts, look }: CardKit, { card, deck }: CardToPrint, width: number, credit = '') {
-  const name = blockOf(fonts, card.id, width, { size: look.foot, bold: true, leading: 1.2 });
-  const room = width - fonts.widthOf(card.id, look.foot, true) - look.gap * 2;
+  const called = numbered(card, deck);
+  const name = blockOf(fonts, called, width, { size: look.foot, bold: true, leading: 1.2 });
+  const room = width - fonts.widthOf(called, look.foot, true) - look.gap * 2;
   const sources = credit === '' ? [`${deck.title}, ${deck.licence}`, deck.title] : [];
   const beside = sources.find((text) => fonts.widthOf(printable(text), look.foot, false) <= room) ?? '';
   const source = blockOf(fonts, beside, room, { size: look.foot, leading: 1.2 });
@@ -112,4 +113,10 @@ export function footOf({ fonts, look }: CardKit, { card, deck }: CardToPrint, wi
     wordsAt(fonts, credits, { x, y: y + name.height, width }, quiet),
   ];
   return { height: name.height + credits.height, marksAt };
+}
+
+/** "12 · tea-morning": cards are numbered from 1, as they lie in the deck. */
+function numbered({ id }: Card, { cards }: Deck): string {
+  const at = cards.findIndex((card) => card.id === id);
+  return at < 0 ? id : `${at + 1} · ${id}`;
 }

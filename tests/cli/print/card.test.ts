@@ -127,6 +127,13 @@ test.each(kits)('every card of the decks that are made for it fits, with its bac
   }
 });
 
+test('a card tells its number in the deck, by which the plan of a table on paper is entered', () => {
+  const [, kit] = kits[0];
+  const deck = present(decks[0], 'A deck');
+  for (const [at, print] of printsOf(deck).entries())
+    expect(textOf(present(frontOf(kit, print), print.card.id))).toContain(`${at + 1} · ${print.card.id}`);
+});
+
 test('letters shrink for long texts and are never smaller than 7 points, but for the foot', () => {
   const kit = kitFor('a4', 'business');
   const sizes = (text: string): readonly number[] =>
