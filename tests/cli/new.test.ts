@@ -15,8 +15,7 @@ test('a new deck and a new format lint clean, alone, together, and with what is 
   const [deck, format] = [join(folder, 'harbour-trust', 'deck.yaml'), join(folder, 'short-talk.yaml')];
   expect(await run('lint', deck)).toEqual({ code: 0, out: ['No problems in 1 deck and 0 formats.'], err: [] });
   expect(await run('lint', folder)).toEqual({ code: 0, out: ['No problems in 1 deck and 1 format.'], err: [] });
-  const all = await run('lint', folder, 'cards');
-  expect(all.out.filter((line) => line.startsWith(folder))).toEqual([]);
+  expect(await run('lint', folder, 'cards')).toMatchObject({ code: 0 });
   expect(readFileSync(deck, 'utf8')).toMatch(/^deck: harbour-trust .*\ntitle: Harbour trust /m);
   expect(readFileSync(format, 'utf8')).toMatch(/^format: short-talk .*\ntitle: Short talk /m);
 });

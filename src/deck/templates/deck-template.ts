@@ -50,7 +50,7 @@ cards:
     cost: 3
     text: Two people knock, ask one question and write down what they hear.
     ask: Which question is worth the walk?
-    tags: [face-to-face]
+    tags: [face-to-face, listening]
     art: handshake
     alt: Two hands that shake
 
@@ -120,7 +120,7 @@ cards:
     cost: 3
     text: Whoever wants to comes, sits in a circle, and sets the agenda.
     ask: What will be different the day after?
-    tags: [face-to-face]
+    tags: [face-to-face, story]
     art: users-three
     alt: Three people
 
@@ -130,7 +130,7 @@ cards:
     cost: 3
     text: Half an hour each month with questions from whoever rings in.
     ask: Who answers when it gets difficult?
-    tags: [online]
+    tags: [online, free-tool]
     art: microphone
     alt: A microphone
 
@@ -140,7 +140,7 @@ cards:
     cost: 2
     text: An afternoon through the area with people who know each corner of it.
     ask: What can those do who cannot ride?
-    tags: [face-to-face]
+    tags: [face-to-face, staff]
     art: bicycle
     alt: A bicycle
 
