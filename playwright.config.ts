@@ -30,6 +30,8 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions,
     locale: 'en-GB',
+    // What is not there after half a minute does not come any more, and says so sooner than the test's own end.
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     trace: process.env.SMG_TRACE ? 'retain-on-failure' : 'off',
   },

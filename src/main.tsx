@@ -154,6 +154,7 @@ function makeShell(): Shell {
     fetchCards,
     go: (screen) => {
       if (screen === 'setup' || screen === 'workbench') void fetchCards();
+      if (screen === 'join' && app.getState().server === 'none') void askForServer().then(app.setState);
       app.setState({ screen, notice: '' });
     },
     host,

@@ -1,8 +1,14 @@
 import type { Shell } from '../store/app.ts';
 import { useSay } from './use-tongue.ts';
 
-/** The decks could not be fetched: why, and the two ways on. */
-export function CardsMissing({ shell }: { readonly shell: Shell }) {
+interface CardsMissingProps {
+  readonly shell: Shell;
+  /** Fetches once more. */
+  readonly again: () => void;
+}
+
+/** The line broke before everything that this screen needs was here: why, and the two ways on. */
+export function CardsMissing({ shell, again }: CardsMissingProps) {
   const say = useSay();
   return (
     <main class="fault-screen">
@@ -12,7 +18,7 @@ export function CardsMissing({ shell }: { readonly shell: Shell }) {
         <button type="button" onClick={() => shell.go('first')}>
           {say('setup.back')}
         </button>
-        <button type="button" class="primary" onClick={() => void shell.fetchCards()}>
+        <button type="button" class="primary" onClick={again}>
           {say('cards.again')}
         </button>
       </div>

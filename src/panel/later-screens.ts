@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
-
 /** Every screen that plays. */
 export type LaterScreens = Awaited<ReturnType<typeof fetchLaterScreens>>;
 
@@ -13,13 +11,4 @@ export async function fetchLaterScreens() {
     import('./join/hosted-screen.tsx'),
   ]);
   return { SetupScreen, PlayScreen, ReportScreen, RoomScreen, HostedScreen };
-}
-
-/** The other screens, once somebody has fetched them; nothing until then. */
-export function useLaterScreens(fetched: boolean): LaterScreens | undefined {
-  const [screens, setScreens] = useState<LaterScreens | undefined>(undefined);
-  useEffect(() => {
-    if (fetched) void fetchLaterScreens().then(setScreens);
-  }, [fetched]);
-  return screens;
 }

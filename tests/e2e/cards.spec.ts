@@ -48,6 +48,31 @@ test('a line that breaks is told, and the next try works', async ({ page, compla
   complaints.length = 0;
 });
 
+test('the way into a room is fetched again after a line that broke', async ({ page, complaints }) => {
+  const doors = /join-screen-[\w-]+\.js$/;
+  await page.route(doors, (route) => route.abort());
+  await page.goto('/');
+  await way(page, say('first.join')).click();
+  await expect(page.getByText(say('cards.unreachable'))).toBeVisible();
+  await page.unroute(doors);
+  await button(page, say('cards.again')).click();
+  await expect(page.getByLabel(say('join.code'), { exact: true })).toBeVisible();
+  complaints.length = 0;
+});
+
+test('a line that breaks once hides no room server', async ({ page, complaints }) => {
+  let asked = 0;
+  await page.route('**/room-server.json', (route) => {
+    asked += 1;
+    return asked === 1 ? route.abort() : route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByText(say('app.about.room'))).toBeVisible();
+  await way(page, say('first.join')).click();
+  await expect(page.getByLabel(say('join.code'), { exact: true })).toBeVisible();
+  complaints.length = 0;
+});
+
 test('trying it takes the shortest game, at one table', async ({ page }) => {
   await page.goto('/');
   await way(page, say('first.try')).click();

@@ -19,6 +19,18 @@ test.describe('a test fails when its page', () => {
     await logged;
   });
 
+  test('logs an error on a device of its own', async ({ browser, baseURL }) => {
+    const device = await browser.newContext({ baseURL: baseURL ?? '' });
+    const page = await device.newPage();
+    await page.goto('/');
+    const logged = page.waitForEvent('console');
+    await page.evaluate(() => {
+      new Image().src = '/nowhere.png';
+    });
+    await logged;
+    await device.close();
+  });
+
   test('throws an error', async ({ page }) => {
     const thrown = page.waitForEvent('pageerror');
     await page.evaluate(() => void Promise.reject(new Error('An error')));

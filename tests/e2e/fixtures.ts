@@ -9,16 +9,20 @@ interface Watch {
 }
 
 /**
- * Playwright's test with the game as base address. A test fails when any page asks for anything outside the game's own
+ * Playwright's test with the game as base address. A test fails when any page on any device asks for anything outside the game's own
  * origin, breaks the content security policy, logs an error or throws one.
  */
 export const test = base.extend<Watch>({
   baseURL: game,
   complaints: [
-    async ({ context }, use) => {
+    async ({ browser, context }, use) => {
       const complaints: string[] = [];
+      // A device of its own is a context of its own.
+      const watchToo = (another: BrowserContext): void => void watch(another, complaints);
       await watch(context, complaints);
+      browser.on('context', watchToo);
       await use(complaints);
+      browser.off('context', watchToo);
       expect(complaints, 'requests outside the origin, console errors, page errors and policy violations').toEqual([]);
     },
     { auto: true },
