@@ -13,6 +13,7 @@ import { ownRooms } from './connection/own-rooms.ts';
 import { openShelf } from './connection/shelf.ts';
 import { readTicketHere, ticketHere, windowNotebook } from './connection/window-notebook.ts';
 import { present } from './lib/assert.ts';
+import { fail } from './lib/result.ts';
 import { AppView } from './panel/app-view.tsx';
 import { download } from './panel/download.ts';
 import { showFault } from './panel/fault-screen.tsx';
@@ -20,6 +21,7 @@ import { fetchLaterScreens } from './panel/later-screens.ts';
 import { openProjectorOf } from './panel/open-projector.ts';
 import { labelPage, paintPage, readTheme } from './panel/page-look.ts';
 import { wantedRenderer } from './panel/wanted-renderer.ts';
+import { showScreens } from './projector/show-screens.ts';
 import { showSlides } from './projector/show-slides.ts';
 import type { App, Content, Shell, Theme, WorkshopWish } from './store/app.ts';
 import { firstApp } from './store/first-app.ts';
@@ -78,7 +80,22 @@ const removal = makeRemoval({
   now: Date.now,
 });
 if (isScreen) addEventListener('storage', followDevice);
-await (screenOf !== null ? showRoomScreen(screenOf) : projected !== null ? showProjector(projected) : showGame());
+const asScreen = showScreens({
+  root,
+  tongue,
+  pictures: async () => {
+    await fetchCards();
+    return content?.pictures ?? {};
+  },
+  followHere: async (key) => {
+    if (!shelf) return fail('nowhere');
+    const { resumeLocally } = await import('./connection/local.ts');
+    const opened = await resumeLocally(shelf, key, { timers: false });
+    return opened.ok ? opened : fail(opened.error.code === 'gone' ? 'gone' : 'broken');
+  },
+  followRoom: async (code) => (await openDoors()).show(code),
+});
+await (screenOf !== null ? asScreen.ofRoom(screenOf) : projected !== null ? asScreen.ofWorkshop(projected) : showGame());
 
 async function showGame(): Promise<void> {
   const shell = makeShell();
@@ -95,31 +112,6 @@ async function showGame(): Promise<void> {
   // Until somebody stirs, the first screen is all that crosses the wire.
   for (const sign of ['pointermove', 'pointerdown', 'keydown'])
     addEventListener(sign, () => void fetchCards(), { once: true, passive: true });
-}
-
-/** Follows a workshop, and never asks for a move. */
-async function showProjector(key: string): Promise<void> {
-  const [{ mountProjector }, { resumeLocally }] = await Promise.all([
-    import('./projector/mount-projector.tsx'),
-    import('./connection/local.ts'),
-    fetchCards(),
-  ]);
-  const opened = shelf && (await resumeLocally(shelf, key, { timers: false }));
-  const problem = !opened ? 'nowhere' : !opened.ok && opened.error.code === 'gone' ? 'gone' : 'broken';
-  mountProjector(root, { opened: opened?.ok ? opened.value : problem, pictures: content?.pictures ?? {}, tongue });
-}
-
-/** The room's screen, on a device of its own or in a window of the facilitator's. */
-async function showRoomScreen(code: string): Promise<void> {
-  const [{ mountProjector }, { doorSentence }] = await Promise.all([
-    import('./projector/mount-projector.tsx'),
-    import('./store/room/door-words.ts'),
-    fetchCards(),
-  ]);
-  const answer = await (await openDoors()).show(code);
-  const opened = answer.ok ? answer.value : { why: doorSentence(answer.error, say) };
-  mountProjector(root, { opened, pictures: content?.pictures ?? {}, tongue });
-  if (!answer.ok && answer.error.code === 'unreachable') setTimeout(() => location.reload(), 3000);
 }
 
 /** After a refresh the window is where it was. */

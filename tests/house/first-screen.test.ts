@@ -28,7 +28,7 @@ function everythingBefore(file: string): ReadonlySet<string> {
 test('the first screen comes without the workbench, the checker of card files and their parsers', () => {
   const brought = [...everythingBefore(join(source, 'main.tsx'))].map((file) => file.replace(`${source}/`, ''));
   expect(brought).toContain('panel/first-screen.tsx');
-  expect(brought).toContain('panel/bench/use-bench-door.tsx');
+  expect(brought).toContain('panel/bench/fetch-bench.tsx');
   expect(brought).toContain('zustand/vanilla');
   expect(
     brought.filter((file) =>
