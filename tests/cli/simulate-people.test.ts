@@ -94,7 +94,11 @@ describe('bots that hold hands', () => {
 
   test('make the report tell of the cards in their hands', () => {
     const job = { deck, format: called('nod-or-challenge'), tables: 3, seed: 'a', from: 0, to: 4 };
-    const { cards } = reportOf(job, run(job, nobody));
+    const { cards, decisions } = reportOf(job, run(job, nobody));
+    expect(decisions.map(({ id, laid, passed }) => [id, laid > 0, passed > 0])).toEqual([
+      ['first-round', true, true],
+      ['second-round', true, true],
+    ]);
     expect(cards.length).toBeGreaterThan(10);
     expect(cards.some(({ chosen }) => chosen > 0)).toBe(true);
     for (const { chosen, offered } of cards) expect(chosen).toBeLessThanOrEqual(offered);
@@ -127,6 +131,13 @@ describe('bots that vote', () => {
     for (const { event } of votes) expect(event.choices).not.toContain(event.table);
     expect(votes.filter(({ event }) => event.choices.length > 0).length).toBeGreaterThan(votes.length / 2);
     expect([[...heard.refused].filter((code) => code !== 'over-the-limit'), heard.stuck]).toEqual([[], []]);
+  });
+
+  test('make the report tell of votes', () => {
+    const job = { deck, format: called('staff-contest'), tables: 4, seed: 'a', from: 0, to: 3 };
+    const { decisions } = reportOf(job, run(job, nobody));
+    expect(decisions.map(({ id }) => id)).toEqual(['team-vote', 'staff-vote']);
+    for (const { voted, clear, level } of decisions) expect([voted > 0, clear + level > 0]).toEqual([true, true]);
   });
 
   test('come to a result, which the facilitator completes where votes are level', () => {

@@ -61,6 +61,10 @@ const counting: Counting = {
     if (card) counter.add(1, 'card', card, 'fired', path);
   },
   answerLaid: (counter, _, { card }) => counter.add(1, 'card', card, 'laid'),
+  turnCame: (counter, _, { step, passes }) => counter.add(1, 'alone', step, passes > 0 ? 'passed' : 'laid'),
+  voteCast: (counter, _, { step, choices }) => counter.add(1, 'alone', step, choices.length > 0 ? 'voted' : 'abstained'),
+  voteClosed: (counter, _, { step, tied }) => counter.add(1, 'alone', step, tied.length > 0 ? 'level' : 'clear'),
+  workRuled: (counter, _, { step, accept }) => counter.add(1, 'alone', step, accept ? 'accepted' : 'refused'),
 };
 
 function countEvent(counter: Counter, played: Played, event: Event): void {
