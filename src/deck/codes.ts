@@ -32,6 +32,7 @@ const yamlCodes = [
   'yaml/forbidden-key',
   'yaml/long-key',
   'yaml/merge-key',
+  'yaml/missing-hyphen',
   'yaml/missing-sign',
   'yaml/no-kind',
   'yaml/not-utf-8',

@@ -10,6 +10,7 @@ import { missingSuits } from '../../src/protocol/missing-suits.ts';
 import { contentRulebook } from '../engine/exhaust.ts';
 import { seated } from '../engine/scenes.ts';
 import { toTheEnd } from '../helpers/record-acts.ts';
+import { isAtMistake, type Mutation, mutatedText, says } from './mutations.ts';
 
 const folder = 'cards/formats';
 const files = readdirSync(folder).filter((name) => /^[a-z0-9-]+\.yaml$/.test(name));
@@ -22,17 +23,13 @@ const anyMutation = fc.record({
   twice: fc.boolean(),
 });
 
-/** A line that says something. */
-const says = (line: string): boolean => line.trim() !== '' && !line.trim().startsWith('#');
-
 test('a format with a line deleted or doubled is told about, or still plays', () => {
   fc.assert(
     fc.property(anyMutation, ({ file, line, twice }) => {
       const lines = texts[file] ?? [];
       const places = lines.flatMap((text, at) => (says(text) ? [at] : []));
       const at = places[line % places.length] ?? 0;
-      const mutated = lines.toSpliced(at, 1, ...(twice ? [lines[at] ?? '', lines[at] ?? ''] : []));
-      const { format, problems } = loadFormat('format.yaml', mutated.join('\n'));
+      const { format, problems } = loadFormat('format.yaml', mutatedText({ lines, at, twice }));
       if (hasErrors(problems)) {
         for (const { message, hint } of problems) expect([message, hint]).not.toContain('');
         return;
@@ -45,3 +42,28 @@ test('a format with a line deleted or doubled is told about, or still plays', ()
     { numRuns: 120 },
   );
 });
+
+/** Every line of every format, once deleted and once doubled. */
+const everyMutation: readonly (Mutation & { readonly file: string })[] = texts.flatMap((lines, index) =>
+  lines.flatMap((line, at) =>
+    says(line) ? [false, true].map((twice) => ({ file: files[index] ?? '', lines, at, twice })) : [],
+  ),
+);
+
+/** One in so many is tried, so that all files and all kinds of line have their turn; a prime, so that no layout keeps step with it. */
+const stride = 17;
+
+test('the first error of a format with a line deleted or doubled is where the line was', () => {
+  const tried = everyMutation.filter((_, index) => index % stride === 0);
+  const errors = tried.flatMap((mutation) => {
+    const error = loadFormat('format.yaml', mutatedText(mutation)).problems.find(({ severity }) => severity === 'error');
+    return error ? [{ mutation, error }] : [];
+  });
+  const astray = errors.filter(({ mutation, error }) => !isAtMistake(error, mutation));
+  const told = astray.map(({ mutation: { file, at, twice }, error }) => [
+    `${file}:${at + 1} ${twice ? 'doubled' : 'deleted'}`,
+    `${error.line}: ${error.message}`,
+  ]);
+  expect(told).toEqual([]);
+  expect(errors.length).toBeGreaterThan(tried.length / 2);
+}, 60_000);

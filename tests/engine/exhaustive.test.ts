@@ -173,9 +173,21 @@ function endedWell(play: Play): void {
     expect([table, step, finished, !chooses || plan.length > 0]).toEqual([table, last, true, true]);
     for (const { status } of situations) expect(['met', 'unmet', 'noted']).toContain(status);
   }
+  expect(neverFinished(play)).toEqual([]);
   expect([...wrongIn(play.rulebook, play.state), ...wrongAfter(play.rulebook, play.state)]).toEqual([]);
   const again = replay(play.rulebook, logOf(play));
   expect(again.ok && hash(again.value)).toBe(hash(play.state));
+}
+
+/** The steps that some table has never been done with. */
+function neverFinished({ rulebook, turns }: Play): readonly string[] {
+  const finished = new Set(
+    turns.flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === 'stepFinished' ? `${event.table} ${event.step}` : [])),
+    ),
+  );
+  const all = rulebook.tables.flatMap((table) => rulebook.steps.map(({ id }) => `${table} ${id}`));
+  return all.filter((each) => !finished.has(each));
 }
 
 const fits = (deck: Deck, format: Format): boolean => missingSuits(deck, format).length === 0;

@@ -137,6 +137,25 @@ describe('what was recorded', () => {
     expect([...types('taster-two-tables')]).toEqual(expect.arrayContaining(['giveAnswer', 'ruleOnAnswer']));
   });
 
+  test('people vote in halls and for all, some choose nobody, and the facilitator breaks a tie', () => {
+    const { state, entries } = open('votes-in-halls');
+    const votes = entries.flatMap(({ move }) => (move.type === 'castVote' ? [move] : []));
+    expect(new Set(votes.map(({ voter }) => voter)).size).toBe(8);
+    expect(votes.some(({ choices }) => choices.length === 0)).toBe(true);
+    expect([...types('votes-in-halls')]).toContain('giveVerdict');
+    const results = Object.values(state.ballots ?? {}).flatMap(({ closed }) => Object.values(closed));
+    expect(results.map(({ tied, winners }) => [tied, winners.length > 0])).toEqual([...results].map(() => [[], true]));
+    expect(results.length).toBe(4);
+  });
+
+  test('people lay cards that only they see, and one passes', () => {
+    const { state, entries } = open('private-hands');
+    const laid = entries.filter(({ move }) => move.type === 'pickCard');
+    expect(new Set(laid.map(({ seat }) => seat))).toEqual(new Set(['t1-1', 't1-2', 't2-1', 't2-2']));
+    expect([...types('private-hands')]).toContain('passTurn');
+    for (const table of Object.values(state.tables)) expect(table.plan.length).toBeGreaterThan(2);
+  });
+
   test('no file is larger than 200 KB', () => {
     for (const name of gameNames) expect(readGame(name).length).toBeLessThan(200_000);
   });

@@ -1,6 +1,7 @@
 import type { Step } from '../../src/engine/format.ts';
-import { legalForTable } from '../../src/engine/legal.ts';
-import type { Move, MoveOf, MoveType, TableId, TableMove } from '../../src/engine/moves.ts';
+import { legalForHand, legalForTable, legalMoves } from '../../src/engine/legal.ts';
+import type { Move, MoveOf, MoveType, SeatId, TableId, TableMove } from '../../src/engine/moves.ts';
+import { peopleAt } from '../../src/engine/people.ts';
 import { facilitatorSeat } from '../../src/engine/setup.ts';
 import { isLoose } from '../../src/engine/situations/sheets.ts';
 import { situationCard } from '../../src/engine/situations/situation.ts';
@@ -63,11 +64,13 @@ export function doStep(play: Play, table: TableId): Play {
     'the step',
   );
   const ready = answerAll(play, table);
-  const done =
-    step.kind === 'pick'
-      ? choose(writeOwn(ready, table), table, 9)
-      : movesFor(ready, step, table).reduce((now, move) => act(now, table, move), ready);
-  return handOver(done, table);
+  return handOver(workAt(ready, step, table), table);
+}
+
+function workAt(play: Play, step: Step, table: TableId): Play {
+  if (step.kind === 'pick') return layHands(choose(writeOwn(play, table), table, 9), table);
+  if (step.kind === 'judge' && step.how !== 'accept') return giveVerdict(vote(play, table), step);
+  return movesFor(play, step, table).reduce((now, move) => act(now, table, move), play);
 }
 
 /** What there is to write, to place and to aim: some of it, each card once, and each table something else. */
@@ -121,6 +124,38 @@ function choose(play: Play, table: TableId, left: number): Play {
   if (!card || left === 0) return play;
   const picked = does(play, table, card);
   return choose(left === 6 ? does(picked, table, { ...card, type: 'returnCard' }) : picked, table, left - 1);
+}
+
+/** Everybody who holds cards lays one of them or, one time in three, keeps them; in turn, where there are turns. */
+const layHands = (play: Play, table: TableId): Play =>
+  peopleAt(play.state, table).reduce((now, seat) => layOne(now, table, seat), play);
+
+function layOne(play: Play, table: TableId, person: SeatId): Play {
+  const pass = legalOf(play, table, 'passTurn')[0];
+  const seat = pass?.whose ?? person;
+  const hand = legalForHand(play.rulebook, play.state, seat);
+  const card = play.turns.length % 3 > 0 ? hand[play.turns.length % Math.max(1, hand.length)] : undefined;
+  const move = card ?? (hand.length > 0 ? pass : undefined);
+  return move ? must(play, seat, move) : play;
+}
+
+/** Everybody at a table who has a vote casts it, until the vote is closed; one in five chooses nobody. */
+function vote(play: Play, table: TableId): Play {
+  const voters = [...new Set(legalOf(play, table, 'castVote').map(({ voter }) => voter))];
+  return voters.reduce((now, voter) => {
+    const votes = legalOf(now, table, 'castVote').filter((move) => move.voter === voter);
+    const chosen = votes.filter(({ choices }) => choices.length > 0 !== (now.turns.length % 5 === 0));
+    const cast = chosen[now.turns.length % Math.max(1, chosen.length)];
+    return cast ? must(now, voter === table ? actorOf(now, table) : voter, cast) : now;
+  }, play);
+}
+
+/** Where votes are level, or nobody can vote, the facilitator says who goes through. */
+function giveVerdict(play: Play, { id }: Step): Play {
+  const verdict = legalMoves(play.rulebook, play.state, facilitatorSeat).find(
+    (move) => move.type === 'giveVerdict' && move.step === id && move.choices.length > 0,
+  );
+  return verdict ? host(play, verdict) : play;
 }
 
 /** Writes a card of each kind that it may, and one that the facilitator prices. */

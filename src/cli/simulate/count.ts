@@ -1,4 +1,6 @@
 import { asChosen, planCard } from '../../engine/cards.ts';
+import { dealAt } from '../../engine/deals/dealt.ts';
+import type { Card } from '../../engine/deck.ts';
 import { tableIn } from '../../engine/draft.ts';
 import type { Event, EventOf, EventType } from '../../engine/events.ts';
 import type { PickStep } from '../../engine/format.ts';
@@ -7,7 +9,7 @@ import type { SituationKey, TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import { legalSituationMoves } from '../../engine/situations/answer.ts';
 import { answerRule, isCounter, isMet, situationAt } from '../../engine/situations/situation.ts';
-import type { Situation, Workshop } from '../../engine/state.ts';
+import type { Situation, Table, Workshop } from '../../engine/state.ts';
 import { latestPick } from '../../engine/steps/latest-pick.ts';
 import { choiceAt, packOf } from '../../engine/steps/pick.ts';
 import { stepIn } from '../../engine/steps/register.ts';
@@ -59,6 +61,10 @@ const counting: Counting = {
     if (card) counter.add(1, 'card', card, 'fired', path);
   },
   answerLaid: (counter, _, { card }) => counter.add(1, 'card', card, 'laid'),
+  turnCame: (counter, _, { step, passes }) => counter.add(1, 'alone', step, passes > 0 ? 'passed' : 'laid'),
+  voteCast: (counter, _, { step, choices }) => counter.add(1, 'alone', step, choices.length > 0 ? 'voted' : 'abstained'),
+  voteClosed: (counter, _, { step, tied }) => counter.add(1, 'alone', step, tied.length > 0 ? 'level' : 'clear'),
+  workRuled: (counter, _, { step, accept }) => counter.add(1, 'alone', step, accept ? 'accepted' : 'refused'),
 };
 
 function countEvent(counter: Counter, played: Played, event: Event): void {
@@ -74,7 +80,7 @@ function countChoosing(counter: Counter, { rulebook, before }: Played, { table, 
   const step = stepIn(rulebook, id);
   if (!('limits' in step)) return;
   const work = tableIn(before, table);
-  for (const card of packOf(rulebook, step, work)) {
+  for (const card of offeredIn(rulebook, step, work)) {
     counter.add(1, 'card', card.id, 'offered');
     if (planCard(work, card.id)) counter.add(1, 'card', card.id, 'chosen');
   }
@@ -82,6 +88,13 @@ function countChoosing(counter: Counter, { rulebook, before }: Played, { table, 
   const left = pointsLeft(rulebook, before, table);
   if (left !== undefined) counter.add(1, 'left', id, left);
   counter.add(1, 'choosing', id);
+}
+
+/** What a table could choose from: what lies open, and what its people held. */
+function offeredIn(rulebook: Rulebook, step: PickStep, work: Table): readonly Card[] {
+  const hands = (step.from ?? []).flatMap((deal) => Object.values(dealAt(work, deal)?.hands ?? {}).flat());
+  const held = hands.flatMap((id) => rulebook.cards.get(id) ?? []).filter(({ suit }) => step.suits.includes(suit));
+  return [...new Set([...packOf(rulebook, step, work), ...held])];
 }
 
 function countLimit(

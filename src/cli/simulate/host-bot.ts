@@ -8,8 +8,9 @@ import { waitsFor } from '../../engine/situations/situation.ts';
 import type { Workshop } from '../../engine/state.ts';
 import { stepIn } from '../../engine/steps/register.ts';
 import type { Chance } from './chance.ts';
+import { judgingDuty } from './host-judging.ts';
 
-/** What the facilitator says to an answer, and to a card that a table wrote, in cases of a hundred. */
+/** What the facilitator says to an answer, to work that is judged, and to a card that a table wrote, in cases of a hundred. */
 const accepts = 70;
 const refusesCards = 10;
 const prices: readonly [number, number] = [1, 3];
@@ -42,7 +43,7 @@ export class HostBot {
   /** What the facilitator has to do now, or nothing. */
   act(rulebook: Rulebook, state: Workshop, now: number): HostMove | undefined {
     if ((nextDue(rulebook, state) ?? Number.POSITIVE_INFINITY) <= now) return { type: 'landDue' };
-    return this.send(rulebook, state, now) ?? this.serve(rulebook, state);
+    return this.send(rulebook, state, now) ?? this.serve(rulebook, state) ?? judgingDuty(rulebook, state, this.chance, accepts);
   }
 
   private send(rulebook: Rulebook, state: Workshop, now: number): HostMove | undefined {

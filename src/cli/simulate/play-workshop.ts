@@ -12,6 +12,7 @@ import { stepIn } from '../../engine/steps/register.ts';
 import { present } from '../../lib/assert.ts';
 import { Chance } from './chance.ts';
 import { HostBot, helpOn } from './host-bot.ts';
+import { peopleOf } from './people.ts';
 import { TableBot } from './table-bot.ts';
 import { temperaments } from './temperaments/register.ts';
 import { withWords } from './words.ts';
@@ -58,17 +59,21 @@ class Session {
     this.now = rulebook.header.startedAt;
     const { seed } = rulebook.header;
     this.host = new HostBot(new Chance(`${seed}/host`));
-    this.bots = rulebook.tables.map((table) => botFor(table, new Chance(`${seed}/${table}/people`)));
+    this.bots = rulebook.tables.map((table) => {
+      const people = peopleOf(rulebook, table, new Chance(`${seed}/${table}/seats`));
+      return botFor(table, people, new Chance(`${seed}/${table}/people`));
+    });
   }
 
   play(): void {
-    for (const { table } of this.bots) this.sitDown(table);
+    for (const bot of this.bots) this.sitDown(bot);
     while (this.state.phase === 'playing' && this.asks < mostAsks(this.rulebook)) this.goOn();
     this.listener.ended(this.state, this.now, this.bots, this.state.phase === 'ended');
   }
 
-  private sitDown(table: TableId): void {
-    this.ask(peopleOf(table), { type: 'takeSeat', newSeat: peopleOf(table), table, role: 'scribe' });
+  private sitDown({ table, people }: TableBot): void {
+    for (const [index, seat] of people.entries())
+      this.ask(seat, { type: 'takeSeat', newSeat: seat, table, role: index === 0 ? 'scribe' : 'player' });
     this.enter(table);
   }
 
@@ -84,9 +89,9 @@ class Session {
     this.now = Math.max(this.now, next);
     const duty = this.host.act(this.rulebook, this.state, this.now);
     const bot = duty ? undefined : this.bots.find(({ nextAt }) => nextAt === next);
-    const move = duty ?? bot?.act(this.rulebook, this.state, this.now);
+    const asked = duty ? { seat: facilitatorSeat, move: duty } : bot?.act(this.rulebook, this.state, this.now);
     this.asks += 1;
-    if (move) this.ask(bot ? peopleOf(bot.table) : facilitatorSeat, move);
+    if (asked) this.ask(asked.seat, asked.move);
   }
 
   private help(): void {
@@ -114,8 +119,10 @@ class Session {
   /** What a change means for the people of a table, and for whoever judges its answers. */
   private follow(bot: TableBot, before: Table, after: Table): void {
     if (before === after) return;
-    if (before.step !== after.step) this.enter(bot.table);
-    if (after.situations.length > before.situations.length || (before.finished && !after.finished)) bot.wake(this.now);
+    const entered = before.step !== after.step;
+    if (entered) this.enter(bot.table);
+    const reopened = !entered && before.finished && !after.finished;
+    if (after.situations.length > before.situations.length || reopened) bot.wake(this.now);
     if (before.situations === after.situations) return;
     const client = this.rulebook.clientOf.get(bot.table);
     const waits = after.situations.some((each) => waitsFor(this.rulebook, this.state, bot.table, each) === 'client');
@@ -134,11 +141,8 @@ class Session {
   }
 }
 
-/** The one seat of a table, for all of its people. */
-const peopleOf = (table: TableId): SeatId => `${table}-people`;
-
-const botFor = (table: TableId, chance: Chance): TableBot =>
-  new TableBot(table, present(chance.oneOf(temperaments), 'a temperament'), chance);
+const botFor = (table: TableId, people: readonly SeatId[], chance: Chance): TableBot =>
+  new TableBot(table, people, present(chance.oneOf(temperaments), 'a temperament'), chance);
 
 /** How long each step took that was reached, in milliseconds: from the first table's coming to that of the next. */
 export function stepTimes(rulebook: Rulebook, state: Workshop, endedAt: number): ReadonlyMap<string, number> {

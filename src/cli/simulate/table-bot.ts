@@ -1,18 +1,22 @@
 import { costOf, planCard } from '../../engine/cards.ts';
 import { tableIn } from '../../engine/draft.ts';
-import { legalForTable } from '../../engine/legal.ts';
-import type { Move, TableId, TableMove } from '../../engine/moves.ts';
+import { isHostMove } from '../../engine/host.ts';
+import { legalMoves } from '../../engine/legal.ts';
+import type { Move, SeatId, TableId, TableMove } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import { answerRule, isCounter, situationAt } from '../../engine/situations/situation.ts';
 import type { Table, Workshop } from '../../engine/state.ts';
 import { notYet } from '../../engine/steps/finish.ts';
 import { latestPick } from '../../engine/steps/latest-pick.ts';
 import { packOf } from '../../engine/steps/pick.ts';
+import type { TurnView } from '../../engine/view.ts';
+import { dealViews } from '../../engine/views/deal-view.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import type { Chance } from './chance.ts';
 import { pointsLeft } from './points-left.ts';
 import type { Look, Temperament } from './temperament.ts';
 import { usualWeight } from './usual.ts';
+import { fullVote } from './votes.ts';
 import { filled } from './words.ts';
 
 const minute = 60_000;
@@ -21,7 +25,13 @@ const patience = { pause: minute / 2, tries: 80 } as const;
 /** How long something that lands keeps a table at least. */
 const shock: readonly [number, number] = [2, 5];
 
-/** The people of one table, as one. Time is a number of milliseconds. */
+/** A move, and who of the table asks for it. */
+export interface Asked {
+  readonly seat: SeatId;
+  readonly move: Move;
+}
+
+/** The people of one table. They agree about everything that lies before all of them; what only one of them knows or decides, that one does. Time is a number of milliseconds. */
 export class TableBot {
   /** When it does something next; never, while it waits for others. */
   nextAt = Number.POSITIVE_INFINITY;
@@ -29,6 +39,7 @@ export class TableBot {
   gaveUp = false;
   readonly table: TableId;
   readonly temperament: Temperament;
+  readonly people: readonly SeatId[];
   private readonly chance: Chance;
   private readonly done = new Set<string>();
   private leavesAt = 0;
@@ -36,8 +47,9 @@ export class TableBot {
   private tries = 0;
   private isCalled = false;
 
-  constructor(table: TableId, temperament: Temperament, chance: Chance) {
+  constructor(table: TableId, people: readonly SeatId[], temperament: Temperament, chance: Chance) {
     this.table = table;
+    this.people = people;
     this.temperament = temperament;
     this.chance = chance;
   }
@@ -47,7 +59,8 @@ export class TableBot {
     const { pace, acts } = this.temperament;
     const takes = Math.round((minutes * minute * this.chance.within(pace)) / 100);
     this.leavesAt = now + takes;
-    this.pause = Math.max(1000, Math.floor(takes / (this.chance.within(acts) + 1)));
+    const turns = this.people.length > 1 ? this.people.length : 0;
+    this.pause = Math.max(1000, Math.floor(takes / (this.chance.within(acts) + turns + 1)));
     this.nextAt = now + this.pause;
     this.tries = 0;
     this.gaveUp = false;
@@ -68,22 +81,50 @@ export class TableBot {
   }
 
   /** What the table asks for now; nothing while it only talks. */
-  act(rulebook: Rulebook, state: Workshop, now: number): Move | undefined {
+  act(rulebook: Rulebook, state: Workshop, now: number): Asked | undefined {
     const late = now >= this.leavesAt;
     this.nextAt = late ? now + patience.pause : Math.min(now + this.pause, this.leavesAt);
     this.tries += late ? 1 : 0;
     const finish = late && !this.isCalled ? finishOf(rulebook, state, this.table) : undefined;
-    if (finish) return finish;
+    const turn = rulebook.ordered ? dealViews(rulebook, state, this.table).turn : undefined;
+    const seat = this.whoActs(turn);
+    const move = finish ?? this.moveOf(rulebook, state, seat, turn, late);
+    return move && { seat, move };
+  }
+
+  /** Whoever's turn it is; of people who have a say each for themselves, one who has not had it. */
+  private whoActs(turn: TurnView | undefined): SeatId {
+    const [first = ''] = this.people;
+    if (this.people.length === 1) return first;
+    const silent = this.people.filter((seat) => !this.done.has(voteKey(seat)));
+    return turn?.seat ?? this.chance.oneOf(silent.length > 0 ? silent : this.people) ?? first;
+  }
+
+  /** What somebody does, who knows what lies on the table and what is in their own hand. */
+  private moveOf(
+    rulebook: Rulebook,
+    state: Workshop,
+    seat: SeatId,
+    turn: TurnView | undefined,
+    late: boolean,
+  ): Move | undefined {
     this.isCalled = false;
-    const legal = legalForTable(rulebook, state, this.table);
+    const legal = legalMoves(rulebook, state, seat).filter(isForTable).filter(this.goesOn(turn));
     const judging = this.judge(legal);
     if (judging) return judging;
     if (tableIn(state, this.table).finished) return this.rest();
     if (late && this.tries > patience.tries) return this.giveUp();
     const move = this.reach(rulebook, state, legal, late) ?? this.choose(rulebook, state, legal, late);
     if (!move) return this.talk(late);
-    this.done.add(keyOf(move));
+    if (move.type !== 'passTurn') this.done.add(keyOf(move));
+    if (move.type === 'castVote') return fullVote(rulebook, state, move, this.chance);
     return filled(rulebook, move, this.chance, this.chance.within(this.temperament.words));
+  }
+
+  /** Once everybody in turn has passed, nobody wants to lay a card any more. */
+  private goesOn(turn: TurnView | undefined): (move: TableMove) => boolean {
+    const over = turn !== undefined && turn.passes >= this.people.length;
+    return ({ type }) => !over || (type !== 'passTurn' && type !== 'pickCard');
   }
 
   private judge(legal: readonly TableMove[]): TableMove | undefined {
@@ -151,8 +192,13 @@ function finishOf(rulebook: Rulebook, state: Workshop, table: TableId): Move | u
   return finished || notYet(rulebook, state, table) ? undefined : { type: 'finishStep', table, step };
 }
 
+const voteKey = (voter: string): string => `castVote ${voter}`;
+
+const isForTable = (move: Move): move is TableMove => !isHostMove(move) && !('who' in move) && 'table' in move;
+
 /** A move by what it is about, whatever is written in it. */
 function keyOf(move: Move): string {
+  if (move.type === 'castVote') return voteKey(move.voter);
   return move.type === 'writeField' ? `${move.sheet} ${move.field}` : Object.values(move).join(' ');
 }
 

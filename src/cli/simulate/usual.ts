@@ -19,6 +19,7 @@ const weights: Partial<Readonly<Record<MoveType, number>>> = {
   giveAnswer: 30,
   chooseHit: 40,
   handOver: 40,
+  castVote: 40,
 };
 
 /** How readily people do something so that they can go on, once their time is up. */
@@ -32,16 +33,18 @@ const closing: Partial<Readonly<Record<MoveType, number>>> = {
   giveAnswer: 60,
   chooseHit: 80,
   handOver: 80,
+  castVote: 80,
   writeCard: 0,
 };
 
 /** Notes on cards of the plan are for those who have nothing better to do. */
 const noteWeight = 1;
 
-/** The usual weight of a move. Turning something off again, or laying it back to the side, is rare whatever it is. */
+/** The usual weight of a move. Turning something off again, laying it back to the side, or choosing nobody is rare whatever it is. */
 export function usualWeight(move: TableMove, late: boolean): number {
   const isNote = move.type === 'writeField' && move.sheet.startsWith(cardSheet(''));
   const weight = isNote ? noteWeight : ((late ? closing : weights)[move.type] ?? 10);
   const back = ('on' in move && !move.on) || ('column' in move && move.column === '');
-  return back ? Math.min(1, weight) : weight;
+  const abstains = 'choices' in move && move.choices.length === 0;
+  return back || abstains ? Math.min(1, weight) : weight;
 }

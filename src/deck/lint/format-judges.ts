@@ -73,7 +73,7 @@ function noHalls({ halls }: RawFormat, { path, thing, fields }: RawStep): readon
     {
       path: [...path, 'within'],
       code: 'format/no-halls',
-      message: `${thing} lets each hall decide, and this format has no halls.`,
+      message: `${thing} lets each hall decide, and this format has no "halls".`,
       hint: 'Add "halls: 2", or more, to "groups" above the steps.',
     },
   ];

@@ -1,5 +1,6 @@
 import type { ShapeName, StepKindName } from '../../engine/format.ts';
 import { assertNever } from '../../lib/assert.ts';
+import type { Path } from '../problem.ts';
 import { itemsOf, textOf } from '../raw.ts';
 import { mended, quoted, suggestion } from '../words.ts';
 import type { Found, Named } from './check.ts';
@@ -111,7 +112,7 @@ function missingResult(
   if (result === undefined) return [{ path, ...unknownResult(step, name, [...known.keys()], all.has(name)) }];
   if (as === 'deal') return result.dealt ? [] : [{ path, ...notDealt(step, name, [...known.values()]) }];
   if (as === 'picture' && result.shape !== 'picture') return [{ path, ...notAPicture(step, name, [...known.values()]) }];
-  if (as === 'gap' && !result.gap) return [{ path, ...noGap(step, name, [...known.values()]) }];
+  if (as === 'gap') return noGap(step, path, result, [...known.values()]);
   if (as !== 'result' && !result.sheet) return [{ path, ...notASheet(step, name, [...known.values()]) }];
   return as === 'matrix' && cellless.has(result.shape) ? [{ path, ...notAMatrix(step, name, [...known.values()]) }] : [];
 }
@@ -166,7 +167,21 @@ const notAPicture = (step: RawStep, name: string, known: readonly Result[]): Omi
   ),
 });
 
-const noGap = (step: RawStep, name: string, known: readonly Result[]): Omit<Found, 'path'> => ({
+/** Sliders that the step which makes them gives no handles: it is there that a line is missing. Of any other sheet, the name is wrong. */
+function noGap(step: RawStep, path: Path, result: Result, known: readonly Result[]): readonly Found[] {
+  if (result.gap) return [];
+  const handless = result.shape === 'sliders' && result.path.at(-1) === 'write';
+  return [handless ? noHandles(step, result) : { path, ...notTwoHandles(step, result.name, known) }];
+}
+
+const noHandles = (step: RawStep, { name, path }: Result): Found => ({
+  path,
+  code: 'format/no-gap',
+  message: `The sliders ${quoted(name)} have no "handles", and ${step.thing.replace('S', 's')} reads the gap between two.`,
+  hint: 'Add a line such as "handles: [Now, Later]" to this step.',
+});
+
+const notTwoHandles = (step: RawStep, name: string, known: readonly Result[]): Omit<Found, 'path'> => ({
   code: 'format/no-gap',
   message: `${step.thing} reads the gap on ${quoted(name)}, and that sheet has no sliders with two handles.`,
   hint: suggestion(

@@ -5,8 +5,13 @@ import { badCharacter } from './gate.ts';
 import { deepest, tooDeep } from './inspector.ts';
 import { refusedInText } from './refused-characters.ts';
 
-/** A finding and the node it is about. */
-type Report = (node: Node, finding: Finding) => void;
+/** A finding about one node of the tree. */
+interface TreeFinding extends Finding {
+  /** Two things lie in one mapping, so that nothing sensible can be said of what they hold. */
+  readonly mixes?: true;
+}
+
+type Report = (node: Node, finding: TreeFinding) => void;
 
 /** Keys that mean something to JavaScript objects, and are never words of a card file. */
 export const forbiddenNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -23,18 +28,35 @@ export function checkTree(node: unknown, report: Report, depth = 1): void {
   else if (isSeq(node)) for (const item of node.items) checkTree(item, report, depth + 1);
 }
 
+type Key = Node & { readonly value: unknown };
+
 function checkMap(pairs: readonly Pair[], report: Report, depth: number): void {
-  const seen = new Set<string>();
+  checkKeys(
+    pairs.flatMap(({ key }) => (isScalar(key) ? [key] : [])),
+    report,
+  );
   for (const { key, value } of pairs) {
-    if (isScalar(key)) {
-      const name = String(key.value);
-      const finding = forbiddenKey(name) ?? (seen.has(name) ? duplicateKey(name) : undefined);
-      if (finding !== undefined) report(key, finding);
-      seen.add(name);
-    }
     checkTree(key, report, depth);
     checkTree(value, report, depth);
   }
+}
+
+/** So many keys twice in one mapping are no slip: the line is gone with which the second of two things began. */
+const mixing = 3;
+
+function checkKeys(keys: readonly Key[], report: Report): void {
+  const seen = new Set<string>();
+  const again: Key[] = [];
+  for (const key of keys) {
+    const name = String(key.value);
+    const forbidden = forbiddenKey(name);
+    if (forbidden !== undefined) report(key, forbidden);
+    else if (seen.has(name)) again.push(key);
+    seen.add(name);
+  }
+  const [first] = again;
+  if (first && new Set(again.map(({ value }) => value)).size >= mixing) report(first, mixedKeys(again));
+  else for (const key of again) report(key, duplicateKey(String(key.value)));
 }
 
 function checkScalar(node: Node & { readonly value: unknown }, report: Report): void {
@@ -58,6 +80,19 @@ function forbiddenKey(name: string): Finding | undefined {
       }
     : undefined;
 }
+
+/** The most names told in one message. */
+const mostNames = 3;
+
+const mixedKeys = (again: readonly Key[]): TreeFinding => ({
+  code: 'yaml/duplicate-key',
+  message: `From here on, keys stand twice in the same place: ${again
+    .slice(0, mostNames)
+    .map(({ value }) => quoted(String(value)))
+    .join(', ')}.`,
+  hint: 'Is the line gone that begins the next step or card, the one with the hyphen? Otherwise keep one of each.',
+  mixes: true,
+});
 
 const duplicateKey = (name: string): Finding => ({
   code: 'yaml/duplicate-key',

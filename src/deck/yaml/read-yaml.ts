@@ -1,10 +1,11 @@
-import { type Document, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+import { type Document, type ParsedNode, parseDocument } from 'yaml';
 import { type Edit, hasErrors, type Mend, type Path, type Place, type Problem, problemAt, type Source } from '../problem.ts';
 import { checkTree } from './check-tree.ts';
 import { gate } from './gate.ts';
 import { placeFinder } from './line-starts.ts';
 import { offsetOf, rangeOf } from './locate.ts';
 import { mendedScalar } from './mend.ts';
+import { missingHyphen } from './missing-hyphen.ts';
 import { syntaxFinding } from './syntax.ts';
 
 /** A YAML file as plain data, with the way back from data to places. */
@@ -37,27 +38,43 @@ function parsed(file: string, text: string, skipped: number): ReadYaml {
   // Duplicate keys are looked for by `checkTree`, in linear time; the parser's own search is quadratic.
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, stringKeys: true, schema: 'core' });
   const place = placeFinder(text);
-  const syntax = firstAtEachPlace([...document.errors, ...document.warnings]);
-  if (syntax.length > 0) {
-    return { problems: syntax.map((error) => problemAt(file, place(error.pos[0]), syntaxFinding(error))) };
-  }
-  return { yaml: yamlFile({ file, text, skipped }, document, place), problems: treeProblems(file, document, place) };
+  const syntax = syntaxProblems({ file, text }, document, place);
+  if (syntax.length > 0) return { problems: syntax };
+  const problems: Problem[] = [];
+  let mixed = false;
+  checkTree(document.contents, (node, { mixes = false, ...finding }) => {
+    problems.push(problemAt(file, place(node.range?.[0] ?? 0), finding));
+    mixed ||= mixes;
+  });
+  return mixed ? { problems } : { yaml: yamlFile({ file, text, skipped }, document, place), problems };
 }
 
-/** One mistake makes the parser stumble several times; what it says first about a place is the clearest. */
-const firstAtEachPlace = (errors: readonly YAMLError[]): readonly YAMLError[] => [
-  ...new Map(errors.toReversed().map((error) => [error.pos[0], error])).values(),
-];
+/** The most errors of the parser that are looked at: more than anybody reads. */
+const mostErrors = 1000;
 
-function treeProblems(
-  file: string,
-  document: Document.Parsed<ParsedNode>,
+function syntaxProblems(
+  { file, text }: Source,
+  { errors, warnings }: Document.Parsed<ParsedNode>,
   place: (offset: number) => Place,
 ): readonly Problem[] {
-  const problems: Problem[] = [];
-  checkTree(document.contents, (node, finding) => problems.push(problemAt(file, place(node.range?.[0] ?? 0), finding)));
-  return problems;
+  const said = [...errors, ...warnings]
+    .slice(0, mostErrors)
+    .map((error) => ({ ...syntaxFinding(error), offset: firstSign(text, error.pos[0]) }));
+  const lost = said.length > 0 ? missingHyphen(text) : undefined;
+  const found = lost === undefined ? said : [...said.filter(({ offset }) => offset < lost.offset), lost];
+  return firstOnEachLine(found.map(({ offset, ...finding }) => problemAt(file, place(offset), finding)));
 }
+
+/** The parser sees some mistakes at the end of a line or on an empty one; people look at the next line that says something. */
+function firstSign(text: string, offset: number): number {
+  const [gap = ''] = /^[^\S\n]*\n\s*(?=\S)/u.exec(text.slice(offset)) ?? [];
+  return offset + gap.length;
+}
+
+/** One mistake makes the parser stumble several times; what it says first about a line is the clearest. */
+const firstOnEachLine = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.toReversed().map((problem) => [problem.line, problem])).values(),
+];
 
 interface ParsedText extends Source {
   readonly skipped: number;

@@ -23,6 +23,7 @@ export interface SimulationReport {
   readonly whole: Spread;
   readonly limits: readonly LimitRow[];
   readonly left: readonly LeftRow[];
+  readonly decisions: readonly DecisionRow[];
   readonly cards: readonly CardRow[];
   readonly situations: readonly SituationRow[];
   readonly people: readonly PeopleRow[];
@@ -65,6 +66,21 @@ export interface LeftRow {
   readonly step: string;
   readonly points: number;
   readonly tables: number;
+}
+
+/** What people did each for themselves in a step, and what was decided about work; the numbers are times. */
+export interface DecisionRow extends Titled {
+  /** Turns in which somebody laid a card. */
+  readonly laid: number;
+  readonly passed: number;
+  readonly voted: number;
+  /** Votes for nobody. */
+  readonly abstained: number;
+  /** Counts that left it open who goes through. */
+  readonly level: number;
+  readonly clear: number;
+  readonly accepted: number;
+  readonly refused: number;
 }
 
 export interface CardRow extends Titled {
@@ -128,6 +144,7 @@ export function reportOf({ deck, format, tables, seed, from, to }: Job, { counts
     whole: spreadOf(times[''] ?? []),
     limits: format.steps.flatMap((step) => limitRows(step, count)),
     left: format.steps.flatMap((step) => leftRows(step, counts)),
+    decisions: format.steps.map((step) => decisionRow(step, count)).filter(hasDecisions),
     cards: deck.cards.map((card) => cardRow(card, count)).filter(({ offered, laid }) => offered + laid > 0),
     situations: landingCards(deck, format).map((card) => situationRow(card, fires, count)),
     people: temperaments.map(({ name, does }) => peopleRow(name, does, count)).filter((row) => row.tables > 0),
@@ -162,6 +179,16 @@ const leftRows = ({ id: step }: Step, counts: Tally['counts']): readonly LeftRow
     .filter(([name]) => name.startsWith(`left|${step}|`))
     .map(([name, tables]) => ({ step, points: Number(name.split('|')[2]), tables }))
     .sort((a, b) => a.points - b.points);
+
+function decisionRow({ id, title }: Step, count: CountOf): DecisionRow {
+  const of = (what: Exclude<keyof DecisionRow, keyof Titled>): number => count('alone', id, what);
+  return {
+    ...{ id, title, laid: of('laid'), passed: of('passed'), voted: of('voted'), abstained: of('abstained') },
+    ...{ level: of('level'), clear: of('clear'), accepted: of('accepted'), refused: of('refused') },
+  };
+}
+
+const hasDecisions = ({ id: _, title: __, ...times }: DecisionRow): boolean => Object.values(times).some((each) => each > 0);
 
 const cardRow = ({ id, title, suit }: Card, count: CountOf): CardRow => ({
   ...{ id, title, suit, offered: count('card', id, 'offered') },

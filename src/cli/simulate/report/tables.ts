@@ -36,6 +36,7 @@ export function tablesOf(report: SimulationReport): readonly ReportTable[] {
     steps(report),
     limits(report),
     left(report),
+    decisions(report),
     cards(report),
     situations(report),
     ways(report),
@@ -87,6 +88,17 @@ const left = ({ left: rows }: SimulationReport): ReportTable => ({
   columns: ['Points', 'Step', 'Tables'],
   rows: rows.map(({ points, step, tables }) => [points, step, tables]),
   plot: { unit: 'tables', bars: rows.map(({ points, step, tables }) => ({ label: `${points} in ${step}`, value: tables })) },
+});
+
+const decisions = ({ decisions: rows }: SimulationReport): ReportTable => ({
+  title: 'Turns, votes and decisions',
+  about:
+    'What people did each for themselves, and what came of it. Level: votes that left it open who goes through. Bots choose by chance.',
+  columns: ['Step', 'Laid a card', 'Passed', 'Voted', 'For nobody', 'Clear', 'Level', 'Accepted', 'Refused'],
+  rows: rows.map(({ title, laid, passed, voted, abstained, clear, level, accepted, refused }) => [
+    title,
+    ...[laid, passed, voted, abstained, clear, level, accepted, refused],
+  ]),
 });
 
 function cards({ cards: all }: SimulationReport): ReportTable {
