@@ -119,6 +119,8 @@ export interface WriteStep extends StepBase {
   readonly sealed: boolean;
   /** A suit whose cards can fill the sheet's first words. */
   readonly start?: SuitId;
+  /** A deal: the cards that the table was dealt can fill the first words, and no others. Never beside `start`. */
+  readonly startFrom?: ResultName;
   /** Only this half of a picture is open here; another step on the same sheet opens the other. */
   readonly part?: PicturePart;
 }

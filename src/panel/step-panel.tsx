@@ -1,4 +1,5 @@
 import type { ResultName, Step } from '../engine/format.ts';
+import type { MoveOf } from '../engine/moves.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
 import { shownToUs } from '../store/boards/board-of.ts';
 import { movesOf, tableName, workOf } from '../store/boards/source.ts';
@@ -130,7 +131,13 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
   );
 }
 
-/** Lets chance give a table its first words. */
+/** The cards before the table whose words can be the first: those of a pack are pressed where they lie. */
+const dealtStarts = ({ rulebook }: OpenSession, { snapshot }: StepPanelProps['state']): readonly MoveOf<'startFrom'>[] =>
+  movesOf(snapshot, 'startFrom').filter(({ sheet }) =>
+    rulebook.steps.some((step) => step.kind === 'write' && step.sheet === sheet && step.startFrom !== undefined),
+  );
+
+/** Lets chance, or a card that was dealt, give a table its first words. */
 function Draw({ session, state }: Pick<StepPanelProps, 'session' | 'state'>) {
   const { say, act } = session;
   return (
@@ -138,6 +145,11 @@ function Draw({ session, state }: Pick<StepPanelProps, 'session' | 'state'>) {
       {movesOf(state.snapshot, 'drawStart').map((move) => (
         <button key={move.sheet} type="button" onClick={() => void act(move)}>
           {say('act.draw')}
+        </button>
+      ))}
+      {dealtStarts(session, state).map((move) => (
+        <button key={move.card} type="button" onClick={() => void act(move)}>
+          {say('act.start', { title: session.rulebook.cards.get(move.card)?.title ?? move.card })}
         </button>
       ))}
     </>

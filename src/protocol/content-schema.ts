@@ -191,6 +191,7 @@ const step = z.discriminatedUnion('kind', [
     shape,
     sealed: z.boolean(),
     start: z.exactOptional(idSchema),
+    startFrom: z.exactOptional(idSchema),
     part: z.exactOptional(z.enum(['now', 'later'])),
   }),
   z.strictObject({ kind: z.literal('pass'), ...base, what: idSchema, as: idSchema }),

@@ -59,6 +59,12 @@ describe('a choice from a deal', () => {
     ]);
   });
 
+  test('is what a sheet can start from too', () => {
+    expect(codesOf(changed(text, 'start: { from: place }', 'start: { from: places }'))).toEqual([
+      'format/unknown-result: start: { from: places }',
+    ]);
+  });
+
   test('can tell deals apart by their names', () => {
     expect(codesOf(changed(text, 'as: offer', 'as: place'))).toEqual([
       'format/duplicate-result: as: place',

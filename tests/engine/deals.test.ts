@@ -64,6 +64,17 @@ describe('cards before the table', () => {
     expect(new Set(cardsOf(both, 'aim')).size).toBe(2);
   });
 
+  test('fill the first words of a sheet that starts from them, and no other card does', () => {
+    const play = at('letter');
+    const [one = '', other = ''] = dealDeck.cards.filter(({ suit }) => suit === 'goal').map(({ id }) => id);
+    const [mine = ''] = cardsOf(play, 'aim');
+    const sheet = { ...here, sheet: 'letter' } as const;
+    expect(code(play, 'ann1', { type: 'startFrom', ...sheet, card: mine === one ? other : one })).toBe('card-not-offered');
+    expect(code(play, 'ann1', { type: 'drawStart', ...sheet })).toBe('not-in-this-step');
+    const begun = must(play, 'ann1', { type: 'startFrom', ...sheet, card: mine });
+    expect(tableOf(begun, 't1').sheets.letter?.fields.aim?.value).toBe(`To ${mine}`);
+  });
+
   test('that were passed over can still be dealt by whoever needs them', () => {
     const skipped = host(at('goal'), { type: 'moveTable', ...here, step: 'choose' });
     expect(dealt(skipped, 'ways')).toBeUndefined();

@@ -10,7 +10,11 @@ const numbered = (name: string, ofSuit: string, count: number, cost = 0) =>
 export const dealDeck: Deck = {
   ...smallDeck,
   suits: [suit('method', { spend: true }), suit('goal'), suit('person', { spend: true })],
-  cards: [...numbered('way', 'method', 10, 3), ...numbered('goal', 'goal', 6), ...numbered('face', 'person', 10, 2)],
+  cards: [
+    ...numbered('way', 'method', 10, 3),
+    ...numbered('goal', 'goal', 6).map((goal) => ({ ...goal, fill: { aim: `To ${goal.id}` } })),
+    ...numbered('face', 'person', 10, 2),
+  ],
 };
 
 /** Every way to deal, and every way to choose from what was dealt. */
@@ -44,6 +48,14 @@ export const dealSteps = {
     overspend: 'refuse',
     from: ['faces'],
     turns: true,
+  },
+  letter: {
+    kind: 'write',
+    ...base('letter'),
+    sheet: 'letter',
+    shape: { shape: 'fields', fields: [field('aim'), field('why')] },
+    sealed: false,
+    startFrom: 'aim',
   },
   ending: { kind: 'talk', ...base('ending', { uses: ['aim'] }), sheet: 'lessons', questions: [field('monday')] },
 } as const satisfies Readonly<Record<string, Step>>;

@@ -46,6 +46,15 @@ describe('cards before the table', () => {
     session.close();
   });
 
+  test('give a sheet its first words by a button that names the card', async () => {
+    const { session, page, names, pressed } = await listAt('story');
+    const card = session.store.getState().snapshot.view.work[0]?.deals?.[0]?.cards[0] ?? '';
+    const { title = '', fill } = session.rulebook.cards.get(card) ?? {};
+    await pressed(`Start from ${title}`);
+    await expect.poll(() => page.querySelector('textarea')?.value).toBe(fill?.place);
+    expect(names()).not.toContain(`Start from ${title}`);
+  });
+
   test('that were passed over are asked for, and dealt by a button', async () => {
     const { session, page, pressed } = await listAt('deal-scenario');
     await session.act({ type: 'moveTable', table: 't1', step: 'choose' });

@@ -40,6 +40,17 @@ describe('cards before the table', () => {
     expect(lying(board(session))).toContain('side dealt:place');
   });
 
+  test('lie beside the sheet that starts from them, and no other card can fill it', async () => {
+    const session = await atHeron('story');
+    const [card = ''] = work(session).deals?.[0]?.cards ?? [];
+    const legal = session.store.getState().snapshot.legal.filter(({ type }) => type === 'startFrom' || type === 'drawStart');
+    const move = { type: 'startFrom', table: 't1', sheet: 'story', card } as const;
+    expect(legal).toEqual([move]);
+    expect(lying(board(session))).toContain('side dealt:place');
+    await session.act(move);
+    await expect.poll(() => work(session).sheets.story?.fields.place?.value).not.toBe('');
+  });
+
   test('lie in the packs where they are chosen from, and nothing else does', async () => {
     const session = await atHeron('choose');
     expect(shelfTitles(board(session))).toEqual(['Your offer']);

@@ -79,7 +79,10 @@ function wants(step: RawStep): readonly Wanted[] {
   const read = itemsOf(step.fields.limits)
     .flatMap((_, index) => namedAt(step, 'limits', index, 'sum', 'sheet'))
     .map((named): Wanted => ({ ...named, as: 'sheet' }));
-  const from = step.kind === 'pick' ? namedAt(step, 'from').filter(({ name }) => name !== 'pack') : [];
+  const from = [
+    ...(step.kind === 'pick' ? namedAt(step, 'from').filter(({ name }) => name !== 'pack') : []),
+    ...(step.kind === 'write' ? namedAt(step, 'start', 'from') : []),
+  ];
   const dealt = from.map((named): Wanted => ({ ...named, as: 'deal' }));
   const begun = isLaterHalf(step) ? namedAt(step, 'write').map((named): Wanted => ({ ...named, as: 'picture' })) : [];
   const counted = [...namedAt(step, 'inject', 'count', 'gap'), ...namedAt(step, 'count', 'gap')];

@@ -1,5 +1,5 @@
 import type { Card, SuitId } from '../../engine/deck.ts';
-import type { Format, TextField } from '../../engine/format.ts';
+import type { Format, TextField, WriteStep } from '../../engine/format.ts';
 import { isNumberIn } from '../../engine/steps/write-field.ts';
 import { codePoints } from '../../lib/clean-text.ts';
 import type { Problem } from '../problem.ts';
@@ -19,8 +19,14 @@ export function lintFills({ deck, yaml }: DeckFile, formats: readonly Format[]):
 /** The fields of the sheets that can start from a suit. */
 const fieldsFrom = (format: Format, suit: SuitId): readonly TextField[] =>
   format.steps.flatMap((step) =>
-    step.kind === 'write' && step.start === suit && step.shape.shape === 'fields' ? step.shape.fields : [],
+    step.kind === 'write' && step.shape.shape === 'fields' && startsOf(format, step).includes(suit) ? step.shape.fields : [],
   );
+
+/** The suits whose cards can fill a sheet. */
+const startsOf = ({ steps }: Format, { start, startFrom }: WriteStep): readonly SuitId[] => [
+  ...(start === undefined ? [] : [start]),
+  ...steps.flatMap((deal) => (deal.kind === 'deal' && deal.as === startFrom ? deal.suits : [])),
+];
 
 function lintFill(
   card: Card,

@@ -1,11 +1,11 @@
 import { lookUp } from '../../lib/look-up.ts';
 import { fail, ok } from '../../lib/result.ts';
+import { openCards } from '../deals/dealt.ts';
 import type { Card } from '../deck.ts';
 import { type Decision, type Draft, emit, tableIn } from '../draft.ts';
 import type { StepOf } from '../format.ts';
 import type { DrawStart, FieldId, SeatId, StartFrom, StepMove } from '../moves.ts';
 import { nextBelow } from '../rng.ts';
-import type { Rulebook } from '../rulebook.ts';
 import { isOpenPart } from '../shapes/picture.ts';
 import type { StepAsk, StepKind, StepPlace } from './kind.ts';
 import { legalWriting, refuseValue, sheetOf, wordsIn, writeField } from './write-field.ts';
@@ -32,13 +32,14 @@ function startFrom({ draft, step, seat, move }: StepAsk<'write', StartFrom>): De
   if (move.sheet !== step.sheet) return fail({ code: 'not-in-this-step', needs: [] });
   const card = draft.rulebook.cards.get(move.card);
   if (!card) return fail({ code: 'no-such-card' });
-  if (card.suit !== step.start) return fail({ code: 'card-not-offered' });
+  if (!startsOf(draft, step, move.table).includes(card)) return fail({ code: 'card-not-offered' });
   return fill(draft, step, seat, move.table, card);
 }
 
 function drawStart({ draft, step, seat, move }: StepAsk<'write', DrawStart>): Decision {
   if (move.sheet !== step.sheet) return fail({ code: 'not-in-this-step', needs: [] });
-  const starts = startsOf(draft.rulebook, step).filter((card) => newWords(draft, step, move.table, card).length > 0);
+  if (step.startFrom !== undefined) return fail({ code: 'not-in-this-step', needs: [] });
+  const starts = startsOf(draft, step, move.table).filter((card) => newWords(draft, step, move.table, card).length > 0);
   if (starts.length === 0) return fail(emptyDraw(draft, step, move));
   const { value, state: random } = nextBelow(tableIn(draft.state, move.table).random, starts.length);
   const card = starts[value];
@@ -71,7 +72,7 @@ function newWords(
   const { fields, sealed } = sheetOf(place.state, table, step.sheet);
   const spec = place.rulebook.sheets.get(step.sheet);
   if (sealed || !spec) return [];
-  const starts = startsOf(place.rulebook, step);
+  const starts = startsOf(place, step, table);
   return Object.entries(card.fill ?? {}).filter(([field, value]) => {
     const now = wordsIn(fields, field);
     const untouched = now === '' || starts.some((start) => lookUp(start.fill ?? {}, field) === now);
@@ -80,15 +81,27 @@ function newWords(
   });
 }
 
-const startsOf = (rulebook: Rulebook, step: StepOf<'write'>): readonly Card[] =>
-  step.start === undefined ? [] : rulebook.deck.cards.filter((card) => card.suit === step.start);
+/** The cards that can fill a table's first words: a suit's, or those that the table was dealt. */
+function startsOf(
+  { rulebook, state }: Pick<Draft, 'rulebook' | 'state'>,
+  step: StepOf<'write'>,
+  table: string,
+): readonly Card[] {
+  const { start, startFrom } = step;
+  if (startFrom !== undefined) {
+    const dealt = openCards(tableIn(state, table), startFrom);
+    return rulebook.deck.cards.filter(({ id }) => dealt.includes(id));
+  }
+  return start === undefined ? [] : rulebook.deck.cards.filter(({ suit }) => suit === start);
+}
 
 function legalStarts({ rulebook, state, step, table }: StepPlace<'write'>): readonly StepMove[] {
   const { sheet } = step;
-  const useful = startsOf(rulebook, step).filter((card) => newWords({ rulebook, state }, step, table, card).length > 0);
+  const useful = startsOf({ rulebook, state }, step, table).filter(
+    (card) => newWords({ rulebook, state }, step, table, card).length > 0,
+  );
   if (useful.length === 0) return [];
-  return [
-    { type: 'drawStart', table, sheet },
-    ...useful.map(({ id: card }) => ({ type: 'startFrom', table, sheet, card }) as const),
-  ];
+  // What was dealt need not be drawn again.
+  const draw: readonly StepMove[] = step.startFrom === undefined ? [{ type: 'drawStart', table, sheet }] : [];
+  return [...draw, ...useful.map(({ id: card }) => ({ type: 'startFrom', table, sheet, card }) as const)];
 }

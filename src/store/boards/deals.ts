@@ -11,12 +11,16 @@ export function dealsToPick(source: BoardSource): readonly ResultName[] {
   return [...new Set(from)];
 }
 
-/** The deals that lie on the table in this step: its own, those that are chosen from, and those that it uses. */
+/** The deals whose cards can fill the first words of a sheet now. */
+export const dealsToStart = (source: BoardSource): readonly ResultName[] =>
+  openStepsOf(source).flatMap((step) => (step.kind === 'write' && step.startFrom !== undefined ? [step.startFrom] : []));
+
+/** The deals that lie on the table in this step: its own, those that are chosen from or that a sheet starts from, and those that it uses. */
 export function dealsNow(source: BoardSource): readonly ResultName[] {
   const step = stepNow(source);
   const own = openStepsOf(source).flatMap((open) => (open.kind === 'deal' ? [open.as] : []));
   const used = step.uses.filter((name) => source.rulebook.deals.has(name));
-  return [...new Set([...own, ...dealsToPick(source), ...used])];
+  return [...new Set([...own, ...dealsToPick(source), ...dealsToStart(source), ...used])];
 }
 
 /** What a deal has brought to the table, or nothing before it. */

@@ -1,7 +1,7 @@
 import type { ResultName } from '../../engine/format.ts';
 import type { DealtRegion } from '../board.ts';
 import { faceOf } from './card-face.ts';
-import { dealLines, dealOf, dealsToPick } from './deals.ts';
+import { dealLines, dealOf, dealsToPick, dealsToStart } from './deals.ts';
 import type { BoardScene } from './scene.ts';
 import { ownWork, stepNow } from './source.ts';
 
@@ -42,7 +42,7 @@ export function dealtRegion(scene: BoardScene, name: ResultName, role: 'main' | 
 export function dealtBeside(scene: BoardScene): readonly DealtRegion[] {
   if (scene.front) return [];
   const chosen = dealsToPick(scene);
-  return stepNow(scene)
-    .uses.filter((name) => !chosen.includes(name))
+  return [...new Set([...dealsToStart(scene), ...stepNow(scene).uses])]
+    .filter((name) => !chosen.includes(name))
     .flatMap((name) => dealtRegion(scene, name, 'side'));
 }

@@ -7,15 +7,21 @@ import { writeList, writeOrder, writeTicks } from './write-lines.ts';
 import { writePicture } from './write-picture.ts';
 import { writeSliders } from './write-sliders.ts';
 
+const startOf = z
+  .union([
+    name('A suit whose cards can fill the first words.').transform((start) => ({ start })),
+    mapping({ from: name('A deal: the cards that a table was dealt can fill the first words.') }).transform(({ from }) => ({
+      startFrom: from,
+    })),
+  ])
+  .meta({ description: 'Whose words can be the first: a suit, or the cards that a table was dealt.' });
+
 const writeFields = mapping({
   ...writeBase,
   shape: z.literal('fields').exactOptional(),
   fields,
-  start: name('A suit whose cards can fill the first words.').exactOptional(),
-}).transform(({ start, ...raw }): WriteStep => {
-  const step = writeOf(raw, { shape: 'fields', fields: raw.fields });
-  return start === undefined ? step : { ...step, start };
-});
+  start: startOf.exactOptional(),
+}).transform(({ start = {}, ...raw }): WriteStep => ({ ...writeOf(raw, { shape: 'fields', fields: raw.fields }), ...start }));
 
 const writeMatrix = mapping({
   ...writeBase,
