@@ -1675,6 +1675,18 @@ export const cy = {
   'check.letters.do':
     'Dangoswch y dudalen hon ar y taflunydd, llenwch y sgrin â hi, ac eisteddwch yn y rhes olaf. Os na allwch ddarllen y llinell uchod, symudwch yn nes, tywyllwch yr ystafell, neu gwnewch y llun yn fwy.',
 
+  'paper.ways': '{ways} / {last}',
+  'paper.both': '{first} + {second}',
+  'paper.by': 'Yr ateb: {ways}.',
+  'paper.by.words': 'Yr ateb: {ways}, neu eich geiriau eich hun.',
+  'paper.by.own-words': 'Yr ateb: eich geiriau eich hun.',
+  'paper.ends': 'Daw i ben felly.',
+  'paper.read': 'Nid oes angen ateb.',
+  'paper.met': 'Os derbynnir ateb: {follows}',
+  'paper.else': 'Os na dderbynnir: {follows}',
+  'paper.until.step': '(Hyd ddiwedd y cam.)',
+  'paper.until.settled': '(Hyd nes bod yr ateb wedi’i farnu.)',
+  'paper.until.kind': '(Hyd at “{step}”.)',
   'print.table': 'Bwrdd',
   'print.step': 'Cam {number} o {count}: {title}',
   'print.part': '{number} o {count}',

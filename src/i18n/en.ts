@@ -1738,6 +1738,18 @@ export const en = {
   'check.letters.do':
     'Show this page on the projector, fill the screen with it, and sit in the last row. If you cannot read the line above, move closer, darken the room, or make the picture larger.',
 
+  'paper.ways': '{ways} or {last}',
+  'paper.both': '{first} together with {second}',
+  'paper.by': 'Met by {ways}.',
+  'paper.by.words': 'Met by {ways}, or in your own words.',
+  'paper.by.own-words': 'Met in your own words.',
+  'paper.ends': 'That ends it.',
+  'paper.read': 'No answer is needed.',
+  'paper.met': 'If it is met: {follows}',
+  'paper.else': 'If not: {follows}',
+  'paper.until.step': '(Until the step ends.)',
+  'paper.until.settled': '(Until the answer is judged.)',
+  'paper.until.kind': '(Until “{step}”.)',
   'print.table': 'Table',
   'print.step': 'Step {number} of {count}: {title}',
   'print.part': '{number} of {count}',
