@@ -118,7 +118,7 @@ describe('where nobody decides', () => {
     expect(words(page)).toContain('Nobody decides. Talk about it, and note that you have.');
     expect(buttons()).toContain('Go on without talking about it');
     type(byRole(page, 'textbox', 'What was said, in a sentence or two'), 'Too many cards.');
-    await pressed(page, 'Note that Heron has talked about its work');
+    await pressed(page, 'Note that it was talked about: Heron');
     await expect.poll(() => words(page)).toContain('You have talked about it. Nobody decided.');
     expect(words(page)).toContain('What was said: Too many cards.');
     expect(buttons()).not.toContain('Go on without talking about it');
@@ -129,7 +129,7 @@ describe('where nobody decides', () => {
     await prepared(desk.session);
     for (const step of ['choose', 'agenda']) await desk.session.act({ type: 'moveOn', step });
     await expect.poll(() => words(desk.region('Decisions'))).toContain('Heron talks about its work. Nobody decides.');
-    press(desk.button('Note that Heron has talked about its work'));
+    press(desk.button('Note that it was talked about: Heron'));
     await expect
       .poll(() => desk.view().gates?.find(({ step }) => step === 'aloud')?.ruling)
       .toEqual({
