@@ -98,6 +98,7 @@ const formatCodes = [
   'format/no-situations',
   'format/no-step-kind',
   'format/no-ties',
+  'format/nobody-decides',
   'format/price-without-purse',
   'format/spend-without-pick',
   'format/two-step-kinds',

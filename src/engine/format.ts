@@ -190,9 +190,9 @@ export interface JudgeStep extends StepBase {
   readonly kind: 'judge';
   /** The plan, or a sheet. */
   readonly what: ResultName;
-  /** `accept`: each table's work is accepted or refused; `vote`: the most votes win; `rank`: the most points win, by the places on everybody's list. */
-  readonly how: 'accept' | 'vote' | 'rank';
-  /** Who decides: `tables` and `people` vote or rank, the `client` accepts or refuses, the `facilitator` does either. */
+  /** `accept`: each table's work is accepted or refused; `vote`: the most votes win; `rank`: the most points win, by the places on everybody's list; `none`: each table only talks about its work, and notes that it has. */
+  readonly how: 'accept' | 'vote' | 'rank' | 'none';
+  /** Who decides: `tables` and `people` vote or rank, the `client` accepts or refuses, the `facilitator` does either. `tables` where nobody decides. */
   readonly by: 'tables' | 'people' | 'client' | 'facilitator';
   /** Whether people may choose the table at which they sit. */
   readonly own: boolean;

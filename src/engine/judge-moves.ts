@@ -17,7 +17,7 @@ export interface CastVote {
   readonly choices: readonly TableId[];
 }
 
-/** A client accepts or refuses the work of the table that plans for it. */
+/** A client accepts or refuses the work of the table that plans for it. Where nobody decides, a table notes with `accept` that it has talked about its own. */
 export interface GiveRuling {
   readonly type: 'giveRuling';
   readonly table: TableId;

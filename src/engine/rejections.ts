@@ -60,6 +60,7 @@ export type RejectionCode =
   | 'no-such-suit'
   | 'no-such-table'
   | 'no-vote'
+  | 'nobody-decides'
   | 'not-a-voter'
   | 'not-refused'
   | 'not-standing'

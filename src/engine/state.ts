@@ -60,12 +60,12 @@ export interface VoteResult {
   readonly drawn: readonly TableId[];
 }
 
-/** Whether a table's work was accepted. */
+/** Whether a table's work was accepted; null where nobody decides, and it was only talked about. */
 export interface Ruling {
-  readonly accept: boolean;
-  /** Why, in words; may be empty. */
+  readonly accept: boolean | null;
+  /** Why, or what was said, in words; may be empty. */
   readonly reason: string;
-  readonly by: 'client' | 'facilitator';
+  readonly by: 'table' | 'client' | 'facilitator';
 }
 
 /** A situation that will land. */

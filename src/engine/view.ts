@@ -96,12 +96,12 @@ export interface CastView {
   readonly choices: readonly TableId[];
 }
 
-/** A table's work at a step where it is accepted or refused. */
+/** A table's work at a step where it is accepted or refused, or only talked about. */
 export interface GateView {
   readonly step: StepId;
   readonly entry: EntryView;
-  /** Whose turn it is to decide, or null. */
-  readonly waitsFor: 'client' | 'facilitator' | null;
+  /** Whose turn it is to decide, or to note that they have talked about it; or null. */
+  readonly waitsFor: Ruling['by'] | null;
   readonly ruling: Ruling | null;
   /** The table was refused and changes its work. */
   readonly sentBack: boolean;

@@ -1,6 +1,6 @@
 import type { Step } from '../engine/format.ts';
+import { titleOf } from '../i18n/cards/match-words.ts';
 import { isTask, isTip, type LooseLine, looseLines } from '../store/boards/loose-lines.ts';
-import { titleOf } from '../store/boards/match-words.ts';
 import { workOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { LooseTextLine } from './loose-text-line.tsx';

@@ -1,6 +1,6 @@
 import type { Step } from '../engine/format.ts';
 import { linkField, linksIn, needsSheet } from '../engine/situations/plan-fields.ts';
-import { titleOf } from '../store/boards/match-words.ts';
+import { titleOf } from '../i18n/cards/match-words.ts';
 import { movesOf, workOf } from '../store/boards/source.ts';
 import type { OpenSession, Session } from '../store/session.ts';
 import { LooseTextLine } from './loose-text-line.tsx';

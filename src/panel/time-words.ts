@@ -1,5 +1,5 @@
+import { listOf } from '../i18n/cards/match-words.ts';
 import type { Say } from '../i18n/words.ts';
-import { listOf } from '../store/boards/match-words.ts';
 import type { Fit } from '../store/time/fit-minutes.ts';
 
 interface Named {

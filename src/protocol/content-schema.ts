@@ -227,7 +227,7 @@ const step = z.discriminatedUnion('kind', [
     kind: z.literal('judge'),
     ...base,
     what: idSchema,
-    how: z.enum(['accept', 'vote', 'rank']),
+    how: z.enum(['accept', 'vote', 'rank', 'none']),
     by: z.enum(['tables', 'people', 'client', 'facilitator']),
     own: z.boolean(),
     secret: z.boolean(),

@@ -25,6 +25,7 @@ describe('steps that decide', () => {
     });
     expect(step('final')).toMatchObject({ how: 'rank', votes: 2, of: 'entry', prize: expect.stringContaining('A budget') });
     expect(step('agenda')).toMatchObject({ how: 'accept', by: 'client', refused: 'stay' });
+    expect(step('aloud')).toMatchObject({ how: 'none', by: 'tables', refused: 'go-on' });
     expect(format?.groups.halls).toBe(2);
   });
 

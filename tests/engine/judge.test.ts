@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hallsOf } from '../../src/engine/halls.ts';
 import { ballotIn } from '../../src/engine/judging/ballot.ts';
 import { lineThrough, pointsFor } from '../../src/engine/judging/tally.ts';
+import { legalForTable } from '../../src/engine/legal.ts';
 import type { Move } from '../../src/engine/moves.ts';
 import { sharedSeat } from '../../src/engine/people.ts';
 import { facilitatorSeat } from '../../src/engine/setup.ts';
@@ -357,6 +358,40 @@ describe('accepting and refusing', () => {
     const write = { type: 'writeField', table: 't1', sheet: 'scenario', field: 'name', value: 'Anew', base: 1 } as const;
     expect(codeOf(play, 'ann1', write)).toBeUndefined();
     expect(codeOf(gate({ what: 'scenario' }), 'ann1', write)).toBe('not-in-this-step');
+  });
+});
+
+describe('where nobody decides', () => {
+  const aloud = (extra: Parameters<typeof judging>[1] = {}): Play => voting({ how: 'none', ...extra }, 2);
+  const noted = { type: 'giveRuling', table: 't1', of: 't1', accept: true, reason: ' We want fewer cards ' } as const;
+
+  test('a table notes, once and for itself, that it has talked about its work, and what was said', () => {
+    expect(legalForTable(aloud().rulebook, aloud().state, 't1')).toContainEqual({ ...noted, reason: '' });
+    const play = must(aloud(), 'ann1', noted);
+    expect(tableOf(play, 't1').rulings?.prize).toEqual({ accept: null, reason: 'We want fewer cards', by: 'table' });
+    expect(codeOf(play, 'ann1', noted)).toBe('already-ruled');
+    expect(codeOf(aloud(), 'ann1', { ...noted, accept: false })).toBe('nobody-decides');
+    expect(codeOf(aloud(), 'ann2', { ...noted, table: 't2' })).toBe('not-the-judge');
+    expect(codeOf(aloud(), 'ann1', { type: 'castVote', table: 't1', voter: 't1', choices: ['t2'] })).toBe('no-vote');
+  });
+
+  test('the facilitator may note it too, and nobody has to, whatever the format says of those who are refused', () => {
+    const ruling = { type: 'ruleOnWork', step: 'prize', table: 't1', reason: '' } as const;
+    const play = host(aloud(), { ...ruling, accept: true });
+    expect(tableOf(play, 't1').rulings?.prize).toEqual({ accept: null, reason: '', by: 'facilitator' });
+    expect(codeOf(aloud(), facilitatorSeat, { ...ruling, accept: false })).toBe('nobody-decides');
+    expect(tableOf(finish(aloud({ refused: 'stay' }), 't1'), 't1').finished).toBe(true);
+  });
+
+  test('it is told who still talks; the screen learns that they have, and not what was said', () => {
+    expect(seen(aloud(), t1).gates).toMatchObject([
+      { entry: { table: 't1', work: null }, waitsFor: 'table', ruling: null, sentBack: false },
+      { entry: { table: 't2', work: null }, waitsFor: 'table' },
+    ]);
+    expect(seen(must(aloud(), 'ann1', noted), screen).gates?.[0]).toMatchObject({
+      waitsFor: null,
+      ruling: { accept: null, reason: '', by: 'table' },
+    });
   });
 });
 

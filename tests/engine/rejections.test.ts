@@ -62,6 +62,11 @@ const cases: { readonly [Code in Rejection['code']]: () => Case } = {
   'not-a-voter': () => [atVote(), 'ann1', { ...voting, voter: 'ann2' }],
   'not-refused': () => [atGate(), 'ann1', { type: 'showAgain', ...here }],
   'not-standing': () => [atVote(), 'ann1', { ...voting, choices: ['nowhere'] }],
+  'nobody-decides': () => [
+    playAt('aloud', { tables: 2 }),
+    'ann1',
+    { type: 'giveRuling', ...here, of: 't1', accept: false, reason: '' },
+  ],
   'not-the-judge': () => [atGate(), 'ann1', { type: 'giveRuling', ...here, of: 't1', accept: true, reason: '' }],
   'nothing-to-judge': () => [atVote(), 'facilitator', ruling],
   'own-table': () => [atVote(), 'ann1', { ...voting, choices: ['t1'] }],

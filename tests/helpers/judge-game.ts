@@ -30,6 +30,7 @@ export const judgeSteps: readonly Step[] = [
   judging('entry', { votes: 2, ties: 'facilitator', halls: true }),
   judging('agenda', { how: 'accept', by: 'client', refused: 'stay' }),
   judging('pitch', { what: 'scenario', how: 'accept', by: 'facilitator' }),
+  judging('aloud', { how: 'none' }),
   judging('final', { how: 'rank', by: 'people', votes: 3, through: 2, ties: 'chance', of: 'entry', prize: 'A cake' }),
   judging('jury', { what: 'scenario', by: 'facilitator', through: 2 }),
   judging('hands', { own: true, secret: false, ties: 'first' }),

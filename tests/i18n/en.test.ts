@@ -18,6 +18,7 @@ const refusals: Readonly<Record<Rejection['code'] | 'not-saved', readonly string
   'not-a-voter': [],
   'not-refused': [],
   'not-standing': [],
+  'nobody-decides': [],
   'not-the-judge': [],
   'nothing-to-judge': [],
   'own-table': [],

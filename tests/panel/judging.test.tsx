@@ -112,11 +112,39 @@ describe('accepting and refusing', () => {
   });
 });
 
+describe('where nobody decides', () => {
+  test('a table notes that it has talked about its plan, and what was said', async () => {
+    const { page, buttons } = await atHeron('aloud', [['Nia'], ['Grace']]);
+    expect(words(page)).toContain('Nobody decides. Talk about it, and note that you have.');
+    expect(buttons()).toContain('Go on without talking about it');
+    type(byRole(page, 'textbox', 'What was said, in a sentence or two'), 'Too many cards.');
+    await pressed(page, 'Note that it was talked about: Heron');
+    await expect.poll(() => words(page)).toContain('You have talked about it. Nobody decided.');
+    expect(words(page)).toContain('What was said: Too many cards.');
+    expect(buttons()).not.toContain('Go on without talking about it');
+  });
+
+  test('the console can note it instead', async () => {
+    const desk = await deskPage({ step: 'idea', format: twoHalls });
+    await prepared(desk.session);
+    for (const step of ['choose', 'agenda']) await desk.session.act({ type: 'moveOn', step });
+    await expect.poll(() => words(desk.region('Decisions'))).toContain('Heron talks about its work. Nobody decides.');
+    press(desk.button('Note that it was talked about: Heron'));
+    await expect
+      .poll(() => desk.view().gates?.find(({ step }) => step === 'aloud')?.ruling)
+      .toEqual({
+        accept: null,
+        reason: '',
+        by: 'facilitator',
+      });
+  });
+});
+
 describe('the console', () => {
   test('has every vote with how many have voted, and closes it', async () => {
     const desk = await deskPage({ step: 'idea', format: twoHalls, people: [['Nia'], ['Grace'], ['Huw'], ['Mair']] });
     await prepared(desk.session);
-    for (const step of ['choose', 'agenda']) await desk.session.act({ type: 'moveOn', step });
+    for (const step of ['choose', 'agenda', 'aloud']) await desk.session.act({ type: 'moveOn', step });
     await desk.atTable('t1', { type: 'castVote', table: 't1', voter: 't1', choices: ['t2'] });
     const hall = () => desk.region('Our entry, hall 1');
     await expect.poll(() => words(hall())).toContain('1 of 2 have voted. Waiting for Kestrel.');

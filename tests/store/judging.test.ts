@@ -118,6 +118,37 @@ describe('the table', () => {
   });
 });
 
+describe('where nobody decides', () => {
+  const play = only({ how: 'none' }, 2);
+  const noted = must(play, 'ann1', {
+    type: 'giveRuling',
+    table: 't1',
+    of: 't1',
+    accept: true,
+    reason: 'Fewer cards would do',
+  });
+
+  test('everybody reads that nobody does, and the screen shows who has talked', () => {
+    expect(ruleWords(judging('r', { how: 'none' }), english)).toEqual([
+      'Nobody decides. Talk about it, and note that you have.',
+    ]);
+    const { slide } = modelOf(noted);
+    expect(slide.kind === 'tables' ? slide.tables.map(({ client, done }) => [client, done]) : []).toEqual([
+      ['Talked about', true],
+      ['Talking about it', false],
+    ]);
+    expect(boardIn(play, 't1').regions.map(({ kind }) => kind)).toEqual(['plan']);
+  });
+
+  test('the report keeps what was said, in each of its forms', () => {
+    const [part] = decisionsIn(noted);
+    expect(part).toMatchObject({ outcome: ['Talked about. Nobody decided.'], reason: 'Fewer cards would do', said: true });
+    expect(decisionsIn(noted, 1)).toEqual([]);
+    for (const text of [markdownOf(reportFor(noted), english), csvOf(reportFor(noted), english)])
+      expect(text).toMatch(/What was said.*Fewer cards would do/s);
+  });
+});
+
 describe('the screen', () => {
   const slideOf = (play: Play) => modelOf(play).slide;
 

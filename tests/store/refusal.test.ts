@@ -11,6 +11,7 @@ const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonl
   'not-a-voter': { code: 'not-a-voter' },
   'not-refused': { code: 'not-refused' },
   'not-standing': { code: 'not-standing' },
+  'nobody-decides': { code: 'nobody-decides' },
   'not-the-judge': { code: 'not-the-judge' },
   'nothing-to-judge': { code: 'nothing-to-judge' },
   'own-table': { code: 'own-table' },

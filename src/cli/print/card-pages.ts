@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import { backOf } from './card-back.ts';
 import { frontOf } from './card-front.ts';
 import type { CardKit, CardToPrint } from './card-parts.ts';
+import { piecesOf } from './card-pieces.ts';
 import { creditMarks, creditPlace } from './credit.ts';
 import { cutMarks } from './cut-marks.ts';
 import type { GroupMark, Mark, Page } from './mark.ts';
@@ -16,16 +17,30 @@ export interface DrawnCard {
   readonly back?: readonly Mark[];
 }
 
-/** Draws cards. The ones whose words do not fit are the error. */
+/** Draws cards, on several pieces where one is too small. The ones whose words do not fit even so are the error. */
 export function drawCards(
   kit: CardKit,
   cards: readonly CardToPrint[],
   backs: boolean,
 ): Result<readonly DrawnCard[], readonly CardToPrint[]> {
-  const drawn = cards.map((print) => ({ print, front: frontOf(kit, print), back: backs ? backOf(kit, print) : [] }));
-  const tooLong = drawn.filter(({ front, back }) => front === undefined || back === undefined);
+  const drawn = cards.map((print) => ({ print, pieces: drawnOf(kit, print, backs) }));
+  const tooLong = drawn.filter(({ pieces }) => pieces === undefined);
   if (tooLong.length > 0) return fail(tooLong.map(({ print }) => print));
-  return ok(drawn.map(({ print, front = [], back = [] }) => ({ print, front, ...(backs && { back }) })));
+  return ok(drawn.flatMap(({ pieces = [] }) => pieces));
+}
+
+/** All pieces of a card; nothing when the words do not fit on them. */
+function drawnOf(kit: CardKit, print: CardToPrint, backs: boolean): readonly DrawnCard[] | undefined {
+  const whole = drawOne(kit, print, backs);
+  if (whole) return [whole];
+  const pieces = piecesOf(kit, print).map((piece) => drawOne(kit, piece, backs));
+  return pieces.length > 0 && pieces.every((piece) => piece !== undefined) ? pieces : undefined;
+}
+
+function drawOne(kit: CardKit, print: CardToPrint, backs: boolean): DrawnCard | undefined {
+  const front = frontOf(kit, print);
+  const back = backs ? backOf(kit, print) : [];
+  return front && back && { print, front, ...(backs && { back }) };
 }
 
 /** Sheets of cards; with backs, each is followed by its other side. `credit` stands on every one that has room for it. */

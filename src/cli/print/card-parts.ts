@@ -15,6 +15,10 @@ export interface CardToPrint {
   readonly suit: Suit;
   readonly deck: Deck;
   readonly picture: Picture;
+  /** What it does when it lands, and how it is met: one paragraph for each. */
+  readonly rules: readonly string[];
+  /** Which piece it is, from 1, of a card that needs several. */
+  readonly piece?: { readonly number: number; readonly of: number };
   /** Licence and credits, where each card has to carry its own; else nothing. */
   readonly credit: string;
 }
@@ -98,8 +102,9 @@ export function artOf({ suit, card, picture }: CardToPrint, field: Rect): readon
 }
 
 /** The card's number in its deck, by which a plan on paper is entered, its permanent name, the deck it belongs to, and its credits where it carries them. */
-export function footOf({ fonts, look }: CardKit, { card, deck }: CardToPrint, width: number, credit = '') {
-  const called = numbered(card, deck);
+export function footOf({ fonts, say, look }: CardKit, { card, deck, piece }: CardToPrint, width: number, credit = '') {
+  const part = piece === undefined ? '' : ` · ${say('print.part', { number: piece.number, count: piece.of })}`;
+  const called = numbered(card, deck) + part;
   const name = blockOf(fonts, called, width, { size: look.foot, bold: true, leading: 1.2 });
   const room = width - fonts.widthOf(called, look.foot, true) - look.gap * 2;
   const sources = credit === '' ? [`${deck.title}, ${deck.licence}`, deck.title] : [];

@@ -1,4 +1,5 @@
 import type { Say } from '../../i18n/words.ts';
+import { type CardLook, frameOf } from './card-look.ts';
 import type { Fonts } from './fonts.ts';
 import { inks } from './inks.ts';
 import type { Mark } from './mark.ts';
@@ -67,6 +68,13 @@ export interface CardRoom {
   readonly size: number;
   readonly lines: number;
 }
+
+/** The room for credits at the foot of each card. */
+export const creditRoom = ({ size, look }: { readonly size: Size; readonly look: CardLook }): CardRoom => ({
+  width: frameOf(size, look).width - look.pad * 2,
+  size: look.credit,
+  lines: 7,
+});
 
 /** The credits in small letters, in their place. */
 export function creditMarks(fonts: Fonts, text: string, place: Place): readonly Mark[] {

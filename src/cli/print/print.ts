@@ -1,20 +1,19 @@
 import { join } from 'node:path';
-import { readPictures } from '../../deck/node/pictures.ts';
 import { counted } from '../../deck/words.ts';
-import type { Card, Deck } from '../../engine/deck.ts';
+import type { Deck } from '../../engine/deck.ts';
 import type { Format } from '../../engine/format.ts';
 import { present } from '../../lib/assert.ts';
-import { lookUp } from '../../lib/look-up.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { type Asked, readAsked, usage } from './asked.ts';
-import { cardLooks, frameOf } from './card-look.ts';
+import { cardLooks } from './card-look.ts';
 import { cardPages, type DrawnCard, drawCards, singlePages } from './card-pages.ts';
 import type { CardKit, CardToPrint } from './card-parts.ts';
 import { type Content, readContent, sayIn } from './content.ts';
-import { type Credit, creditFor, creditOf, creditPlace } from './credit.ts';
+import { type Credit, creditFor, creditOf, creditPlace, creditRoom } from './credit.ts';
 import { creditPages } from './credit-pages.ts';
 import type { Page } from './mark.ts';
 import { grids, papers } from './paper.ts';
+import { printsOf } from './prints.ts';
 import { type Refusal, unprintable } from './refusal.ts';
 import { save } from './save.ts';
 import { formatSheets } from './sheets.ts';
@@ -56,31 +55,15 @@ async function printAsked(asked: Asked): Promise<Told> {
   return await writeOne(asked, content.value, pagesOf(asked, drawn.value));
 }
 
-function draw({ fonts, say, cards }: Content, asked: Asked, deck: Deck): Result<Drawn, Refusal> {
+function draw({ fonts, say, cards, format }: Content, asked: Asked, deck: Deck): Result<Drawn, Refusal> {
   const grid = grids[asked.paper][asked.size];
   const look = cardLooks[asked.size];
   const kit: CardKit = { fonts, say, size: grid.card, look };
   const place = asked.single === undefined ? creditPlace(grid) : undefined;
-  const room = { width: frameOf(grid.card, look).width - look.pad * 2, size: look.credit, lines: 7 };
-  const credit = creditFor(fonts, say, deck, place ?? room);
-  const drawn = drawCards(kit, printsOf(deck, cards, place ? '' : credit.text), asked.backs);
+  const credit = creditFor(fonts, say, deck, place ?? creditRoom(kit));
+  const drawn = drawCards(kit, printsOf({ deck, cards, format, say }, place ? '' : credit.text), asked.backs);
   if (drawn.ok) return ok({ kit, deck, cards: drawn.value, credit });
   return fail(unprintable(tooLong(drawn.error, asked)));
-}
-
-function printsOf(deck: Deck, cards: readonly Card[], credit: string): readonly CardToPrint[] {
-  const pictures = readPictures(cards.map(({ art }) => art));
-  return cards.map((card) => ({
-    card,
-    deck,
-    credit,
-    suit: present(
-      deck.suits.find(({ id }) => id === card.suit),
-      'The suit ',
-      card.suit,
-    ),
-    picture: present(lookUp(pictures, card.art), 'The picture ', card.art),
-  }));
 }
 
 function tooLong(prints: readonly CardToPrint[], { size }: Asked): string {
@@ -119,7 +102,7 @@ const headOf = (about: Deck | Format, title: string): PdfHead => ({
 });
 
 async function writeEach({ kit, deck, cards, credit }: Drawn, folder: string): Promise<Told> {
-  const files = cards.map((card) => ({ ...card.print.card, pages: singlePages(kit, card) }));
+  const files = cards.map((card) => ({ id: fileOf(card), title: card.print.card.title, pages: singlePages(kit, card) }));
   const credits = { id: creditFile, title: deck.title, pages: creditPages(kit.fonts, kit.say, papers.a4, deck) };
   const apart = credit.apart ? [credits] : [];
   for (const { id, title, pages } of [...files, ...apart]) {
@@ -129,5 +112,9 @@ async function writeEach({ kit, deck, cards, credit }: Drawn, folder: string): P
   return ok([`Wrote ${counted(files.length + apart.length, 'file')} into ${folder}.`]);
 }
 
-/** No card can be called that. */
+/** The further pieces of a card lie beside the first; no card can be called that. */
+const fileOf = ({ print: { card, piece } }: DrawnCard): string =>
+  piece && piece.number > 1 ? `${card.id}_${piece.number}` : card.id;
+
+/** Nor that. */
 const creditFile = '_credits';

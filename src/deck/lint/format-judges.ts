@@ -6,6 +6,7 @@ import { namedAt, type RawFormat, type RawStep } from './raw-format.ts';
 export function judgeFindings(format: RawFormat): readonly Found[] {
   const steps = format.steps.filter(({ kind }) => kind === 'judge');
   return steps.flatMap((step, index) => [
+    ...noJudge(step),
     ...wrongJudge(step),
     ...noTies(step),
     ...needlessRules(step),
@@ -16,6 +17,19 @@ export function judgeFindings(format: RawFormat): readonly Found[] {
 }
 
 const isVote = ({ fields: { how } }: RawStep): boolean => how === 'vote' || how === 'rank';
+
+/** Only where nobody decides it need not be said who does. */
+function noJudge({ path, thing, fields: { how, by } }: RawStep): readonly Found[] {
+  if (how === 'none' || by !== undefined) return [];
+  return [
+    {
+      path,
+      code: 'format/nobody-decides',
+      message: `${thing} does not say who decides.`,
+      hint: 'Add a line "by: tables", "by: people", "by: client" or "by: facilitator"; or write "how: none".',
+    },
+  ];
+}
 
 /** A crowd cannot accept or refuse, and a client has nobody to choose from. */
 function wrongJudge({ path, thing, fields: { how, by } }: RawStep): readonly Found[] {
@@ -49,13 +63,19 @@ function noTies(step: RawStep): readonly Found[] {
   ];
 }
 
+/** Keys that mean nothing with how a step decides. */
+function needlessIn(step: RawStep): readonly string[] {
+  const { how } = step.fields;
+  if (how === 'none') return ['by', 'refused', ...forVotes];
+  return isVote(step) ? ['refused'] : how === 'accept' ? forVotes : [];
+}
+
 const forVotes = ['own', 'secret', 'votes', 'through', 'ties', 'within', 'of', 'prize'];
 
 /** What means nothing beside how the decision is taken. */
 function needlessRules(step: RawStep): readonly Found[] {
   const { path, thing, fields } = step;
-  const needless = isVote(step) ? ['refused'] : fields.how === 'accept' ? forVotes : [];
-  return needless
+  return needlessIn(step)
     .filter((key) => Object.hasOwn(fields, key))
     .map((key) => ({
       path: [...path, key],

@@ -4,7 +4,7 @@ import type { HostMove } from '../host-moves.ts';
 import type { CloseVote, GiveVerdict, JudgeHostMove } from '../judge-moves.ts';
 import { hallsIn, type Poll, resultOf, tablesHere } from '../judging/ballot.ts';
 import { closeVote, seeResult } from '../judging/close.ts';
-import { rule, ruledBy } from '../judging/gate.ts';
+import { isGate, rule, ruledBy, rulingsAt } from '../judging/gate.ts';
 import { mayDecide, openPlaces } from '../judging/verdict.ts';
 import type { MoveOf } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
@@ -41,7 +41,7 @@ export const judgeHost: { readonly [Type in JudgeHostMove['type']]: (draft: Draf
     const step = stepNamed(draft, move.step);
     if (!step) return fail({ code: 'no-such-step' });
     if (!draft.rulebook.clientOf.has(move.table)) return fail({ code: 'no-such-table' });
-    if (step.kind !== 'judge' || step.how !== 'accept') return fail({ code: 'nothing-to-judge' });
+    if (step.kind !== 'judge' || !isGate(step)) return fail({ code: 'nothing-to-judge' });
     return rule(draft, step, move, 'facilitator');
   },
 };
@@ -49,7 +49,7 @@ export const judgeHost: { readonly [Type in JudgeHostMove['type']]: (draft: Draf
 function pollNamed(draft: Draft, { step: id, hall }: Pick<CloseVote, 'step' | 'hall'>): Poll | Rejection {
   const step = stepNamed(draft, id);
   if (!step) return { code: 'no-such-step' };
-  if (step.kind !== 'judge' || step.how === 'accept') return { code: 'no-vote' };
+  if (step.kind !== 'judge' || isGate(step)) return { code: 'no-vote' };
   if (!hallsIn(draft.rulebook, step).includes(hall)) return { code: 'no-such-hall' };
   if (!Object.hasOwn(draft.state.ballots ?? {}, id)) return { code: 'step-not-reached' };
   return { rulebook: draft.rulebook, state: draft.state, step, hall };
@@ -68,11 +68,11 @@ function refuseVerdict(poll: Poll, { choices }: GiveVerdict): Rejection | undefi
 export function legalJudging(rulebook: Rulebook, state: Workshop): readonly HostMove[] {
   return rulebook.steps.flatMap((step): readonly HostMove[] => {
     if (step.kind !== 'judge') return [];
-    if (step.how === 'accept')
+    if (isGate(step))
       return rulebook.tables
         .filter((table) => ruledBy(rulebook, state, step, table) !== null)
         .flatMap((table) =>
-          [true, false].map((accept) => ({ type: 'ruleOnWork', step: step.id, table, accept, reason: '' }) as const),
+          rulingsAt(step).map((accept) => ({ type: 'ruleOnWork', step: step.id, table, accept, reason: '' }) as const),
         );
     if (!Object.hasOwn(state.ballots ?? {}, step.id)) return [];
     return hallsIn(rulebook, step).flatMap((hall) => legalForPoll({ rulebook, state, step, hall }));

@@ -5,6 +5,7 @@ import type { TableId } from '../moves.ts';
 import { nextBelow, type RandomState } from '../rng.ts';
 import type { VoteResult } from '../state.ts';
 import { anybodyMayVote, awaitedAt, ballotIn, hallsIn, type Poll, resultOf, standingIn, tablesHere } from './ballot.ts';
+import { isGate } from './gate.ts';
 import { type Line, lineThrough, pointsFor } from './tally.ts';
 
 /** Closes the votes that nobody is waited for any more. */
@@ -12,7 +13,7 @@ export const closeDue = (draft: Draft): Draft => draft.rulebook.steps.reduce(clo
 
 /** Closes the votes of a step that nobody is waited for any more. */
 export function closeDueAt(draft: Draft, step: Step): Draft {
-  if (step.kind !== 'judge' || step.how === 'accept') return draft;
+  if (step.kind !== 'judge' || isGate(step)) return draft;
   const { rulebook } = draft;
   return hallsIn(rulebook, step).reduce(
     (now, hall) => (isDue({ rulebook, state: now.state, step, hall }) ? closeVote(now, step, hall) : now),

@@ -8,10 +8,11 @@ import type { Rejection } from '../rejections.ts';
 import type { Workshop } from '../state.ts';
 import type { StepAsk } from '../steps/kind.ts';
 import { ballotIn, choicesAt, hallAt, type Poll, resultOf, standingIn, votersAt } from './ballot.ts';
+import { isGate } from './gate.ts';
 
 /** Casts a vote, or casts it anew. Whoever has voted votes only once, wherever they sit since. */
 export function castVote({ draft, step, seat, move }: StepAsk<'judge', CastVote>): Decision {
-  if (step.how === 'accept') return fail({ code: 'no-vote' });
+  if (isGate(step)) return fail({ code: 'no-vote' });
   const { table, voter, choices } = move;
   const hall = hallAt(draft.rulebook, step, table);
   const poll: Poll = { ...draft, step, hall };
@@ -54,7 +55,7 @@ function refuseChoices(poll: Poll, { table, choices }: CastVote): Rejection | un
 export function legalVotes(poll: Poll, table: TableId): readonly CastVote[] {
   const { state, step } = poll;
   const choices = choicesAt(poll, table);
-  if (step.how === 'accept' || choices.length === 0 || tableIn(state, table).step !== step.id) return [];
+  if (isGate(step) || choices.length === 0 || tableIn(state, table).step !== step.id) return [];
   if (resultOf(poll) !== undefined) return [];
   return votersAt(state, step, table)
     .filter((voter) => !isCounted(poll, voter))

@@ -4,7 +4,7 @@ import type { StepOf } from '../format.ts';
 import type { GiveRuling, JudgeMove, ShowAgain } from '../judge-moves.ts';
 import { ballotIn, hallAt, type Poll, resultOf, tablesHere } from '../judging/ballot.ts';
 import { countVotes } from '../judging/close.ts';
-import { isSentBack, keptAtGate, rule, ruledBy } from '../judging/gate.ts';
+import { isGate, isSentBack, keptAtGate, rule, ruledBy, rulingsAt } from '../judging/gate.ts';
 import { castVote, legalVotes } from '../judging/vote.ts';
 import type { TableId } from '../moves.ts';
 import type { StepAsk, StepKind, StepPlace } from './kind.ts';
@@ -13,14 +13,15 @@ import type { StepAsk, StepKind, StepPlace } from './kind.ts';
  * `judge`: a decision is taken about what tables have made. `accept`: each table's work is accepted or refused, by its
  * client or by the facilitator. `vote` and `rank`: tables or people choose among the work of others, or the facilitator
  * says who goes through; a rank is counted by points for places. A vote closes by itself once nobody is waited for.
+ * `none`: nobody decides; each table notes that it has talked about its work, and may say what was said.
  */
 export const judge: StepKind<'judge'> = {
   inputs: (step) => [step.what],
   makes: () => [],
   answers: { castVote, giveRuling, showAgain },
-  legal: (place) => (place.step.how === 'accept' ? legalAtGate(place) : legalVotes(pollAt(place), place.table)),
+  legal: (place) => (isGate(place.step) ? legalAtGate(place) : legalVotes(pollAt(place), place.table)),
   unfinished: ({ rulebook, state, step, table }) => keptAtGate(rulebook, state, step, table),
-  enter: (draft, step, table) => (step.how === 'accept' ? showToClient(draft, step, table) : openBallot(draft, step)),
+  enter: (draft, step, table) => (isGate(step) ? showToClient(draft, step, table) : openBallot(draft, step)),
   leave: closeBehind,
 };
 
@@ -49,7 +50,9 @@ function closeBehind(draft: Draft, step: StepOf<'judge'>, table: TableId): Draft
 function giveRuling({ draft, step, move }: StepAsk<'judge', GiveRuling>): Decision {
   const { table, of, accept, reason } = move;
   const { rulebook, state } = draft;
-  if (step.how !== 'accept' || tableIn(state, table).step !== step.id) return fail({ code: 'not-in-this-step', needs: [] });
+  if (!isGate(step) || tableIn(state, table).step !== step.id) return fail({ code: 'not-in-this-step', needs: [] });
+  if (step.how === 'none')
+    return of === table ? rule(draft, step, { table, accept, reason }, 'table') : fail({ code: 'not-the-judge' });
   if (step.by !== 'client' || of === table || rulebook.clientOf.get(of) !== table) return fail({ code: 'not-the-judge' });
   if (ruledBy(rulebook, state, step, of) === 'facilitator') return fail({ code: 'not-the-judge' });
   return rule(draft, step, { table: of, accept, reason }, 'client');
@@ -64,10 +67,11 @@ function showAgain({ draft, step, move: { table } }: StepAsk<'judge', ShowAgain>
 function legalAtGate({ rulebook, state, step, table }: StepPlace<'judge'>): readonly JudgeMove[] {
   const now = tableIn(state, table);
   if (now.step !== step.id) return [];
-  const of = rulebook.plannerOf.get(table) ?? table;
-  const judges = of !== table && ruledBy(rulebook, state, step, of) === 'client';
+  const of = step.how === 'none' ? table : (rulebook.plannerOf.get(table) ?? table);
+  const turn = ruledBy(rulebook, state, step, of);
+  const judges = of === table ? turn === 'table' : turn === 'client';
   return [
     ...(isSentBack(step, now) ? [{ type: 'showAgain', table } as const] : []),
-    ...(judges ? [true, false].map((accept) => ({ type: 'giveRuling', table, of, accept, reason: '' }) as const) : []),
+    ...(judges ? rulingsAt(step).map((accept) => ({ type: 'giveRuling', table, of, accept, reason: '' }) as const) : []),
   ];
 }

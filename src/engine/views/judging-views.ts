@@ -14,7 +14,7 @@ import {
   tablesHere,
   votersAt,
 } from '../judging/ballot.ts';
-import { isSentBack, ruledBy, rulingOf } from '../judging/gate.ts';
+import { isGate, isSentBack, ruledBy, rulingOf } from '../judging/gate.ts';
 import { mayDecide, openPlaces } from '../judging/verdict.ts';
 import type { TableId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
@@ -27,7 +27,7 @@ import { shown } from './shown-view.ts';
 export function judgingViews(rulebook: Rulebook, state: Workshop, audience: Audience): Pick<View, 'votes' | 'gates'> {
   const steps = rulebook.steps.filter((step): step is JudgeStep => step.kind === 'judge');
   if (steps.length === 0) return {};
-  const [gates, votes] = [steps.filter(({ how }) => how === 'accept'), steps.filter(({ how }) => how !== 'accept')];
+  const [gates, votes] = [steps.filter(isGate), steps.filter((step) => !isGate(step))];
   return {
     votes: votes
       .filter(({ id }) => Object.hasOwn(state.ballots ?? {}, id))

@@ -1,3 +1,4 @@
+import type { Ruling } from '../../engine/state.ts';
 import type { GateView } from '../../engine/view.ts';
 import { glanceOf, movesOf, tableName } from '../../store/boards/source.ts';
 import { runsWorkshop } from '../../store/room/role.ts';
@@ -9,7 +10,7 @@ interface GateProps extends JudgingProps {
   readonly gate: GateView;
 }
 
-/** Where work is accepted or refused: that of this table, and that of the table that plans for it when it is the judge. */
+/** Where work is accepted or refused, or talked about: that of this table, and that of the table that plans for it when it is the judge. */
 export function GateDesk(props: JudgingProps) {
   const { state, table, step, session } = props;
   const gates = (state.snapshot.view.gates ?? []).filter((gate) => gate.step === step.id);
@@ -17,7 +18,13 @@ export function GateDesk(props: JudgingProps) {
   const theirs = gates.find(({ entry }) => entry.table === glanceOf(state.snapshot.view, table).planner);
   return (
     <>
-      {ours ? <Ours {...props} gate={ours} /> : <p>{session.say('judging.gate.nothing')}</p>}
+      {ours && step.how === 'none' ? (
+        <TalkedAbout {...props} gate={ours} />
+      ) : ours ? (
+        <Ours {...props} gate={ours} />
+      ) : (
+        <p>{session.say('judging.gate.nothing')}</p>
+      )}
       {step.by === 'client' && theirs && theirs !== ours && <Theirs {...props} gate={theirs} />}
     </>
   );
@@ -44,7 +51,7 @@ function Ours({ session, state, table, step, gate }: GateProps) {
     );
   return (
     <>
-      <p role="status">{say(`judging.gate.${ruling.accept ? 'accepted' : 'refused'}.${ruling.by}`, { client })}</p>
+      <p role="status">{say(`judging.gate.${ruling.accept ? 'accepted' : 'refused'}.${decider(ruling)}`, { client })}</p>
       {ruling.reason !== '' && <p dir="auto">{say('judging.gate.reason', { reason: ruling.reason })}</p>}
       {movesOf(state.snapshot, 'showAgain').map((move) => (
         <button key={move.type} type="button" class="primary" onClick={() => void act(move)}>
@@ -52,6 +59,30 @@ function Ours({ session, state, table, step, gate }: GateProps) {
         </button>
       ))}
     </>
+  );
+}
+
+const decider = ({ by }: Ruling): 'client' | 'facilitator' => (by === 'client' ? by : 'facilitator');
+
+/** Our own work where nobody decides: what was said, once it is noted that we have talked about it. */
+function TalkedAbout({ session, state, table, gate: { ruling, waitsFor } }: GateProps) {
+  const { say, act } = session;
+  if (ruling)
+    return (
+      <>
+        <p role="status">{say('judging.none.noted')}</p>
+        {ruling.reason !== '' && <p dir="auto">{say('judging.none.was-said', { reason: ruling.reason })}</p>}
+      </>
+    );
+  if (waitsFor === null) return <p>{say('judging.none.nothing')}</p>;
+  if (movesOf(state.snapshot, 'giveRuling').length === 0) return null;
+  return (
+    <RulingForm
+      session={session}
+      of={table}
+      none
+      onRule={(accept, reason) => void act({ type: 'giveRuling', table, of: table, accept, reason })}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Say } from '../../i18n/words.ts';
 import type { DecisionPart } from '../../store/report/report-parts.ts';
-import { choiceWords } from '../../store/report/report-words.ts';
+import { choiceWords, reasonLabel } from '../../store/report/report-words.ts';
 import { WordsView } from './words-view.tsx';
 
 interface DecisionViewProps {
@@ -10,11 +10,11 @@ interface DecisionViewProps {
 
 /** What was decided, who got how much, and how it was decided. */
 export function DecisionView({ part, say }: DecisionViewProps) {
-  const { outcome, reason, rows, counts, cast, rules } = part;
+  const { outcome, reason, said, rows, counts, cast, rules } = part;
   return (
     <>
       <WordsView lines={outcome.map((text) => ({ label: '', text }))} />
-      {reason !== '' && <WordsView lines={[{ label: say('judging.report.reason'), text: reason }]} />}
+      {reason !== '' && <WordsView lines={[{ label: reasonLabel(said, say), text: reason }]} />}
       {rows.length > 0 && (
         <ol>
           {rows.map((row) => (

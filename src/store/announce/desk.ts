@@ -1,7 +1,7 @@
 import type { EventOf, EventType } from '../../engine/events.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { ToldEvent } from '../../engine/views/told.ts';
-import { listOf } from '../boards/match-words.ts';
+import { listOf } from '../../i18n/cards/match-words.ts';
 import { tableName } from '../boards/source.ts';
 import type { Teller, Telling } from './telling.ts';
 

@@ -9,7 +9,8 @@ export const judgingTellers: Tellers<JudgeEvent['type']> = {
   voteClosed: (event, telling) => inHall(event, [telling.say('judging.said.closed'), ...resultWords(telling, event)], telling),
   verdictGiven: (event, telling) => inHall(event, resultWords(telling, { ...event, tied: [], drawn: [] }), telling),
   voteReopened: (event, telling) => inHall(event, [telling.say('judging.said.again')], telling),
-  workRuled: ({ accept }, { say }) => say(accept ? 'judging.said.accepted' : 'judging.said.refused'),
+  workRuled: ({ accept }, { say }) =>
+    say(accept === null ? 'judging.none.said' : accept ? 'judging.said.accepted' : 'judging.said.refused'),
   workShownAgain: (_, { say }) => say('judging.said.shown-again'),
 };
 
@@ -21,6 +22,7 @@ function inHall({ hall }: { readonly hall: number }, sentences: readonly string[
 
 /** The same for whoever looks after all tables. */
 export const judgingDeskTellers: { readonly [Type in 'workRuled' | 'workShownAgain']: Teller<Type> } = {
-  workRuled: ({ accept }, { say }) => say(accept ? 'judging.said.desk.accepted' : 'judging.said.desk.refused'),
+  workRuled: ({ accept }, { say }) =>
+    say(accept === null ? 'judging.none.said.desk' : accept ? 'judging.said.desk.accepted' : 'judging.said.desk.refused'),
   workShownAgain: (_, { say }) => say('judging.said.desk.shown-again'),
 };

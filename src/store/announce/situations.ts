@@ -3,7 +3,7 @@ import { effectAt } from '../../engine/effects/register.ts';
 import type { EventOf } from '../../engine/events.ts';
 import type { SituationKey, TableId } from '../../engine/moves.ts';
 import type { SituationView } from '../../engine/view.ts';
-import { effectSentence } from '../boards/effect-words.ts';
+import { effectSentence } from '../../i18n/cards/effect-words.ts';
 import { tableName } from '../boards/source.ts';
 import { whatToChoose } from '../boards/what-happened.ts';
 import { silent, type Tellers, type Telling, workAt } from './telling.ts';

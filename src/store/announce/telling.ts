@@ -5,9 +5,9 @@ import { isAbout } from '../../engine/limits/limit.ts';
 import type { SeatId, TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { TableView, View } from '../../engine/view.ts';
+import { titleOf } from '../../i18n/cards/match-words.ts';
 import type { Say } from '../../i18n/words.ts';
 import { purseName } from '../boards/limit-words.ts';
-import { titleOf } from '../boards/match-words.ts';
 
 /** What a sentence about an event is made from. */
 export interface Telling {

@@ -1,4 +1,5 @@
 import type { ResultName, Step, StepKindName, StepOf } from '../../engine/format.ts';
+import { isGate } from '../../engine/judging/gate.ts';
 import type { Board, MatrixRegion, Region } from '../board.ts';
 import { isShown } from '../judging/is-shown.ts';
 import { ballotRegion } from './ballot-region.ts';
@@ -67,7 +68,7 @@ const isLive = ({ rows }: MatrixRegion): boolean =>
 function hasPlan(source: BoardSource, step: Step): boolean {
   const { kind } = step;
   if (kind === 'talk') return ownWork(source).plan.length > 0;
-  if (kind === 'judge') return step.how === 'accept' && !source.rulebook.sheets.has(step.what);
+  if (kind === 'judge') return isGate(step) && !source.rulebook.sheets.has(step.what);
   return kind === 'pick' || kind === 'place' || kind === 'inject' || kind === 'show';
 }
 
@@ -109,9 +110,9 @@ function sheetRegion(source: BoardSource, sheet: ResultName, title: string): Reg
   }
 }
 
-/** What is accepted or refused: our work, or the plan that was made for us. Where there is a choice, all that can be chosen. */
+/** What is accepted or refused, or talked about: our work, or the plan that was made for us. Where there is a choice, all that can be chosen. */
 function judgeRegions(scene: BoardScene, step: StepOf<'judge'>): readonly Region[] {
-  if (step.how !== 'accept') return [ballotRegion(scene, step)];
+  if (!isGate(step)) return [ballotRegion(scene, step)];
   if (!scene.planShows) return [sheetRegion(scene, step.what, step.title)];
   return [theirPlan(scene) ?? planRegion(scene)];
 }

@@ -1,21 +1,13 @@
-import type { SuitId } from '../../engine/deck.ts';
 import { isOver } from '../../engine/limits/choice.ts';
 import type { Excess } from '../../engine/limits/limit.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { PurseView } from '../../engine/view.ts';
+import { suitNames } from '../../i18n/cards/match-words.ts';
 import type { Say } from '../../i18n/words.ts';
-import { listOf } from './match-words.ts';
 
 /** What a purse or a limit is about. */
 export type About = Pick<PurseView, 'suits' | 'by'>;
 type Suits = Pick<Rulebook, 'suits'>;
-
-/** "Methods and Gifts". */
-export const suitNames = ({ suits }: Suits, ids: readonly SuitId[], say: Say): string =>
-  listOf(
-    ids.map((id) => suits.get(id)?.plural ?? id),
-    say,
-  );
 
 /** What tells a purse from another: "Methods", "From grants"; empty for one that pays for all. */
 export function purseName(rulebook: Suits, { suits, by }: About, say: Say): string {

@@ -4,10 +4,10 @@ import type { Rulebook } from '../../engine/rulebook.ts';
 import type { TextSpec } from '../../engine/sheets.ts';
 import { cardFields, isLoose, noteField, wordsField } from '../../engine/situations/sheets.ts';
 import type { TableView } from '../../engine/view.ts';
+import { titleOf } from '../../i18n/cards/match-words.ts';
 import type { Say } from '../../i18n/words.ts';
 import type { FieldLabel } from './field-label.ts';
 import { isAnswerable } from './landed.ts';
-import { titleOf } from './match-words.ts';
 import { movesOf } from './source.ts';
 
 /** A line for words that belongs to no step's sheet: to something that has landed, or to a card of the plan. */

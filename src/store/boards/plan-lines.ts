@@ -1,11 +1,11 @@
 import { effectAt } from '../../engine/effects/register.ts';
 import { isOver } from '../../engine/limits/choice.ts';
 import type { PurseView, StandingView } from '../../engine/view.ts';
+import { effectSentence } from '../../i18n/cards/effect-words.ts';
+import { listOf, titleOf } from '../../i18n/cards/match-words.ts';
 import type { PlanLine } from '../board.ts';
-import { effectSentence } from './effect-words.ts';
 import { landedCard } from './landed.ts';
 import { excessSentence, purseName } from './limit-words.ts';
-import { listOf, titleOf } from './match-words.ts';
 import { type BoardSource, ownWork } from './source.ts';
 
 /** What else is to be said of the table's plan: how much it is too dear, whom it also reaches, what it still needs. */

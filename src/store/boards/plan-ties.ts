@@ -1,8 +1,8 @@
 import type { MoveOf } from '../../engine/moves.ts';
 import { linkField, linksIn, parentIn, type TiedPlan, tieFields, underField } from '../../engine/situations/plan-fields.ts';
 import type { PlanCard } from '../../engine/state.ts';
+import { titleOf } from '../../i18n/cards/match-words.ts';
 import type { Action, PlanRegion } from '../board.ts';
-import { titleOf } from './match-words.ts';
 import type { PlanWork } from './plan-card.ts';
 import type { BoardScene } from './scene.ts';
 import { ownWork, writingOf } from './source.ts';

@@ -6,9 +6,9 @@ import { effectAt } from '../../engine/effects/register.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { OwnCard, PlanCard, Standing } from '../../engine/state.ts';
 import type { SituationView } from '../../engine/view.ts';
+import { effectSentence, holds, settledSentence } from '../../i18n/cards/effect-words.ts';
+import { listOf, titleOf } from '../../i18n/cards/match-words.ts';
 import type { Say } from '../../i18n/words.ts';
-import { effectSentence, settledSentence } from './effect-words.ts';
-import { listOf, titleOf } from './match-words.ts';
 
 /** As much of a table's work as whoever looks may know. What is left out is told in general words. */
 export interface HappenedTo {
@@ -57,8 +57,7 @@ export function whatFollows(
 ): readonly string[] {
   const card = id === null ? undefined : rulebook.cards.get(id);
   const effects = (accept ? card?.answer?.met : card?.answer?.else) ?? [];
-  const holds = (card?.effects ?? []).some(({ effect }) => effect === 'block' || effect === 'cost' || effect === 'need');
-  const ends = accept && holds ? [say('follows.met')] : [];
+  const ends = accept && card && holds(card) ? [say('follows.met')] : [];
   const told = [...ends, ...effects.map((effect) => effectSentence(effect, say, rulebook))];
   return told.length === 0 ? [say(accept ? 'follows.nothing.met' : 'follows.nothing')] : told;
 }

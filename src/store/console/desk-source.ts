@@ -3,8 +3,8 @@ import type { Card, CardId, SuitColour } from '../../engine/deck.ts';
 import type { Move, SeatId, TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { SituationView, View } from '../../engine/view.ts';
+import { listOf } from '../../i18n/cards/match-words.ts';
 import type { Say } from '../../i18n/words.ts';
-import { listOf } from '../boards/match-words.ts';
 import { tableName, workOf } from '../boards/source.ts';
 import type { OpenSession, Session } from '../session.ts';
 

@@ -1,10 +1,10 @@
 import type { Card, CardId, SuitColour, SuitId } from '../../engine/deck.ts';
 import type { SituationWish } from '../../engine/host-moves.ts';
 import type { TableId } from '../../engine/moves.ts';
-import { tagWords } from '../boards/match-words.ts';
+import { landingSentence } from '../../i18n/cards/landing-words.ts';
+import { tagWords } from '../../i18n/cards/match-words.ts';
 import { workOf } from '../boards/source.ts';
 import { type DeskSource, whom } from './desk-source.ts';
-import { landingSentence } from './landing-words.ts';
 
 /** The cards of one suit of the pile. */
 export interface PileSuit {

@@ -1,11 +1,11 @@
 import type { SuitColour, SuitId } from '../../engine/deck.ts';
-import type { StepId, StepKindName } from '../../engine/format.ts';
+import type { StepId } from '../../engine/format.ts';
 import { isAbout } from '../../engine/limits/limit.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { PlanCard } from '../../engine/state.ts';
 import { stepIn } from '../../engine/steps/register.ts';
 import type { PurseView, TableGlance, TableView } from '../../engine/view.ts';
-import type { WordKey } from '../../i18n/words.ts';
+import { doing } from '../../i18n/cards/landing-words.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { purseName } from '../boards/limit-words.ts';
 import { specOf, tableName, workOf } from '../boards/source.ts';
@@ -118,21 +118,6 @@ function placeOf({ rulebook, view, say }: DeskSource, { step }: TableGlance): st
   const number = (rulebook.stepIndex.get(step) ?? 0) + 1;
   return say('host.at', { number, step: rulebook.steps[number - 1]?.title ?? '' });
 }
-
-/** What people do at a step of each kind. */
-const doing: { readonly [Kind in StepKindName]: WordKey } = {
-  say: 'desk.doing.say',
-  group: 'desk.doing.group',
-  deal: 'desk.doing.deal',
-  write: 'desk.doing.write',
-  pass: 'desk.doing.pass',
-  pick: 'desk.doing.pick',
-  place: 'desk.doing.place',
-  inject: 'desk.doing.inject',
-  show: 'desk.doing.show',
-  judge: 'judging.desk.doing',
-  talk: 'desk.doing.talk',
-};
 
 function pillOf(source: DeskSource, glance: TableGlance, work: TableView): Pill {
   const { rulebook, say } = source;

@@ -1,4 +1,5 @@
 import type { JudgeStep } from '../../engine/format.ts';
+import { isGate } from '../../engine/judging/gate.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { View } from '../../engine/view.ts';
@@ -7,9 +8,10 @@ import { voteAt } from './vote-at.ts';
 
 /** What a table does that goes on before anything is decided; nothing when it need not wait. */
 export function goOnWithout(rulebook: Rulebook, view: View, step: JudgeStep, table: TableId): WordKey | undefined {
-  if (step.how === 'accept') {
+  if (isGate(step)) {
     const gate = view.gates?.find((each) => each.step === step.id && each.entry.table === table);
-    return gate?.waitsFor ? 'judging.done.undecided' : undefined;
+    if (!gate?.waitsFor) return undefined;
+    return step.how === 'none' ? 'judging.none.go-on' : 'judging.done.undecided';
   }
   const vote = voteAt(rulebook, view, step, table);
   if (!vote || vote.result !== null || vote.entries.length === 0) return undefined;

@@ -2,9 +2,9 @@ import type { JudgeStep } from '../../engine/format.ts';
 import type { SeatId, TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { ResultView, VoteView } from '../../engine/view.ts';
+import { listOf } from '../../i18n/cards/match-words.ts';
 import type { Say } from '../../i18n/words.ts';
 import { lookUp } from '../../lib/look-up.ts';
-import { listOf } from '../boards/match-words.ts';
 import { tableName } from '../boards/source.ts';
 
 /** What a decision is told from. */

@@ -3,6 +3,7 @@ import type { Say } from '../../i18n/words.ts';
 
 /** How a decision is taken, in sentences for everybody to read before it is. */
 export function ruleWords(step: JudgeStep, say: Say): readonly string[] {
+  if (step.how === 'none') return [say('judging.none.rule')];
   return step.how === 'accept' ? gateRules(step, say) : [...voterRules(step, say), ...winnerRules(step, say)];
 }
 
@@ -11,7 +12,7 @@ function gateRules({ by, refused }: JudgeStep, say: Say): readonly string[] {
 }
 
 function voterRules({ how, by, votes, own, secret, halls }: JudgeStep, say: Say): readonly string[] {
-  if (how === 'accept' || by === 'facilitator' || by === 'client') return [say('judging.rule.facilitator')];
+  if (how === 'accept' || how === 'none' || by === 'facilitator' || by === 'client') return [say('judging.rule.facilitator')];
   return [
     say(`judging.rule.${by}.${how}`, { count: votes }),
     ...(how === 'rank' ? [say('judging.rule.points', { count: votes })] : []),

@@ -1,11 +1,11 @@
 import type { JudgeStep } from '../../engine/format.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import type { ShownView } from '../../engine/view.ts';
+import { titleOf } from '../../i18n/cards/match-words.ts';
 import type { Say } from '../../i18n/words.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { cellTitle } from '../boards/cell-title.ts';
 import { labelOf } from '../boards/field-label.ts';
-import { titleOf } from '../boards/match-words.ts';
 
 /** A line of what is judged; without a label where it needs none. */
 export interface WorkLine {

@@ -53,17 +53,28 @@ function resultSlides(stage: Stage, step: JudgeStep, { hall, result }: VoteView)
   return (groups.length === 0 ? [[]] : groups).map((group) => ({ ...head, rows: group }));
 }
 
-/** Whose work has been accepted. */
+/** Whose work has been accepted, or talked about. */
 export function gateShown(stage: Stage, step: JudgeStep): Shown {
   const { slide, ...around } = seatingShown(stage, step);
   if (slide.kind !== 'tables') return { slide, ...around };
   const gateOf = (table: string): GateView | undefined =>
     stage.view.gates?.find((gate) => gate.step === step.id && gate.entry.table === table);
+  const wordFor = step.how === 'none' ? talkWord : gateWord;
   const tables = slide.tables.map((tile) => {
     const gate = gateOf(tile.key);
-    return { ...tile, client: gateWord(stage, gate), people: '', done: gate?.ruling?.accept === true };
+    return {
+      ...tile,
+      client: wordFor(stage, gate),
+      people: '',
+      done: gate?.ruling != null && gate.ruling.accept !== false,
+    };
   });
   return { slide: { ...slide, tables }, ...around };
+}
+
+function talkWord({ say }: Stage, gate: GateView | undefined): string {
+  if (gate?.ruling) return say('judging.none.screen');
+  return gate?.waitsFor ? say('judging.none.screen.waits') : '';
 }
 
 function gateWord({ say }: Stage, gate: GateView | undefined): string {

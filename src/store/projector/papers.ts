@@ -1,8 +1,8 @@
 import { isReadSheet } from '../../engine/sheets.ts';
 import { linksIn } from '../../engine/situations/plan-fields.ts';
 import type { RoomTable } from '../../engine/view.ts';
+import { titleOf } from '../../i18n/cards/match-words.ts';
 import { lookUp } from '../../lib/look-up.ts';
-import { titleOf } from '../boards/match-words.ts';
 import { type SheetLine, sheetLines } from '../sheets/sheet-lines.ts';
 import type { PaperPart } from './slides.ts';
 import { linesFor, type Stage } from './space.ts';

@@ -1,5 +1,6 @@
 import type { Step, StepOf } from '../../engine/format.ts';
 import type { ScreenShow } from '../../engine/host-moves.ts';
+import { isGate } from '../../engine/judging/gate.ts';
 import { isReadSheet } from '../../engine/sheets.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { screenClock } from './clock.ts';
@@ -99,7 +100,7 @@ function followed(source: ProjectorSource, step: Step): Shown {
     case 'show':
       return presented(source, step);
     case 'judge':
-      return atStep(source, step, (stage) => (step.how === 'accept' ? gateShown(stage, step) : voteShown(stage, step)));
+      return atStep(source, step, (stage) => (isGate(step) ? gateShown(stage, step) : voteShown(stage, step)));
     case 'talk':
       return atStep(source, step, (stage) => questionsShown(stage, step));
     default:

@@ -13,7 +13,7 @@ import type {
   SpendPart,
   StoryPart,
 } from './report-parts.ts';
-import { cellCards, cellGapWord, laneTitle, markWord, ownWords, rowTitle, situationWord } from './report-words.ts';
+import { cellCards, cellGapWord, laneTitle, markWord, ownWords, reasonLabel, rowTitle, situationWord } from './report-words.ts';
 
 /** One part of a table's report as rows, without its table and its title. */
 export function rowsIn(part: ReportPart, say: Say): readonly CsvRow[] {
@@ -118,9 +118,9 @@ function situationRows(situation: ReportSituation, say: Say): readonly CsvRow[] 
   ]);
 }
 
-const decisionRows = ({ outcome, reason, rows, cast, rules }: DecisionPart, say: Say): readonly CsvRow[] => [
+const decisionRows = ({ outcome, reason, said, rows, cast, rules }: DecisionPart, say: Say): readonly CsvRow[] => [
   ...outcome.map((value) => ({ field: say('judging.report.result'), value })),
-  ...writtenRows({}, [[say('judging.report.reason'), reason]]),
+  ...writtenRows({}, [[reasonLabel(said, say), reason]]),
   ...rows.map(({ name, points, through }) => ({
     item: name,
     field: say('judging.report.result'),

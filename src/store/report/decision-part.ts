@@ -20,8 +20,10 @@ function gatePart(source: TableSource, step: JudgeStep, { ruling }: GateView): r
   if (!ruling) return [];
   const { rulebook, view, table, say } = source;
   const client = tableName(rulebook, glanceOf(view, table).client);
-  const outcome = say(`judging.report.${ruling.accept ? 'accepted' : 'refused'}.${ruling.by}`, { client });
-  return [{ ...partOf(source, step), outcome: [outcome], reason: ruling.reason, rows: [], cast: [] }];
+  const { accept, by, reason } = ruling;
+  const part = { ...partOf(source, step), reason, rows: [], cast: [] };
+  if (accept === null || by === 'table') return [{ ...part, outcome: [say('judging.none.report')], said: true }];
+  return [{ ...part, outcome: [say(`judging.report.${accept ? 'accepted' : 'refused'}.${by}`, { client })] }];
 }
 
 function votePart(source: TableSource, step: JudgeStep, { hall, result }: VoteView): readonly DecisionPart[] {

@@ -38,6 +38,7 @@ import {
   markWord,
   needWord,
   ownWords,
+  reasonLabel,
   rowTitle,
   situationWord,
 } from './report-words.ts';
@@ -154,9 +155,9 @@ function situationBlocks(situation: ReportSituation, say: Say): readonly string[
   ];
 }
 
-const decisionBlocks = ({ rules, outcome, reason, counts, rows, cast }: DecisionPart, say: Say): readonly string[] => [
+const decisionBlocks = ({ rules, outcome, reason, said, counts, rows, cast }: DecisionPart, say: Say): readonly string[] => [
   list(outcome),
-  ...(reason === '' ? [] : lineBlocks({ label: say('judging.report.reason'), text: reason })),
+  ...(reason === '' ? [] : lineBlocks({ label: reasonLabel(said, say), text: reason })),
   list(rows.map((row) => choiceWords(row, counts, say))),
   list(cast),
   strong(say('judging.title.rules')),

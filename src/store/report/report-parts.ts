@@ -265,6 +265,8 @@ export interface DecisionPart extends PartBase {
   readonly outcome: readonly string[];
   /** Why, in the words of whoever accepted or refused. */
   readonly reason: string;
+  /** Nobody decided: the reason is what was said. */
+  readonly said?: true;
   /** What `points` are. */
   readonly counts: 'votes' | 'points';
   /** Everybody who stood for election, best first; empty where work was accepted or refused. */

@@ -86,3 +86,7 @@ export const choiceWords = ({ name, points, through }: ReportChoice, counts: Dec
 /** That nobody has reviewed the language of the report, in that language and in English; nothing where somebody has. */
 export const unreviewedWords = ({ unreviewed }: Report, say: Say): readonly string[] =>
   unreviewed ? [...new Set([say('lang.unreviewed'), english('lang.unreviewed')])] : [];
+
+/** What stands before the reason for a decision, or before what was said where nobody decided. */
+export const reasonLabel = (said: true | undefined, say: Say): string =>
+  say(said ? 'judging.none.report.said' : 'judging.report.reason');

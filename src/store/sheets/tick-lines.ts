@@ -3,8 +3,8 @@ import type { TickLine, TicksShape } from '../../engine/shapes/shape.ts';
 import { askersOf, tickField, tickReason } from '../../engine/shapes/ticks.ts';
 import type { OwnCard, PlanCard } from '../../engine/state.ts';
 import type { SheetView } from '../../engine/view.ts';
+import { listOf, titleOf } from '../../i18n/cards/match-words.ts';
 import type { Say } from '../../i18n/words.ts';
-import { listOf, titleOf } from '../boards/match-words.ts';
 import { textIn } from '../boards/source.ts';
 import type { SheetLine } from './sheet-lines.ts';
 

@@ -5,25 +5,24 @@ import { frontOf } from '../../../src/cli/print/card-front.ts';
 import { frameOf } from '../../../src/cli/print/card-look.ts';
 import { drawCards } from '../../../src/cli/print/card-pages.ts';
 import type { CardKit } from '../../../src/cli/print/card-parts.ts';
-import { creditOf } from '../../../src/cli/print/credit.ts';
+import { creditFor, creditRoom } from '../../../src/cli/print/credit.ts';
 import type { Mark } from '../../../src/cli/print/mark.ts';
+import { printsOf } from '../../../src/cli/print/prints.ts';
 import { readCards } from '../../../src/deck/node/read-cards.ts';
 import type { Deck } from '../../../src/engine/deck.ts';
+import { cy } from '../../../src/i18n/cy.ts';
+import { translateDeck } from '../../../src/i18n/translate-deck.ts';
+import { english, wordsIn as wordsOf } from '../../../src/i18n/words.ts';
 import { present } from '../../../src/lib/assert.ts';
 import { cardWith, fonts, kitFor, textOf, wordsIn } from './kit.ts';
 
-const { decks, pictures } = readCards('cards');
-const printsOf = (deck: Deck) =>
-  deck.cards.map((card) => ({
-    card,
-    deck,
-    suit: present(
-      deck.suits.find(({ id }) => id === card.suit),
-      'A suit',
-    ),
-    picture: present(pictures[card.art], 'A picture'),
-    credit: creditOf(deck),
-  }));
+const { decks, translations } = readCards('cards');
+const inWelsh = translations.flatMap((translation) =>
+  decks.filter(({ id }) => id === translation.translates).map((deck) => translateDeck(deck, translation)),
+);
+const welsh = wordsOf('cy', cy);
+const allPrints = (deck: Deck, credit = '') =>
+  printsOf({ deck, cards: deck.cards, say: deck.language === 'cy' ? welsh : english }, credit);
 
 const kits = [
   ['business on A4', kitFor('a4', 'business')],
@@ -117,21 +116,57 @@ describe.each(kits)('cards: %s', (_, kit) => {
   });
 });
 
-/** Business cards are small: a deck whose texts are made for larger ones is refused, card by card, and printed as postcards. */
-const small: readonly string[] = ['housing', 'council'];
-
-test.each(kits)('every card of the decks that are made for it fits, with its back: %s', (name, kit) => {
-  for (const deck of decks.filter(({ id }) => name.startsWith('postcards') || small.includes(id))) {
-    const drawn = drawCards(kit, printsOf(deck), true);
+test.each(kits)('every card of every deck fits, with its back and what each card of its own carries: %s', (_, kit) => {
+  expect(inWelsh.map(({ language }) => language)).toContain('cy');
+  for (const deck of [...decks, ...inWelsh]) {
+    const credit = creditFor(fonts, english, deck, creditRoom(kit)).text;
+    const drawn = drawCards(kit, allPrints(deck, credit), true);
     expect(drawn.ok ? [] : drawn.error.map(({ card }) => card.id)).toEqual([]);
   }
+});
+
+test.each(kits)('a card that does something says what, and how it is met, on one piece or on several: %s', (name, kit) => {
+  const housing = present(
+    decks.find(({ id }) => id === 'housing'),
+    'A deck',
+  );
+  const prints = allPrints(housing).filter(({ rules }) => rules.length > 0);
+  expect(prints.length).toBeGreaterThan(25);
+  let pieces = 0;
+  for (const print of prints) {
+    const drawn = drawCards(kit, [print], false);
+    const sides = drawn.ok ? drawn.value.map(({ front }) => front) : [];
+    for (const marks of sides) expectWhole(kit, marks);
+    const text = spaceless(sides.map(textOf).join(''));
+    for (const part of [print.card.title, print.card.text, print.card.ask, ...print.rules])
+      expect(text).toContain(spaceless(part));
+    pieces += sides.length;
+  }
+  if (name.startsWith('postcards')) expect(pieces).toBe(prints.length);
+});
+
+test('what is too much for one small card lies on two, which are numbered and have a back each', () => {
+  const kit = kitFor('letter', 'business');
+  const rules = Array.from(
+    { length: 9 },
+    (_, at) => `Every card marked “number ${at}” costs one point more, until somebody asks. `,
+  );
+  const drawn = drawCards(kit, [{ ...cardWith({ back: { text: 'A pot of tea.', example: 'On Thursday.' } }), rules }], true);
+  const [first, second] = drawn.ok ? drawn.value : [];
+  const texts = [first, second].map((piece) => textOf(present(piece, 'A piece').front));
+  expect(texts[0]).toContain('tea-morning · 1 of 2');
+  expect(texts[1]).toContain('tea-morning · 2 of 2');
+  expect(texts[0]).not.toContain('number 3');
+  expect(texts[1]).toContain('number 3');
+  expect(textOf(first?.back ?? [])).toContain('On Thursday.');
+  expect(textOf(second?.back ?? [])).toBe('Method');
 });
 
 test('a card tells its number in the deck, by which the plan of a table on paper is entered', () => {
   const [, kit] = kits[0];
   const deck = present(decks[0], 'A deck');
-  for (const [at, print] of printsOf(deck).entries())
-    expect(textOf(present(frontOf(kit, print), print.card.id))).toContain(`${at + 1} · ${print.card.id}`);
+  for (const [at, print] of allPrints(deck).entries())
+    expect(textOf(present(frontOf(kit, { ...print, rules: [] }), print.card.id))).toContain(`${at + 1} · ${print.card.id}`);
 });
 
 test('letters shrink for long texts and are never smaller than 7 points, but for the foot', () => {

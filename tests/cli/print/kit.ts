@@ -34,6 +34,7 @@ export function cardWith(words: Partial<Card>, credit = ''): CardToPrint {
     suit: present(deck.suits[0], 'A suit'),
     picture: present(pictures.coffee, 'A picture'),
     credit,
+    rules: [],
   };
 }
 

@@ -91,11 +91,12 @@ describe('smg print', () => {
 
   test('a file for each card, larger than the card, that says where to cut', async () => {
     const told = await print(landing, '--single', inside('single'), '--backs');
-    expect(told).toEqual({ code: 0, out: [`Wrote 5 files into ${inside('single')}.`], err: [] });
+    expect(told).toEqual({ code: 0, out: [`Wrote 6 files into ${inside('single')}.`], err: [] });
     expect(readdirSync(inside('single')).sort()).toEqual([
       'access-policy.pdf',
       'blog.pdf',
       'no-time.pdf',
+      'no-time_2.pdf',
       'site-blocked.pdf',
       'tea-morning.pdf',
     ]);

@@ -8,13 +8,13 @@ export const judge = mapping({
   judge: name('Takes a decision about the plan, or about this sheet.'),
   ...base,
   how: choice(
-    ['accept', 'vote', 'rank'],
-    'accept: each table is accepted or refused; vote: the most votes win; rank: points for places on everybody’s list.',
+    ['accept', 'vote', 'rank', 'none'],
+    'accept: each table is accepted or refused; vote: the most votes win; rank: points for places on everybody’s list; none: only talked about, and that is noted.',
   ),
   by: choice(
     ['tables', 'people', 'client', 'facilitator'],
-    'Who decides: tables or people vote or rank; the client accepts or refuses; the facilitator does either.',
-  ),
+    'Who decides: tables or people vote or rank; the client accepts or refuses; the facilitator does either. Left out where nobody decides.',
+  ).exactOptional(),
   own: z.boolean().default(false).meta({ description: 'People may choose their own table.' }),
   secret: z.boolean().default(true).meta({ description: 'It is never told how anybody voted.' }),
   votes: whole(1, 10, 'How many votes each has, or how many places a list has.').default(1),
@@ -33,7 +33,7 @@ export const judge = mapping({
   prize: line(160, 'What there is to win.').exactOptional(),
 }).transform(({ within, as, of, prize, ...raw }): JudgeStep => {
   const stated = baseOf('judge', raw.judge, raw);
-  const { judge: what, how, by, own, secret, votes, through, ties = 'all', refused } = raw;
+  const { judge: what, how, by = 'tables', own, secret, votes, through, ties = 'all', refused } = raw;
   const rule = { what, how, by, own, secret, votes, through, ties, refused };
   return { kind: 'judge', ...stated, ...rule, halls: within === 'halls', as: as ?? stated.id, ...given({ of, prize }) };
 });

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { StepId } from '../../../engine/format.ts';
 import { reasonLength } from '../../../engine/host/steps.ts';
 import { stepIn } from '../../../engine/steps/register.ts';
-import { listOf } from '../../../store/boards/match-words.ts';
+import { listOf } from '../../../i18n/cards/match-words.ts';
 import { rewindLoss } from '../../../store/console/rewind-loss.ts';
 import type { TableCardProps } from './table-card.tsx';
 

@@ -1,4 +1,4 @@
-import { listOf } from '../../../store/boards/match-words.ts';
+import { listOf } from '../../../i18n/cards/match-words.ts';
 import type { AnswerToJudge } from '../../../store/console/judging.ts';
 import type { OpenSession } from '../../../store/session.ts';
 

@@ -61,33 +61,36 @@ interface GateCardProps extends DeskProps {
   readonly gate: GateView;
 }
 
-/** Work that waits for a decision; where it waits for a client, the facilitator's own is folded away. */
+/** Work that waits for a decision; where it waits for somebody else, the facilitator's own is folded away. */
 function GateCard({ session, source, step, gate }: GateCardProps) {
   const { say, act } = session;
   const { rulebook, view } = source;
   const { table } = gate.entry;
   const name = tableName(rulebook, table);
   const client = tableName(rulebook, view.tables.find((glance) => glance.table === table)?.client ?? table);
+  const none = step.how === 'none';
+  const myself = none ? 'judging.none.desk.myself' : 'judging.desk.myself';
   const form = (
     <>
       <WorkDetails session={session} step={step} entry={gate.entry} />
       <RulingForm
         session={session}
         of={table}
+        none={step.how === 'none'}
         onRule={(accept, reason) => void act({ type: 'ruleOnWork', step: step.id, table, accept, reason })}
       />
     </>
   );
   return (
-    <li class={gate.waitsFor === 'client' ? 'answer-card waits' : 'answer-card'}>
+    <li class={gate.waitsFor === 'facilitator' ? 'answer-card' : 'answer-card waits'}>
       <h3 id={needPlace(table, 'ruling')} tabIndex={-1}>
-        {say('judging.desk.need', { table: name })}
+        {say(none ? 'judging.none.desk' : 'judging.desk.need', { table: name })}
       </h3>
-      {gate.waitsFor === 'client' ? (
+      {gate.waitsFor !== 'facilitator' ? (
         <>
-          <p class="quiet">{say('desk.waits-for', { client })}</p>
+          {gate.waitsFor === 'client' && <p class="quiet">{say('desk.waits-for', { client })}</p>}
           <details>
-            <summary aria-label={say('judging.desk.myself.for', { table: name })}>{say('judging.desk.myself')}</summary>
+            <summary aria-label={say(`${myself}.for`, { table: name })}>{say(myself)}</summary>
             {form}
           </details>
         </>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition, Effect } from '../../../src/engine/effects/effect.ts';
+import { landingSentence } from '../../../src/i18n/cards/landing-words.ts';
 import { english as say } from '../../../src/i18n/words.ts';
-import { landingSentence } from '../../../src/store/console/landing-words.ts';
 import { ending, situationDeck } from '../../helpers/situation-cards.ts';
 import { situationRulebook } from '../../helpers/situation-game.ts';
 

@@ -1,10 +1,9 @@
+import type { Card } from '../../engine/deck.ts';
 import type { Effect, EffectKind, EffectOf } from '../../engine/effects/effect.ts';
-import type { Rulebook } from '../../engine/rulebook.ts';
-import type { Say } from '../../i18n/words.ts';
-import { suitNames } from './limit-words.ts';
-import { matchWords, titleOf } from './match-words.ts';
+import type { Say } from '../words.ts';
+import { matchWords, type Named, suitNames, titleOf } from './match-words.ts';
 
-type Teller<Kind extends EffectKind> = (effect: EffectOf<Kind>, say: Say, rulebook: Rulebook) => string;
+type Teller<Kind extends EffectKind> = (effect: EffectOf<Kind>, say: Say, rulebook: Named) => string;
 
 /** What each kind of effect does, in a sentence that is true for whoever reads it. A kind without words does not compile. */
 const tellers: { readonly [Kind in EffectKind]: Teller<Kind> } = {
@@ -32,18 +31,18 @@ const tellers: { readonly [Kind in EffectKind]: Teller<Kind> } = {
 const asSentence = (text: string): string => (/[.?!…][”’"')\]]*\s*$/u.test(text) ? text.trimEnd() : `${text.trimEnd()}.`);
 
 /** What an effect does when it happens, in one or two sentences: "One card marked “quick” is blocked. The table chooses which." */
-export function effectSentence(effect: Effect, say: Say, rulebook: Rulebook): string {
-  const teller: (effect: never, say: Say, rulebook: Rulebook) => string = tellers[effect.effect];
+export function effectSentence(effect: Effect, say: Say, rulebook: Named): string {
+  const teller: (effect: never, say: Say, rulebook: Named) => string = tellers[effect.effect];
   return teller(effect as never, say, rulebook);
 }
 
 /** "a card marked “quick”", "“Blog”". */
-export function oneOf(rulebook: Rulebook, match: EffectOf<'give'>['match'], say: Say): string {
+export function oneOf(rulebook: Named, match: EffectOf<'give'>['match'], say: Say): string {
   const words = matchWords(rulebook, match, 1, say);
   return match.card === undefined ? say('match.one', { card: words }) : words;
 }
 
-function costSentence({ match, plus, times }: EffectOf<'cost'>, say: Say, rulebook: Rulebook): string {
+function costSentence({ match, plus, times }: EffectOf<'cost'>, say: Say, rulebook: Named): string {
   const cards =
     match.card === undefined
       ? say('effect.every', { cards: matchWords(rulebook, match, 1, say) })
@@ -59,19 +58,23 @@ function costSentence({ match, plus, times }: EffectOf<'cost'>, say: Say, rulebo
 type Hit = EffectOf<'block' | 'lift' | 'discard'>;
 const hitKeys = { block: 'effect.block', lift: 'effect.lift', discard: 'effect.discard' } as const;
 
-function hitSentence(effect: Hit, say: Say, rulebook: Rulebook): string {
+function hitSentence(effect: Hit, say: Say, rulebook: Named): string {
   const sentence = hitWords(effect, effect.pick, say, rulebook);
   return effect.pick === 'table' && effect.match.card === undefined ? `${sentence} ${say('effect.chooses')}` : sentence;
 }
 
 /** What an effect did that hit cards of the plan, once it is settled which. */
-export const settledSentence = (effect: Hit, say: Say, rulebook: Rulebook): string =>
+export const settledSentence = (effect: Hit, say: Say, rulebook: Named): string =>
   hitWords(effect, effect.pick === 'all' ? 'all' : 'table', say, rulebook);
 
-function hitWords({ effect, match, count }: Hit, pick: Hit['pick'], say: Say, rulebook: Rulebook): string {
+function hitWords({ effect, match, count }: Hit, pick: Hit['pick'], say: Say, rulebook: Named): string {
   const key = hitKeys[effect];
   if (match.card !== undefined) return say(key, { which: matchWords(rulebook, match, 1, say), count: 1 });
   const cards = matchWords(rulebook, match, pick === 'all' || count === 1 ? 1 : 2, say);
   const which = say(pick === 'all' ? 'effect.every' : `effect.which.${pick}`, { cards, count });
   return say(key, { which, count: pick === 'all' ? 1 : count });
 }
+
+/** Whether something is held over the plan while the card has not been met. */
+export const holds = ({ effects = [] }: Pick<Card, 'effects'>): boolean =>
+  effects.some(({ effect }) => effect === 'block' || effect === 'cost' || effect === 'need');

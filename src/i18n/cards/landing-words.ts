@@ -1,9 +1,28 @@
 import type { Condition, Effect } from '../../engine/effects/effect.ts';
-import { effectSentence, oneOf } from '../boards/effect-words.ts';
-import { aimWords, listOf, matchWords, titleOf } from '../boards/match-words.ts';
-import type { DeskSource } from './desk-source.ts';
+import type { StepKindName } from '../../engine/format.ts';
+import type { Say, WordKey } from '../words.ts';
+import { effectSentence, oneOf } from './effect-words.ts';
+import { aimWords, listOf, matchWords, type Named, titleOf } from './match-words.ts';
 
-type Words = Pick<DeskSource, 'rulebook' | 'say'>;
+/** What people do at a step of each kind. */
+export const doing: { readonly [Kind in StepKindName]: WordKey } = {
+  say: 'desk.doing.say',
+  group: 'desk.doing.group',
+  deal: 'desk.doing.deal',
+  write: 'desk.doing.write',
+  pass: 'desk.doing.pass',
+  pick: 'desk.doing.pick',
+  place: 'desk.doing.place',
+  inject: 'desk.doing.inject',
+  show: 'desk.doing.show',
+  judge: 'judging.desk.doing',
+  talk: 'desk.doing.talk',
+};
+
+interface Words {
+  readonly rulebook: Named;
+  readonly say: Say;
+}
 
 /** What an effect of a card of the pile will do, in a sentence, with what must hold for it. */
 export function landingSentence(source: Words, effect: Effect): string {
@@ -39,6 +58,6 @@ function planCondition({ rulebook, say }: Words, { card, suit, tag, least, most 
   return bounds.length > 0 ? bounds : [say('desk.if.some', { cards: oneOf(rulebook, match, say) })];
 }
 
-/** The first step of a kind, as it is titled. */
-const stepTitle = ({ rulebook }: Words, kind: string): string =>
-  rulebook.steps.find((step) => step.kind === kind)?.title ?? kind;
+/** The first step of a kind, as it is titled; without a format, what people do there. */
+export const stepTitle = ({ rulebook, say }: Words, kind: StepKindName): string =>
+  rulebook.steps.find((step) => step.kind === kind)?.title ?? say(doing[kind]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../../src/engine/effects/effect.ts';
+import { effectSentence } from '../../../src/i18n/cards/effect-words.ts';
+import { listOf, tagWords } from '../../../src/i18n/cards/match-words.ts';
 import { english as say } from '../../../src/i18n/words.ts';
-import { effectSentence } from '../../../src/store/boards/effect-words.ts';
-import { listOf, tagWords } from '../../../src/store/boards/match-words.ts';
 import { cardiffRulebook, housing } from '../../helpers/store-game.ts';
 import { cardiffFull } from '../../helpers/store-situations.ts';
 
