@@ -2,12 +2,24 @@ import type { Card, Deck } from '../../src/engine/deck.ts';
 import type { Condition, Effect, Match } from '../../src/engine/effects/effect.ts';
 import type { Format, StepKindName } from '../../src/engine/format.ts';
 import type { SituationRule } from '../../src/engine/format-rules.ts';
-import { hash } from '../../src/engine/hash.ts';
 import { rulesVersion } from '../../src/engine/header.ts';
 import { makeRulebook, type Rulebook } from '../../src/engine/rulebook.ts';
+import { hashOf, once } from '../helpers/once.ts';
 
 export type Mode = SituationRule['mode'];
 export const modes: readonly Mode[] = ['talk', 'judge', 'hard'];
+
+/** A format with another rule for situations, the same one each time. */
+const ruledBy = once((format: Format) => {
+  const known = new Map<string, Format>();
+  return (rule: Partial<SituationRule>): Format => {
+    if (!format.situations || Object.keys(rule).length === 0) return format;
+    const key = JSON.stringify(rule);
+    const ruled = known.get(key) ?? { ...format, situations: { ...format.situations, ...rule } };
+    known.set(key, ruled);
+    return ruled;
+  };
+});
 
 /** A workshop with real cards, in any mode. */
 export function contentRulebook(
@@ -17,11 +29,11 @@ export function contentRulebook(
   rule: Partial<SituationRule> = {},
   seed = '',
 ): Rulebook {
-  const ruled: Format = format.situations ? { ...format, situations: { ...format.situations, ...rule } } : format;
+  const ruled = ruledBy(format)(rule);
   const header = {
     ...{ rules: rulesVersion, workshop: 'exhaustive', seed: `${format.id}/${tables}${seed}`, startedAt: 1_000_000 },
-    deck: { id: deck.id, hash: hash(deck) },
-    format: { id: ruled.id, hash: hash(ruled) },
+    deck: { id: deck.id, hash: hashOf(deck) },
+    format: { id: ruled.id, hash: hashOf(ruled) },
     tables: Array.from({ length: tables }, (_, index) => ({ id: `t${index + 1}`, name: `Table ${index + 1}` })),
   };
   return makeRulebook(header, deck, ruled);

@@ -1,6 +1,4 @@
-import type { Deck } from '../../src/engine/deck.ts';
 import type { Format } from '../../src/engine/format.ts';
-import { hash } from '../../src/engine/hash.ts';
 import { rulesVersion } from '../../src/engine/header.ts';
 import { legalForTable, legalMoves } from '../../src/engine/legal.ts';
 import type { Move, SeatId, StepMove, TableId, WriteField } from '../../src/engine/moves.ts';
@@ -11,6 +9,7 @@ import { markValues } from '../../src/engine/sheets.ts';
 import { present } from '../../src/lib/assert.ts';
 import { writeSaveFile } from '../../src/protocol/save-file.ts';
 import { cardiff, housing, tableNames } from './e2e-content.ts';
+import { hashOf } from './once.ts';
 import { ask, logOf, must, type Play, startPlay } from './play.ts';
 
 /** Gives a whole number from 0 up to, but not including, `below`: the same ones for the same seed. */
@@ -27,15 +26,6 @@ export function chanceFrom(seed: number): Chance {
 }
 
 export const oneOf = <Item>(chance: Chance, list: readonly Item[]): Item | undefined => list[chance(list.length)];
-
-const hashes = new WeakMap<object, string>();
-
-/** The hash of content that never changes, worked out once. */
-function hashOf(content: Deck | Format): string {
-  const known = hashes.get(content) ?? hash(content);
-  hashes.set(content, known);
-  return known;
-}
 
 /** A fresh workshop of the housing deck, with each table's shared seat taken. */
 export function newWorkshop(tables: number, name: string, format: Format = cardiff): Play {

@@ -5,8 +5,9 @@ import { peopleAt } from '../../src/engine/people.ts';
 import { facilitatorSeat } from '../../src/engine/setup.ts';
 import { isLoose } from '../../src/engine/situations/sheets.ts';
 import { situationCard } from '../../src/engine/situations/situation.ts';
-import type { Situation, Table } from '../../src/engine/state.ts';
+import type { Situation, Table, Workshop } from '../../src/engine/state.ts';
 import { present } from '../../src/lib/assert.ts';
+import { once } from './once.ts';
 import { must, type Play, withWords } from './play.ts';
 
 export const seatOf = (table: TableId, number: number): string => `${table}-${number}`;
@@ -53,7 +54,16 @@ function actorOf({ state, turns }: Play, table: TableId): string {
 }
 
 const does = (play: Play, table: TableId, move: TableMove): Play => must(play, actorOf(play, table), move);
-const legal = ({ rulebook, state }: Play, table: TableId): readonly TableMove[] => legalForTable(rulebook, state, table);
+const legalIn = once((_: Workshop) => new Map<TableId, readonly TableMove[]>());
+
+/** What a table may do, worked out once in each state. */
+function legal({ rulebook, state }: Play, table: TableId): readonly TableMove[] {
+  const known = legalIn(state);
+  const moves = known.get(table) ?? legalForTable(rulebook, state, table);
+  known.set(table, moves);
+  return moves;
+}
+
 const legalOf = <Type extends MoveType>(play: Play, table: TableId, type: Type): readonly MoveOf<Type>[] =>
   legal(play, table).filter((move): move is MoveOf<Type> & TableMove => move.type === type);
 

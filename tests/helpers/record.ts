@@ -9,6 +9,7 @@ import { joinDecks } from '../../src/engine/join-decks.ts';
 import { makeRulebook } from '../../src/engine/rulebook.ts';
 import { present } from '../../src/lib/assert.ts';
 import { writeSaveFile } from '../../src/protocol/save-file.ts';
+import { hashOf } from './once.ts';
 import { logOf, startPlay } from './play.ts';
 import { host, seatOf } from './record-acts.ts';
 import { type Script, scripts } from './record-scripts.ts';
@@ -48,7 +49,7 @@ export function recordGames(): void {
 
 function record(name: string, script: Script, deck: Deck, format: Format): Expected[string] {
   const tables = Array.from({ length: script.tables }, (_, index) => ({ id: `t${index + 1}`, name: `Table ${index + 1}` }));
-  const pins = { deck: { id: deck.id, hash: hash(deck) }, format: { id: format.id, hash: hash(format) } };
+  const pins = { deck: { id: deck.id, hash: hashOf(deck) }, format: { id: format.id, hash: hashOf(format) } };
   const header = {
     rules: rulesVersion,
     workshop: name,

@@ -1,8 +1,8 @@
 import type { Card, Deck, Suit } from '../../src/engine/deck.ts';
 import type { Format, Groups, Step, StepBase, TextField } from '../../src/engine/format.ts';
-import { hash } from '../../src/engine/hash.ts';
 import { type Header, rulesVersion } from '../../src/engine/header.ts';
 import { makeRulebook, type Rulebook } from '../../src/engine/rulebook.ts';
+import { hashOf } from './once.ts';
 
 /** A deck and a format as small as they can be and still hold every step kind, every shape and every limit. */
 
@@ -164,8 +164,8 @@ export function headerFor({ tables = 2, format = smallFormat, deck = smallDeck, 
     workshop: 'small',
     seed,
     startedAt: 1_000_000,
-    deck: { id: deck.id, hash: hash(deck) },
-    format: { id: format.id, hash: hash(format) },
+    deck: { id: deck.id, hash: hashOf(deck) },
+    format: { id: format.id, hash: hashOf(format) },
     tables: Array.from({ length: tables }, (_, index) => ({ id: `t${index + 1}`, name: `Table ${index + 1}` })),
   };
 }

@@ -18,6 +18,7 @@ import type { Board } from '../../src/store/board.ts';
 import { boardOf } from '../../src/store/boards/board-of.ts';
 import type { BoardSource } from '../../src/store/boards/source.ts';
 import type { LandedWish } from '../../src/store/scene-model.ts';
+import { hashOf } from './once.ts';
 import { must, type Play, playChoices, startPlay } from './play.ts';
 
 /** The published game, and what its tables look like. */
@@ -37,7 +38,7 @@ export function cardiffRulebook(tables: number, format: Format = cardiff): Ruleb
     seed: 'seed',
     startedAt: 1_000_000,
     deck: { id: housing.id, hash: hash(housing) },
-    format: { id: format.id, hash: hash(format) },
+    format: { id: format.id, hash: hashOf(format) },
     tables: tableNames.slice(0, tables).map((name, index) => ({ id: `t${index + 1}`, name })),
   };
   return makeRulebook(header, housing, format);
