@@ -73,6 +73,7 @@ const deckCodes = [
 ] as const;
 
 const formatCodes = [
+  'format/all-have-it',
   'format/backward-size',
   'format/backward-minutes',
   'format/backward-range',
@@ -101,11 +102,14 @@ const formatCodes = [
   'format/spend-without-pick',
   'format/two-step-kinds',
   'format/undealt-suit',
+  'format/unknown-job',
   'format/unknown-result',
   'format/unknown-shape',
   'format/unlisted-suit',
   'format/unpicked-suit',
   'format/unpiled-suit',
+  'format/unplayed-result',
+  'format/unused-job',
   'format/unused-need',
   'format/wrong-judge',
 ] as const;

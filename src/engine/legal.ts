@@ -3,8 +3,10 @@ import { frontStep, indexOf, minutesOf } from './advance.ts';
 import { type Draft, tableIn } from './draft.ts';
 import type { Step } from './format.ts';
 import { legalAlways, legalDesk } from './host/legal.ts';
+import { goesOn } from './host/steps.ts';
 import { mostMinutes } from './host/time.ts';
 import type { HostMove } from './host-moves.ts';
+import { forTable } from './jobs.ts';
 import { mayVoteFor } from './judging/vote.ts';
 import type { Move, SeatId, StepMove, TableId, TableMove } from './moves.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -102,9 +104,8 @@ function legalForHost(rulebook: Rulebook, state: Workshop): readonly HostMove[] 
 function legalSteps(rulebook: Rulebook, state: Workshop): readonly HostMove[] {
   const front = frontStep(rulebook, state);
   const ahead = rulebook.steps.slice(indexOf(rulebook, front.id) + 1);
-  const goesOn = ahead.some((step) => !state.dropped.includes(step.id));
   return [
-    ...(goesOn ? [{ type: 'moveOn', step: front.id } as const] : []),
+    ...(goesOn({ rulebook, state }) ? [{ type: 'moveOn', step: front.id } as const] : []),
     ...ahead.map(
       ({ id: step }): HostMove =>
         state.dropped.includes(step) ? { type: 'restoreStep', step } : { type: 'dropStep', step, sure: true },
@@ -120,7 +121,7 @@ const otherMinutes = (minutes: number): number => (minutes < mostMinutes ? minut
 
 function legalTableMoves(rulebook: Rulebook, state: Workshop, table: TableId): readonly HostMove[] {
   const now = tableIn(state, table);
-  const others = rulebook.steps.filter((step) => step.id !== now.step && !state.dropped.includes(step.id));
+  const others = forTable(rulebook, table).steps.filter((step) => step.id !== now.step && !state.dropped.includes(step.id));
   return [
     ...others.map((step) => ({ type: 'moveTable', table, step: step.id }) as const),
     ...Object.keys(now.marks)

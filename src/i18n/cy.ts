@@ -274,6 +274,14 @@ export const cy = {
   'play.file.name': 'gweithdy-{date}.smg.json',
   'play.in-words': 'Y bwrdd mewn geiriau',
 
+  'jobs.mine': 'eich gwaith: {job}',
+  'jobs.for': 'ar gyfer {jobs}',
+  'jobs.report': 'Gwaith y bwrdd: {job}',
+  'jobs.passed': '{table}: {title}',
+  'jobs.passing': 'Mae bwrdd arall yn dal i ysgrifennu. Arhoswch funud, neu gofynnwch i’r hwylusydd symud ymlaen.',
+  'jobs.screen': 'Nawr mae gan bob bwrdd ei gam ei hun',
+  'jobs.screen.table': '{job}: {heading}',
+
   'clock.name': 'Cloc y cam hwn',
   'clock.paused.short': 'wedi oedi',
   'clock.left': '{time} ar ôl',
@@ -1228,6 +1236,7 @@ export const cy = {
   'no.step-is-over': 'Mae’r cam hwnnw ar ben.',
   'no.step-not-dropped': 'Ni hepgorwyd y cam hwnnw.',
   'no.step-not-finished': 'Mae’r cam hwn yn dal ar agor.',
+  'no.step-not-for-table': 'Nid yw’r cam hwnnw ar gyfer y bwrdd hwn.',
   'no.step-not-reached': 'Nid ydych wedi cyrraedd y cam hwnnw eto.',
   'no.step-protected': 'Mae’r cam hwnnw wedi’i warchod. Dywedwch eich bod yn siŵr.',
   'no.time-not-a-number': 'Nid yw cloc y cyfrifiadur hwn yn rhoi amser.',

@@ -228,6 +228,14 @@ export const en = {
   'play.file.name': 'workshop-{date}.smg.json',
   'play.in-words': 'The table in words',
 
+  'jobs.mine': 'your job: {job}',
+  'jobs.for': 'for {jobs}',
+  'jobs.report': 'What the table was there for: {job}',
+  'jobs.passed': '{table}: {title}',
+  'jobs.passing': 'Another table is still writing. Wait a moment, or ask the facilitator to move on.',
+  'jobs.screen': 'Now each table has its own step',
+  'jobs.screen.table': '{job}: {heading}',
+
   'clock.name': 'Clock for this step',
   'clock.paused.short': 'paused',
   'clock.left': '{time} left',
@@ -1344,6 +1352,7 @@ export const en = {
   'no.step-is-over': 'That step is over.',
   'no.step-not-dropped': 'That step was not left out.',
   'no.step-not-finished': 'This step is still open.',
+  'no.step-not-for-table': 'That step is not for this table.',
   'no.step-not-reached': 'That step has not been reached yet.',
   'no.step-protected': 'That step is protected. Say that you are sure.',
   'no.time-not-a-number': 'This computer’s clock gives no time.',

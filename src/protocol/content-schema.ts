@@ -168,6 +168,7 @@ const base = {
   protect: z.boolean(),
   uses: z.array(idSchema).max(30),
   inject: z.exactOptional(inject),
+  for: z.exactOptional(z.array(idSchema).min(1).max(12)),
 };
 
 const step = z.discriminatedUnion('kind', [
@@ -193,7 +194,7 @@ const step = z.discriminatedUnion('kind', [
     start: z.exactOptional(idSchema),
     part: z.exactOptional(z.enum(['now', 'later'])),
   }),
-  z.strictObject({ kind: z.literal('pass'), ...base, what: idSchema, as: idSchema }),
+  z.strictObject({ kind: z.literal('pass'), ...base, what: idSchema, as: idSchema, to: z.exactOptional(z.literal('all')) }),
   z.strictObject({
     kind: z.literal('pick'),
     ...base,
@@ -250,6 +251,7 @@ export const formatSchema = z.strictObject({
     size: z.tuple([z.int(), z.int()]),
     client: z.enum(['pair', 'ring', 'none']),
     halls: z.exactOptional(z.int().min(1).max(40)),
+    jobs: z.exactOptional(z.array(labelled).min(1).max(12)),
   }),
   situations: z.exactOptional(situations),
   steps: z

@@ -1,10 +1,13 @@
 import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
+import { forTable } from '../engine/jobs.ts';
 import type { TableId } from '../engine/moves.ts';
+import type { Rulebook } from '../engine/rulebook.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import { lookUp } from '../lib/look-up.ts';
 import { peopleAt } from './boards/pairs-region.ts';
 import { glanceOf, tableName } from './boards/source.ts';
+import { jobTitle } from './jobs.ts';
 import { partsOf } from './report/parts-of.ts';
 import type { Report, ReportCredit, ReportTable } from './report/report-model.ts';
 import type { ReportPart } from './report/report-parts.ts';
@@ -18,7 +21,9 @@ export const reportOf = (source: ReportSource): Report => ({
   date: source.date,
   day: source.day,
   names: source.names,
-  tables: source.rulebook.tables.filter((table) => isTold(source, table)).map((table) => tableOf({ ...source, table })),
+  tables: source.rulebook.tables
+    .filter((table) => isTold(source, table))
+    .map((table) => tableOf({ ...source, rulebook: forTable(source.rulebook, table), table })),
   credits: [source.rulebook.format, source.rulebook.deck].map(creditOf),
   ...(source.unreviewed === true && { unreviewed: true as const }),
 });
@@ -34,6 +39,7 @@ function tableOf(source: TableSource): ReportTable {
   return {
     table,
     name: tableName(rulebook, table),
+    ...jobOf(rulebook, table),
     headcount: people.length,
     people: source.names ? people : [],
     client: other(client),
@@ -42,6 +48,12 @@ function tableOf(source: TableSource): ReportTable {
     leftOut: rulebook.steps.filter((step) => isLeftOut(source, step)).map(({ title }) => title),
     cutShort: rulebook.steps.filter((step) => isCutShort(source, step)).map(({ title }) => title),
   };
+}
+
+/** What the table was there for, where tables had different steps. */
+function jobOf(rulebook: Rulebook, table: TableId): Pick<ReportTable, 'job'> {
+  const job = jobTitle(rulebook, table);
+  return job === '' ? {} : { job };
 }
 
 /** What the facilitator noted about the table. */

@@ -4,6 +4,7 @@ import { quoted } from '../words.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, placed, repeats } from './check.ts';
 import { dealFindings } from './format-deals.ts';
+import { jobFindings } from './format-jobs.ts';
 import { judgeFindings } from './format-judges.ts';
 import { labelFindings } from './format-labels.ts';
 import { numberFindings, rangeFindings } from './format-numbers.ts';
@@ -25,6 +26,7 @@ export function lintFormat(yaml: YamlFile, read: readonly (Step | undefined)[]):
     ...suitFindings(format, read),
     ...situationFindings(format),
     ...judgeFindings(format),
+    ...jobFindings(format),
     ...dealFindings(format),
     ...labelFindings(format, read),
     ...rangeFindings(format, read),
@@ -70,7 +72,7 @@ function backwardMinutes({ path, thing, fields }: RawStep): readonly Found[] {
 /** Steps that have to do with clients, in a format where each table plans for itself. */
 function noClient({ client }: RawFormat, { path, thing, kind, fields }: RawStep): readonly Found[] {
   const meetsClient =
-    kind === 'pass' ||
+    (kind === 'pass' && (fields.to ?? 'client') === 'client') ||
     (kind === 'show' && (fields.to ?? 'client') === 'client') ||
     (kind === 'judge' && fields.by === 'client');
   if (client !== 'none' || !meetsClient) return [];

@@ -1,6 +1,7 @@
 import { frontStep } from '../advance.ts';
 import { tableIn } from '../draft.ts';
 import type { ResultName } from '../format.ts';
+import { forTable } from '../jobs.ts';
 import type { TableId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { isOpenSheet } from '../sheets.ts';
@@ -23,17 +24,18 @@ type Part = 'plan' | 'papers' | 'sheets' | 'shown' | 'matrix' | 'stories' | 'les
  */
 export function roomTable(rulebook: Rulebook, state: Workshop, table: TableId): RoomTable {
   const now = tableIn(state, table);
+  const ours = forTable(rulebook, table);
   const parts = partsFor(rulebook, state, table);
   const plan = parts.includes('plan') ? now.plan : [];
   return {
     table,
     plan,
     own: now.own.filter(({ id }) => plan.some(({ card }) => card === id)),
-    purses: parts.includes('plan') ? limitsView({ rulebook, state }, now).purses : [],
-    costs: parts.includes('plan') ? costsView(rulebook, now) : {},
+    purses: parts.includes('plan') ? limitsView({ rulebook: ours, state }, now).purses : [],
+    costs: parts.includes('plan') ? costsView(ours, now) : {},
     sheets: sheetViews(
       now,
-      parts.flatMap((part) => sheetsOf(rulebook, now, part)),
+      parts.flatMap((part) => sheetsOf(ours, now, part)),
     ),
     situations: now.situations
       .filter(({ status }) => status !== 'withdrawn')

@@ -9,6 +9,7 @@ import type { WordKey } from '../../i18n/words.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { purseName } from '../boards/limit-words.ts';
 import { specOf, tableName, workOf } from '../boards/source.ts';
+import { jobTitle } from '../jobs.ts';
 import { sheetProgress } from '../sheets/sheet-progress.ts';
 import { cardAt, colourOf, type DeskSource, isPending, situationTitle } from './desk-source.ts';
 import { needsOf } from './needs.ts';
@@ -17,6 +18,8 @@ import { needsOf } from './needs.ts';
 export interface GlanceModel {
   readonly table: TableId;
   readonly name: string;
+  /** What it is there for, or empty. */
+  readonly job: string;
   readonly people: readonly string[];
   readonly pill: Pill;
   /** Where the table is, when not all are at the same step; else empty. */
@@ -73,6 +76,7 @@ function glanceAt(source: DeskSource, glance: TableGlance): GlanceModel {
   return {
     table,
     name: tableName(rulebook, table),
+    job: jobTitle(rulebook, table),
     people: glance.people.flatMap(({ seat }) => (Object.hasOwn(people, seat) ? [people[seat] ?? ''] : [])),
     pill: pillOf(source, glance, work),
     place: placeOf(source, glance),

@@ -2,6 +2,7 @@ import type { Step, StepOf } from '../../engine/format.ts';
 import type { ScreenShow } from '../../engine/host-moves.ts';
 import { isReadSheet } from '../../engine/sheets.ts';
 import { assertNever } from '../../lib/assert.ts';
+import { stepsBeside } from '../jobs.ts';
 import { screenClock } from './clock.ts';
 import { dealtShown } from './dealt.ts';
 import { gateShown, voteShown } from './decisions.ts';
@@ -16,7 +17,7 @@ import { onStage } from './space.ts';
 import { carouselShown, tableShown } from './spotlight.ts';
 import { sayShown } from './steps.ts';
 import { storiesShown } from './story.ts';
-import { askShown, presentingShown, questionsShown, seatingShown } from './tables.ts';
+import { askShown, ownStepsShown, presentingShown, questionsShown, seatingShown } from './tables.ts';
 import { wallShown } from './wall.ts';
 
 /** The screen at the front of the room, as it is at a moment. Pure: it knows nothing but its source. */
@@ -78,6 +79,7 @@ function chosen(source: ProjectorSource, show: Exclude<ScreenShow, 'auto' | 'joi
 /** What the room's step is about. Something that has just landed comes first. */
 function followed(source: ProjectorSource, step: Step): Shown {
   if (isFresh(source)) return situation(source, step);
+  if (stepsBeside(source.rulebook, source.view, step.id).size > 1) return ownSteps(source);
   switch (step.kind) {
     case 'say':
       return atStep(source, step, (stage) => sayShown(stage, step));
@@ -105,6 +107,12 @@ function followed(source: ProjectorSource, step: Step): Shown {
     default:
       return assertNever(step);
   }
+}
+
+/** Tables are at steps of their own: which, in the place of what one of them is about. */
+function ownSteps(source: ProjectorSource): Shown {
+  const head = { title: source.say('jobs.screen'), line: '' };
+  return { head, ...ownStepsShown(onStage(source, head)) };
 }
 
 /** Plans in the hands of whoever presents them: to the client in the spotlight, to the room side by side. */

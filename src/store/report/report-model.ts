@@ -27,6 +27,8 @@ export interface ReportTable {
   readonly table: TableId;
   /** "Heron". */
   readonly name: string;
+  /** What it was there for, where tables had different steps. */
+  readonly job?: string;
   /** How many people gave a name, whether or not the report tells it. */
   readonly headcount: number;
   readonly people: readonly string[];

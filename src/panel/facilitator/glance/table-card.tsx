@@ -19,6 +19,7 @@ export function TableCard(props: TableCardProps) {
         <h2 id={needPlace(glance.table, 'help')} tabIndex={-1}>
           {name}
         </h2>
+        {glance.job !== '' && <span class="quiet">{glance.job}</span>}
         {people.length > 0 && <span class="quiet">{say('desk.here', { count: people.length })}</span>}
         <span class={`pill ${pill.kind}`}>{pill.words}</span>
       </div>
