@@ -99,6 +99,7 @@ const formatCodes = [
   'format/no-step-kind',
   'format/no-ties',
   'format/price-without-purse',
+  'format/shared-conflict',
   'format/spend-without-pick',
   'format/two-step-kinds',
   'format/undealt-suit',

@@ -125,6 +125,8 @@ export interface WriteStep extends StepBase {
   readonly sealed: boolean;
   /** A suit whose cards can fill the sheet's first words. */
   readonly start?: SuitId;
+  /** There is one for the whole room, which the facilitator writes; `tables`: and any table. */
+  readonly shared?: 'facilitator' | 'tables';
   /** Only this half of a picture is open here; another step on the same sheet opens the other. */
   readonly part?: PicturePart;
 }

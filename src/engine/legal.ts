@@ -17,6 +17,7 @@ import { notYet } from './steps/finish.ts';
 import { decideInStep, isForStep, openSteps } from './steps/open.ts';
 import { handFor } from './steps/pick.ts';
 import { legalInStep, stepIn } from './steps/register.ts';
+import { writingsOn } from './steps/write-field.ts';
 
 /**
  * Every move that a seat may make now, except people's coming and going, which is always legal, and what depends on the
@@ -27,7 +28,7 @@ import { legalInStep, stepIn } from './steps/register.ts';
 export function legalMoves(rulebook: Rulebook, state: Workshop, seat: SeatId): readonly Move[] {
   const own = lookUp(state.seats, seat);
   if (!own?.here) return [];
-  if (own.role === 'facilitator') return legalForHost(rulebook, state);
+  if (own.role === 'facilitator') return [...legalForHost(rulebook, state), ...legalOnShared(rulebook, state)];
   return own.table === null ? [] : legalInTurn(rulebook, state, own.table, seat);
 }
 
@@ -87,6 +88,16 @@ function legalInOpen(rulebook: Rulebook, state: Workshop, open: Step, table: Tab
   const legal = legalInStep(rulebook, state, open, table);
   const own = tableIn(state, table).step === open.id;
   return own ? legal : legal.filter((move) => isForStep(rulebook, state, open, move));
+}
+
+/** What the facilitator may write on sheets that the whole room has together, by way of any table that is there. */
+function legalOnShared(rulebook: Rulebook, state: Workshop): readonly Move[] {
+  if (state.phase === 'ended' || !rulebook.steps.some((step) => step.kind === 'write' && step.shared)) return [];
+  return rulebook.tables.flatMap((table) =>
+    openSteps(rulebook, state, table).flatMap((step) =>
+      step.kind === 'write' && step.shared ? writingsOn(rulebook, state, table, step.sheet) : [],
+    ),
+  );
 }
 
 function legalForHost(rulebook: Rulebook, state: Workshop): readonly HostMove[] {

@@ -282,6 +282,14 @@ export const cy = {
   'jobs.screen': 'Nawr mae gan bob bwrdd ei gam ei hun',
   'jobs.screen.table': '{job}: {heading}',
 
+  'shared.facilitator': 'Mae un daflen i’r ystafell gyfan. Yr hwylusydd sy’n ei hysgrifennu, ac mae pawb yn ei gweld.',
+  'shared.tables': 'Mae un daflen i’r ystafell gyfan. Bydd pob bwrdd yn gweld yr hyn rydych yn ei ysgrifennu arni.',
+  'shared.desk': 'I’r ystafell gyfan',
+  'shared.desk.facilitator': 'Dim ond chi sy’n ysgrifennu’r daflen hon. Mae pob bwrdd yn ei gweld.',
+  'shared.desk.tables': 'Chi a phob bwrdd sy’n ysgrifennu’r daflen hon. Mae pawb yn ei gweld.',
+  'shared.report': 'Yr ystafell gyfan',
+  'shared.report.see': 'Mae i’w gweld unwaith, o dan “Yr ystafell gyfan”.',
+
   'clock.name': 'Cloc y cam hwn',
   'clock.paused.short': 'wedi oedi',
   'clock.left': '{time} ar ôl',

@@ -236,6 +236,14 @@ export const en = {
   'jobs.screen': 'Now each table has its own step',
   'jobs.screen.table': '{job}: {heading}',
 
+  'shared.facilitator': 'There is one sheet for the whole room. The facilitator writes it, and everybody sees it.',
+  'shared.tables': 'There is one sheet for the whole room. What you write on it, all tables see.',
+  'shared.desk': 'For the whole room',
+  'shared.desk.facilitator': 'Only you write this sheet. Every table sees it.',
+  'shared.desk.tables': 'You and every table write this sheet. Everybody sees it.',
+  'shared.report': 'The whole room',
+  'shared.report.see': 'It is told once, under “The whole room”.',
+
   'clock.name': 'Clock for this step',
   'clock.paused.short': 'paused',
   'clock.left': '{time} left',

@@ -53,6 +53,7 @@ export function StepHead({ session, state, table, step }: StepPanelProps) {
             {paragraph}
           </p>
         ))}
+      {step.kind === 'write' && step.shared && <p class="hint">{say(`shared.${step.shared}`)}</p>}
       <Missing session={session} state={state} table={table} step={step} />
     </section>
   );

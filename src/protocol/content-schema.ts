@@ -192,6 +192,7 @@ const step = z.discriminatedUnion('kind', [
     shape,
     sealed: z.boolean(),
     start: z.exactOptional(idSchema),
+    shared: z.exactOptional(z.enum(['facilitator', 'tables'])),
     part: z.exactOptional(z.enum(['now', 'later'])),
   }),
   z.strictObject({ kind: z.literal('pass'), ...base, what: idSchema, as: idSchema, to: z.exactOptional(z.literal('all')) }),

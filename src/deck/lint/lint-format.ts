@@ -10,6 +10,7 @@ import { labelFindings } from './format-labels.ts';
 import { numberFindings, rangeFindings } from './format-numbers.ts';
 import { scaleFindings } from './format-ranges.ts';
 import { resultFindings } from './format-results.ts';
+import { sharedFindings } from './format-shared.ts';
 import { situationFindings } from './format-situations.ts';
 import { suitFindings } from './format-suits.ts';
 import { type RawFormat, type RawStep, rawFormat } from './raw-format.ts';
@@ -27,6 +28,7 @@ export function lintFormat(yaml: YamlFile, read: readonly (Step | undefined)[]):
     ...situationFindings(format),
     ...judgeFindings(format),
     ...jobFindings(format),
+    ...sharedFindings(format),
     ...dealFindings(format),
     ...labelFindings(format, read),
     ...rangeFindings(format, read),

@@ -8,7 +8,7 @@ import { nextBelow } from '../rng.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { isOpenPart } from '../shapes/picture.ts';
 import type { StepAsk, StepKind, StepPlace } from './kind.ts';
-import { legalWriting, refuseValue, sheetOf, wordsIn, writeField } from './write-field.ts';
+import { isKeptFrom, legalWriting, refuseValue, sheetOf, wordsIn, writeField, written } from './write-field.ts';
 
 /** `write`: fills a sheet, perhaps from the starting texts of a card. */
 export const write: StepKind<'write'> = {
@@ -50,14 +50,12 @@ const emptyDraw = (draft: Draft, step: StepOf<'write'>, move: DrawStart) =>
   ({ code: sheetOf(draft.state, move.table, step.sheet).sealed ? 'sheet-sealed' : 'nothing-changed' }) as const;
 
 function fill(draft: Draft, step: StepOf<'write'>, seat: SeatId, table: string, card: Card): Decision {
+  if (isKeptFrom(draft, step.sheet, seat)) return fail({ code: 'facilitator-only' });
   if (sheetOf(draft.state, table, step.sheet).sealed) return fail({ code: 'sheet-sealed' });
   const words = newWords(draft, step, table, card);
   if (words.length === 0) return fail({ code: 'nothing-changed' });
   return ok(
-    words.reduce(
-      (filled, [field, value]) => emit(filled, { type: 'fieldWritten', table, sheet: step.sheet, field, value, by: seat }),
-      draft,
-    ),
+    words.reduce((filled, [field, value]) => written(filled, { table, sheet: step.sheet, field, value, by: seat }), draft),
   );
 }
 
@@ -86,7 +84,7 @@ const startsOf = (rulebook: Rulebook, step: StepOf<'write'>): readonly Card[] =>
 function legalStarts({ rulebook, state, step, table }: StepPlace<'write'>): readonly StepMove[] {
   const { sheet } = step;
   const useful = startsOf(rulebook, step).filter((card) => newWords({ rulebook, state }, step, table, card).length > 0);
-  if (useful.length === 0) return [];
+  if (useful.length === 0 || step.shared === 'facilitator') return [];
   return [
     { type: 'drawStart', table, sheet },
     ...useful.map(({ id: card }) => ({ type: 'startFrom', table, sheet, card }) as const),

@@ -15,7 +15,7 @@ import { planSheets, sheetsShown } from './shown-view.ts';
 import { costsView, situationView } from './table-view.ts';
 
 /** What is public of a table: one part for each thing that the screen can show. */
-type Part = 'plan' | 'papers' | 'sheets' | 'shown' | 'matrix' | 'stories' | 'lessons';
+type Part = 'plan' | 'room' | 'papers' | 'sheets' | 'shown' | 'matrix' | 'stories' | 'lessons';
 
 /**
  * What the whole room may see of a table: what the screen shows now and no more. A sealed sheet never leaves its tables,
@@ -85,6 +85,7 @@ function partsOfStep(rulebook: Rulebook, state: Workshop): readonly Part[] {
     case 'show':
       return ['plan', 'shown'];
     case 'write':
+      if (step.shared) return ['room'];
       return step.shape.shape === 'matrix' && !step.sealed ? ['matrix'] : [];
     default:
       return [];
@@ -95,6 +96,8 @@ function sheetsOf(rulebook: Rulebook, now: Table, part: Part): readonly ResultNa
   switch (part) {
     case 'plan':
       return [...planSheets(rulebook, now).filter((name) => name.startsWith('card/')), ...answersOn(now)];
+    case 'room':
+      return rulebook.steps.flatMap((step) => (step.kind === 'write' && step.shared ? [step.sheet] : []));
     case 'papers':
       return rulebook.steps.flatMap((step) => (step.kind === 'pass' && !isHidden(rulebook, now, step.as) ? [step.as] : []));
     case 'sheets':

@@ -7,17 +7,19 @@ import { screenClock } from './clock.ts';
 import { dealtShown } from './dealt.ts';
 import { gateShown, voteShown } from './decisions.ts';
 import { matricesShown, matrixNow } from './matrices.ts';
+import { roomPaper } from './papers.ts';
 import { plansShown } from './plans.ts';
 import { roomStep } from './room.ts';
-import type { Shown } from './shown.ts';
+import { pagesTour, type Shown } from './shown.ts';
 import { hasLanded, isFresh, situationsShown } from './situations.ts';
 import type { Head, ProjectorModel } from './slides.ts';
 import type { ProjectorSource } from './source.ts';
-import { onStage } from './space.ts';
+import { onStage, type Stage } from './space.ts';
 import { carouselShown, tableShown } from './spotlight.ts';
 import { sayShown } from './steps.ts';
 import { storiesShown } from './story.ts';
 import { askShown, ownStepsShown, presentingShown, questionsShown, seatingShown } from './tables.ts';
+import { pageOf } from './tour.ts';
 import { wallShown } from './wall.ts';
 
 /** The screen at the front of the room, as it is at a moment. Pure: it knows nothing but its source. */
@@ -88,6 +90,7 @@ function followed(source: ProjectorSource, step: Step): Shown {
     case 'deal':
       return step.same === true ? atStep(source, step, dealtShown) : asked(source, step, askShown);
     case 'write':
+      if (step.shared) return sharedSheet(source, step);
       return step.shape.shape === 'matrix' && !step.sealed
         ? atStep(source, step, matricesShown)
         : asked(source, step, askShown);
@@ -107,6 +110,17 @@ function followed(source: ProjectorSource, step: Step): Shown {
     default:
       return assertNever(step);
   }
+}
+
+/** What the whole room writes together, large; what is asked, while nothing is written yet. */
+function sharedSheet(source: ProjectorSource, step: StepOf<'write'>): Shown {
+  const written = (stage: Stage): Shown | undefined => {
+    const page = pageOf(stage, roomPaper(stage, step.sheet), 1);
+    const [part] = page.items;
+    return part && { slide: { kind: 'table', part }, ...pagesTour(stage, page) };
+  };
+  const [first] = roomPaper(onStage(source, noHead), step.sheet);
+  return first ? atStep(source, step, (stage) => written(stage) ?? askShown(stage, step)) : asked(source, step, askShown);
 }
 
 /** Tables are at steps of their own: which, in the place of what one of them is about. */

@@ -1,4 +1,5 @@
 import type { JudgeStep, PassStep, ResultName, ShowStep, Step, TalkStep, WriteStep } from '../../engine/format.ts';
+import { giverTo } from '../../engine/jobs.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { SheetView } from '../../engine/view.ts';
 import { assertNever } from '../../lib/assert.ts';
@@ -94,11 +95,14 @@ function sheetOrNothing(source: TableSource, step: Step, { sheet, title, view }:
 
 /** What the client handed over. A table that is its own client has told the same words already. */
 function received(source: TableSource, step: PassStep): readonly ReportPart[] {
+  if (giverTo(source.rulebook, step, source.table) === undefined) return [];
   const { sheets } = workAt(source);
   const view = lookUp(sheets, step.as);
   const from = view?.from ?? glanceOf(source.view, source.table).client;
   if (from === source.table && sameWords(view, lookUp(sheets, step.what))) return [];
-  const title = source.say('board.brief', { table: tableName(source.rulebook, from) });
+  const table = tableName(source.rulebook, from);
+  const title =
+    step.to === 'all' ? source.say('jobs.passed', { table, title: step.title }) : source.say('board.brief', { table });
   return sheetOrNothing(source, step, { sheet: step.as, title, view });
 }
 

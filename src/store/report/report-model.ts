@@ -16,6 +16,8 @@ export interface Report {
   readonly day: string;
   /** Whether people's names are in it: without them `people` and `by` are empty, and every owner is called the same. */
   readonly names: boolean;
+  /** What the whole room made together; absent where it has no such sheets. */
+  readonly room?: readonly ReportPart[];
   readonly tables: readonly ReportTable[];
   /** Whose work the format and the deck are. */
   readonly credits: readonly ReportCredit[];

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import type { CastRow, ShapeName, WriteStep } from '../../../engine/format.ts';
 import { columns, fields, lanes, rows } from '../labels.ts';
 import { mapping, name } from '../shapes.ts';
-import { writeBase, writeOf } from './write-base.ts';
+import { writeBase, writeOf, writeShared } from './write-base.ts';
 import { writeList, writeOrder, writeTicks } from './write-lines.ts';
 import { writePicture } from './write-picture.ts';
 import { writeSliders } from './write-sliders.ts';
 
 const writeFields = mapping({
-  ...writeBase,
+  ...writeShared,
   shape: z.literal('fields').exactOptional(),
   fields,
   start: name('A suit whose cards can fill the first words.').exactOptional(),
