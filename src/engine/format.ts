@@ -184,6 +184,8 @@ export interface InjectStep extends StepBase {
 export interface ShowStep extends StepBase {
   readonly kind: 'show';
   readonly to: 'client' | 'room';
+  /** Each table tells only of cards that no table before it has. */
+  readonly tell?: 'only-new';
   /** The sheet on which the client writes what it heard. */
   readonly reply?: ReplySheet;
 }

@@ -290,6 +290,16 @@ export const cy = {
   'shared.report': 'Yr ystafell gyfan',
   'shared.report.see': 'Mae i’w gweld unwaith, o dan “Yr ystafell gyfan”.',
 
+  'tell.new': 'newydd',
+  'tell.before': 'mae {table} wedi sôn amdano’n barod',
+  'tell.card': '{title}, {tell}',
+  'tell.hint': 'Soniwch am yr hyn sy’n newydd yn unig. Mae’r hyn y mae bwrdd arall wedi sôn amdano’n barod wedi’i farcio.',
+  'tell.report': 'Beth oedd yn newydd',
+  'tell.report.new': 'Newydd yma',
+  'tell.report.before': 'Wedi’i ddweud o’r blaen',
+  'tell.report.one': '{title} ({table})',
+  'tell.report.none': 'dim byd',
+
   'clock.name': 'Cloc y cam hwn',
   'clock.paused.short': 'wedi oedi',
   'clock.left': '{time} ar ôl',

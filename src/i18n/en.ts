@@ -244,6 +244,16 @@ export const en = {
   'shared.report': 'The whole room',
   'shared.report.see': 'It is told once, under “The whole room”.',
 
+  'tell.new': 'new',
+  'tell.before': 'told by {table} already',
+  'tell.card': '{title}, {tell}',
+  'tell.hint': 'Tell only what is new. What another table has told already is marked.',
+  'tell.report': 'What was new',
+  'tell.report.new': 'New here',
+  'tell.report.before': 'Told before',
+  'tell.report.one': '{title} ({table})',
+  'tell.report.none': 'nothing',
+
   'clock.name': 'Clock for this step',
   'clock.paused.short': 'paused',
   'clock.left': '{time} left',

@@ -6,6 +6,7 @@ import { movesOf, tableName, workOf } from '../store/boards/source.ts';
 import { jobTitle } from '../store/jobs.ts';
 import { isShown } from '../store/judging/is-shown.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { tellsOnlyNew } from '../store/told-before.ts';
 import { Brief } from './brief.tsx';
 import { CardNotes } from './card-notes.tsx';
 import { DealTools } from './deal-tools.tsx';
@@ -53,6 +54,7 @@ export function StepHead({ session, state, table, step }: StepPanelProps) {
             {paragraph}
           </p>
         ))}
+      {tellsOnlyNew(step) && <p class="hint">{say('tell.hint')}</p>}
       {step.kind === 'write' && step.shared && <p class="hint">{say(`shared.${step.shared}`)}</p>}
       <Missing session={session} state={state} table={table} step={step} />
     </section>

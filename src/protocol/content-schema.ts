@@ -222,6 +222,7 @@ const step = z.discriminatedUnion('kind', [
     kind: z.literal('show'),
     ...base,
     to: z.enum(['client', 'room']),
+    tell: z.exactOptional(z.literal('only-new')),
     reply: z.exactOptional(z.strictObject({ sheet: idSchema, fields })),
   }),
   z.strictObject({

@@ -23,6 +23,7 @@ export function lintFormat(yaml: YamlFile, read: readonly (Step | undefined)[]):
     ...duplicateSteps(format),
     ...format.steps.flatMap(backwardMinutes),
     ...format.steps.flatMap((step) => noClient(format, step)),
+    ...format.steps.flatMap(tellsOneClient),
     ...resultFindings(format),
     ...suitFindings(format, read),
     ...situationFindings(format),
@@ -67,6 +68,21 @@ function backwardMinutes({ path, thing, fields }: RawStep): readonly Found[] {
       code: 'format/backward-minutes',
       message: `${thing} needs at least ${least} minutes, and is given ${minutes}.`,
       hint: `Choose a least of ${minutes} or fewer, or give it more minutes.`,
+    },
+  ];
+}
+
+/** A client hears one table alone, so nothing has been told before. */
+function tellsOneClient({ path, thing, kind, fields }: RawStep): readonly Found[] {
+  if (kind !== 'show' || fields.tell === undefined || fields.to === 'room') return [];
+  return [
+    {
+      path: [...path, 'tell'],
+      atKey: true,
+      code: 'format/needless-rule',
+      severity: 'warning',
+      message: `${thing} says "tell", which means nothing where a plan is shown to one client alone.`,
+      hint: 'Write "to: room", or delete the line.',
     },
   ];
 }
