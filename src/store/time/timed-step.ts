@@ -1,5 +1,6 @@
 import type { Format, Step, StepId } from '../../engine/format.ts';
 import { mostMinutes } from '../../engine/host/time.ts';
+import { jobTitles } from '../../engine/jobs.ts';
 import { fullRoom, lanesOf, lengthOf } from '../../engine/lanes.ts';
 import { makesOf, needsOf } from '../../engine/steps/register.ts';
 
@@ -23,6 +24,8 @@ export interface TimedStep {
   readonly stays: boolean;
   /** Whether a later step rests on what it makes. */
   readonly needed: boolean;
+  /** Titles of the jobs that it is for, where that is not all. */
+  readonly jobs?: readonly string[];
   /** Where tables have different steps: those at the same time beside it are in other lanes. */
   readonly lanes?: readonly number[];
 }
@@ -46,11 +49,12 @@ export function timedSteps(
     dropped: dropped.includes(step.id),
     stays: index === 0,
     needed: isNeeded(step, format.steps.slice(index + 1)),
+    ...(step.for && { jobs: jobTitles(format, step.for) }),
     ...lanes(step),
   }));
 }
 
-const timedStep = (step: Step, minutes: number): Omit<TimedStep, 'dropped' | 'stays' | 'needed' | 'lanes'> => ({
+const timedStep = (step: Step, minutes: number): Omit<TimedStep, 'dropped' | 'stays' | 'needed' | 'jobs' | 'lanes'> => ({
   step: step.id,
   title: step.title,
   minutes,
