@@ -21,6 +21,8 @@ const longSize = 4.4;
 const longestLines = 3;
 /** What a tile needs on both sides of its words. */
 const tilePadding = 6;
+/** The most tiles beside one another that have a whole sentence each. */
+const mostAcross = 2;
 /** The size of the line below a name. */
 const stepSize = 4.6;
 /** The most lines of what is asked in large type. */
@@ -41,7 +43,7 @@ export function seatingShown(stage: Stage, step: Step): Shown {
 
 /** Each table with what it is there for and the step that it is at, where those are not the same. */
 export function ownStepsShown(stage: Stage): Shown {
-  const { columns, names, row } = tilesFor(stage, namesIn(stage), leastTile, 4);
+  const { columns, names, row } = tilesFor(stage, namesIn(stage), leastTile, mostAcross);
   const width = shareOf(stage.body.width, columns) - tilePadding;
   const words = new Map(peopledTables(stage).map((glance) => [glance.table, stepLine(stage, glance)]));
   const lines = Math.min(2, Math.max(1, ...[...words.values()].map((line) => linesFor(line, stepSize, width))));
