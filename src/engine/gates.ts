@@ -20,14 +20,17 @@ export interface TablePlace {
   readonly empty: boolean;
 }
 
-export const placesIn = (rulebook: Rulebook, state: Workshop): Places => ({
-  rulebook,
-  dropped: state.dropped,
-  at: (table) => {
+/** Where tables are in a state. Each is looked up once, for everybody asks about everybody. */
+export function placesIn(rulebook: Rulebook, state: Workshop): Places {
+  const known = new Map<TableId, TablePlace>();
+  const look = (table: TableId): TablePlace => {
     const { step, finished } = tableIn(state, table);
-    return { step, finished, empty: isEmpty(state, table) };
-  },
-});
+    const place = { step, finished, empty: isEmpty(state, table) };
+    known.set(table, place);
+    return place;
+  };
+  return { rulebook, dropped: state.dropped, at: (table) => known.get(table) ?? look(table) };
+}
 
 /** The step that a table goes on to: the next that is for it and has not been dropped; or nothing. */
 export function nextFor({ rulebook, dropped, at }: Places, table: TableId): Step | undefined {
