@@ -74,6 +74,7 @@ const deckCodes = [
 ] as const;
 
 const formatCodes = [
+  'format/all-have-it',
   'format/backward-size',
   'format/backward-minutes',
   'format/backward-range',
@@ -100,14 +101,18 @@ const formatCodes = [
   'format/no-ties',
   'format/nobody-decides',
   'format/price-without-purse',
+  'format/shared-conflict',
   'format/spend-without-pick',
   'format/two-step-kinds',
   'format/undealt-suit',
+  'format/unknown-job',
   'format/unknown-result',
   'format/unknown-shape',
   'format/unlisted-suit',
   'format/unpicked-suit',
   'format/unpiled-suit',
+  'format/unplayed-result',
+  'format/unused-job',
   'format/unused-need',
   'format/wrong-judge',
 ] as const;

@@ -38,6 +38,8 @@ interface SketchedStep {
   readonly ask: string;
   /** Nothing where the file does not say so in whole minutes. */
   readonly minutes: number | undefined;
+  /** The jobs that it is for; none where it is for all tables. */
+  readonly for: readonly string[];
   readonly lines: Lines;
 }
 
@@ -104,6 +106,7 @@ const stepsOf = (yaml: YamlFile, raw: unknown): readonly SketchedStep[] =>
         title: words('title') || asTitle(id),
         ask: words('ask'),
         minutes: wholeOf(value.minutes),
+        for: textsOf(value.for),
         lines: linesOf(yaml, 'steps', index),
       },
     ];

@@ -1,6 +1,7 @@
 import { present } from '../lib/assert.ts';
 import { lookUp } from '../lib/look-up.ts';
 import type { Result } from '../lib/result.ts';
+import { tableWith } from './appliers/with.ts';
 import { fold } from './apply.ts';
 import type { Event } from './events.ts';
 import type { TableId } from './moves.ts';
@@ -27,5 +28,21 @@ export const emit = (draft: Draft, event: Event): Draft => ({
   events: [...draft.events, event],
 });
 
-/** A table that the move's permission has already found to exist. */
-export const tableIn = (state: Workshop, table: TableId): Table => present(lookUp(state.tables, table), 'table ', table);
+/** A table that the move's permission has already found to exist. What the room has together is among its sheets. */
+export function tableIn({ tables, shared }: Pick<Workshop, 'tables' | 'shared'>, table: TableId): Table {
+  const own = present(lookUp(tables, table), 'table ', table);
+  return shared ? withShared(own, shared) : own;
+}
+
+type Shared = NonNullable<Workshop['shared']>;
+
+/** Made once for each table as it is, so that what has not changed is the very same. */
+const made = new WeakMap<Table, { readonly shared: Shared; readonly table: Table }>();
+
+function withShared(own: Table, shared: Shared): Table {
+  const known = made.get(own);
+  if (known?.shared === shared) return known.table;
+  const table = tableWith(own, { sheets: { ...own.sheets, ...shared } });
+  made.set(own, { shared, table });
+  return table;
+}

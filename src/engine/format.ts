@@ -5,6 +5,8 @@ import type { PicturePart } from './shapes/picture.ts';
 import type { ListShape, OrderShape, PictureShape, SlidersShape, TicksShape } from './shapes/shape.ts';
 
 export type StepId = string;
+/** What some tables are there for, where a format gives tables different steps. */
+export type JobId = string;
 /** The name of a step's result: a sheet, or the plan. */
 export type ResultName = string;
 
@@ -39,6 +41,8 @@ export interface Groups {
   readonly client: 'pair' | 'ring' | 'none';
   /** Into how many halls the tables are spread, in their order; without it they all sit in one. */
   readonly halls?: number;
+  /** What tables are there for, in the order in which they are dealt to tables; without it all have the same steps. */
+  readonly jobs?: readonly (Labelled & { readonly id: JobId })[];
 }
 
 export type Step =
@@ -77,6 +81,8 @@ export interface StepBase {
   readonly uses: readonly ResultName[];
   /** Situations that come in this step. */
   readonly inject?: InjectRule;
+  /** The jobs that it is for; without it, for all tables. */
+  readonly for?: readonly JobId[];
   /** BCP 47 tag of its texts, where they are not in the format's language: only ever in a format that has been translated for a screen. */
   readonly language?: string;
 }
@@ -121,16 +127,20 @@ export interface WriteStep extends StepBase {
   readonly start?: SuitId;
   /** A deal: the cards that the table was dealt can fill the first words, and no others. Never beside `start`. */
   readonly startFrom?: ResultName;
+  /** There is one for the whole room, which the facilitator writes; `tables`: and any table. */
+  readonly shared?: 'facilitator' | 'tables';
   /** Only this half of a picture is open here; another step on the same sheet opens the other. */
   readonly part?: PicturePart;
 }
 
-/** Each table hands a sheet to the table that plans for it. */
+/** Each table hands a sheet to the table that plans for it, or some tables hand theirs to all. */
 export interface PassStep extends StepBase {
   readonly kind: 'pass';
   readonly what: ResultName;
   /** What the receiver calls it. */
   readonly as: ResultName;
+  /** Whoever has the sheet hands it to all; without it, each table to the one that plans for it. */
+  readonly to?: 'all';
 }
 
 /** Chooses cards under limits. */
@@ -176,6 +186,8 @@ export interface InjectStep extends StepBase {
 export interface ShowStep extends StepBase {
   readonly kind: 'show';
   readonly to: 'client' | 'room';
+  /** Each table tells only of cards that no table before it has. */
+  readonly tell?: 'only-new';
   /** The sheet on which the client writes what it heard. */
   readonly reply?: ReplySheet;
 }

@@ -3,8 +3,10 @@ import { frontStep, indexOf, minutesOf } from './advance.ts';
 import { type Draft, tableIn } from './draft.ts';
 import type { Step } from './format.ts';
 import { legalAlways, legalDesk } from './host/legal.ts';
+import { goesOn } from './host/steps.ts';
 import { mostMinutes } from './host/time.ts';
 import type { HostMove } from './host-moves.ts';
+import { forTable } from './jobs.ts';
 import { mayVoteFor } from './judging/vote.ts';
 import type { Move, SeatId, StepMove, TableId, TableMove } from './moves.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -15,6 +17,7 @@ import { notYet } from './steps/finish.ts';
 import { decideInStep, isForStep, openSteps } from './steps/open.ts';
 import { handFor } from './steps/pick.ts';
 import { legalInStep, stepIn } from './steps/register.ts';
+import { writingsOn } from './steps/write-field.ts';
 
 /**
  * Every move that a seat may make now, except people's coming and going, which is always legal, and what depends on the
@@ -25,7 +28,7 @@ import { legalInStep, stepIn } from './steps/register.ts';
 export function legalMoves(rulebook: Rulebook, state: Workshop, seat: SeatId): readonly Move[] {
   const own = lookUp(state.seats, seat);
   if (!own?.here) return [];
-  if (own.role === 'facilitator') return legalForHost(rulebook, state);
+  if (own.role === 'facilitator') return [...legalForHost(rulebook, state), ...legalOnShared(rulebook, state)];
   return own.table === null ? [] : legalInTurn(rulebook, state, own.table, seat);
 }
 
@@ -87,6 +90,16 @@ function legalInOpen(rulebook: Rulebook, state: Workshop, open: Step, table: Tab
   return own ? legal : legal.filter((move) => isForStep(rulebook, state, open, move));
 }
 
+/** What the facilitator may write on sheets that the whole room has together, by way of any table that is there. */
+function legalOnShared(rulebook: Rulebook, state: Workshop): readonly Move[] {
+  if (state.phase === 'ended' || !rulebook.steps.some((step) => step.kind === 'write' && step.shared)) return [];
+  return rulebook.tables.flatMap((table) =>
+    openSteps(rulebook, state, table).flatMap((step) =>
+      step.kind === 'write' && step.shared ? writingsOn(rulebook, state, table, step.sheet) : [],
+    ),
+  );
+}
+
 function legalForHost(rulebook: Rulebook, state: Workshop): readonly HostMove[] {
   if (state.phase === 'ended') return [{ type: 'reopenWorkshop' }, ...legalAlways(rulebook, state)];
   return [
@@ -102,9 +115,8 @@ function legalForHost(rulebook: Rulebook, state: Workshop): readonly HostMove[] 
 function legalSteps(rulebook: Rulebook, state: Workshop): readonly HostMove[] {
   const front = frontStep(rulebook, state);
   const ahead = rulebook.steps.slice(indexOf(rulebook, front.id) + 1);
-  const goesOn = ahead.some((step) => !state.dropped.includes(step.id));
   return [
-    ...(goesOn ? [{ type: 'moveOn', step: front.id } as const] : []),
+    ...(goesOn({ rulebook, state }) ? [{ type: 'moveOn', step: front.id } as const] : []),
     ...ahead.map(
       ({ id: step }): HostMove =>
         state.dropped.includes(step) ? { type: 'restoreStep', step } : { type: 'dropStep', step, sure: true },
@@ -120,7 +132,7 @@ const otherMinutes = (minutes: number): number => (minutes < mostMinutes ? minut
 
 function legalTableMoves(rulebook: Rulebook, state: Workshop, table: TableId): readonly HostMove[] {
   const now = tableIn(state, table);
-  const others = rulebook.steps.filter((step) => step.id !== now.step && !state.dropped.includes(step.id));
+  const others = forTable(rulebook, table).steps.filter((step) => step.id !== now.step && !state.dropped.includes(step.id));
   return [
     ...others.map((step) => ({ type: 'moveTable', table, step: step.id }) as const),
     ...Object.keys(now.marks)

@@ -91,6 +91,7 @@ export type RejectionCode =
   | 'step-is-over'
   | 'step-not-dropped'
   | 'step-not-finished'
+  | 'step-not-for-table'
   | 'step-not-reached'
   | 'step-protected'
   | 'text-missing'

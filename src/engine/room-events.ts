@@ -1,12 +1,13 @@
 import type { CardId } from './deck.ts';
-import type { StepId } from './format.ts';
-import type { MoveType, SeatId, TableId } from './moves.ts';
+import type { ResultName, StepId } from './format.ts';
+import type { FieldId, MoveType, SeatId, TableId } from './moves.ts';
 import type { RandomState } from './rng.ts';
 import type { RoomState, Scheduled, ScreenState } from './state.ts';
 
 /** What happened in the room around the tables. */
 export type RoomEvent =
   | RoomDrew
+  | RoomFieldWritten
   | SituationScheduled
   | ScheduledGone
   | HelpAsked
@@ -22,6 +23,15 @@ export interface RoomDrew {
   readonly type: 'roomDrew';
   readonly card: CardId;
   readonly random: RandomState;
+}
+
+/** Words on a sheet that the whole room has together. */
+export interface RoomFieldWritten {
+  readonly type: 'roomFieldWritten';
+  readonly sheet: ResultName;
+  readonly field: FieldId;
+  readonly value: string;
+  readonly by: SeatId;
 }
 
 export interface SituationScheduled {

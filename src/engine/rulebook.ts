@@ -2,9 +2,10 @@ import { invariant } from '../lib/assert.ts';
 import { type LayTable, layFor } from './appliers/lay-table.ts';
 import { clientsOf } from './clients.ts';
 import type { Card, CardId, Deck, Suit, SuitId } from './deck.ts';
-import type { DealStep, Format, ResultName, Step, StepId } from './format.ts';
+import type { DealStep, Format, JobId, ResultName, Step, StepId } from './format.ts';
 import { hallsOf } from './halls.ts';
 import type { Header } from './header.ts';
+import { jobsOf, stepsFor } from './jobs.ts';
 import type { TableId } from './moves.ts';
 import { type SheetSpec, sheetsOf } from './sheets.ts';
 
@@ -30,6 +31,10 @@ export interface Rulebook {
   readonly plannerOf: ReadonlyMap<TableId, TableId>;
   /** In which hall each table sits, from 1. */
   readonly hallOf: ReadonlyMap<TableId, number>;
+  /** The jobs of each table; none where the format has none. */
+  readonly jobsOf: ReadonlyMap<TableId, readonly JobId[]>;
+  /** These rules with the steps alone that are for a table; empty where all steps are for all. */
+  readonly own: ReadonlyMap<TableId, Rulebook>;
   /** Lays a changed table among the others, in the quickest way for so many. */
   readonly layTable: LayTable;
 }
@@ -43,7 +48,7 @@ export function makeRulebook(header: Header, deck: Deck, format: Format): Rulebo
     deck,
     format,
     steps: format.steps,
-    stepIndex: new Map(format.steps.map((step, index) => [step.id, index])),
+    stepIndex: indexOf(format.steps),
     cards: new Map(deck.cards.map((card) => [card.id, card])),
     suits: new Map(deck.suits.map((suit) => [suit.id, suit])),
     sheets: sheetsOf(format),
@@ -53,11 +58,29 @@ export function makeRulebook(header: Header, deck: Deck, format: Format): Rulebo
     clientOf,
     plannerOf: new Map([...clientOf].map(([table, client]) => [client, table])),
     hallOf: hallsOf(tables, format.groups.halls ?? 1),
+    jobsOf: jobsOf(tables, format),
+    own: new Map(),
     layTable: layFor(tables.length),
   };
   check(rulebook);
-  return rulebook;
+  return { ...rulebook, own: ownRulebooks(rulebook) };
 }
+
+/** Tables with the same jobs share theirs. */
+function ownRulebooks(rulebook: Rulebook): Rulebook['own'] {
+  const own = new Map<TableId, Rulebook>();
+  const made = new Map<string, Rulebook>();
+  for (const table of rulebook.format.groups.jobs ? rulebook.tables : []) {
+    const jobs = rulebook.jobsOf.get(table) ?? [];
+    const steps = stepsFor(rulebook.steps, jobs);
+    const known = made.get(jobs.join(' ')) ?? { ...rulebook, own, steps, stepIndex: indexOf(steps) };
+    made.set(jobs.join(' '), known);
+    own.set(table, known);
+  }
+  return own;
+}
+
+const indexOf = (steps: readonly Step[]): ReadonlyMap<StepId, number> => new Map(steps.map((step, index) => [step.id, index]));
 
 const hasOrder = (step: Step): boolean =>
   (step.kind === 'deal' && step.to === 'seat') || (step.kind === 'pick' && step.turns === true);

@@ -1,5 +1,6 @@
 import { present } from '../lib/assert.ts';
 import { workOf } from './appliers/with.ts';
+import { forTable } from './jobs.ts';
 import { hostPurses } from './limits/points.ts';
 import type { SeatId, TableId } from './moves.ts';
 import { seedRandom } from './rng.ts';
@@ -9,16 +10,19 @@ import type { Table, TableWork, Workshop } from './state.ts';
 /** The seat of whoever hosts the workshop; it is there from the start. */
 export const facilitatorSeat: SeatId = 'facilitator';
 
-/** The state before the first move: every table at the first step, the clock running since the workshop was made. */
+/** The state before the first move: every table at its first step, the clock running since the workshop was made. */
 export function setUp(rulebook: Rulebook): Workshop {
   const { header } = rulebook;
-  const first = present(rulebook.steps[0], 'the first step');
+  const firsts = rulebook.tables.map((table) => present(forTable(rulebook, table).steps[0], 'the first step'));
+  const minutes = Math.max(...firsts.map((step) => step.minutes));
   return {
     phase: 'playing',
-    tables: Object.fromEntries(rulebook.tables.map((table) => [table, freshTable(table, first.id, header.seed)])),
+    tables: Object.fromEntries(
+      rulebook.tables.map((table, at) => [table, freshTable(table, firsts[at]?.id ?? '', header.seed)]),
+    ),
     seats: { [facilitatorSeat]: { table: null, role: 'facilitator', here: true } },
-    clock: { running: true, endsAt: header.startedAt + first.minutes * 60_000 },
-    began: { [first.id]: header.startedAt },
+    clock: { running: true, endsAt: header.startedAt + minutes * 60_000 },
+    began: Object.fromEntries(firsts.map(({ id }) => [id, header.startedAt])),
     minutes: {},
     dropped: [],
     ...(leavesPoints(rulebook) && { pursePoints: {} }),

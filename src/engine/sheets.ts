@@ -9,6 +9,8 @@ export interface SheetSpec {
   readonly step: StepId;
   readonly shape: Shape;
   readonly fields: ReadonlyMap<FieldId, FieldSpec>;
+  /** Who writes it, where there is one for the whole room. */
+  readonly shared?: 'facilitator' | 'tables';
 }
 
 export type FieldSpec = TextSpec | NumberSpec | MarkSpec | CastSpec | OrderSpec | ChoiceSpec;
@@ -72,8 +74,9 @@ const readShapes: ReadonlySet<ShapeName> = new Set<ShapeName>(['list', 'picture'
 /** Whether a sheet is read line by line: one that is not drawn as a matrix or a story, and is no plain form. */
 export const isReadSheet = ({ shape }: Pick<SheetSpec, 'shape'>): boolean => readShapes.has(shape.shape);
 
-/** A step that fills such a sheet, and whose table does not keep it to itself. */
-export const isOpenSheet = (step: Step): step is StepOf<'write'> => step.kind === 'write' && !step.sealed && isReadSheet(step);
+/** A step that fills such a sheet, and whose table has its own and does not keep it to itself. */
+export const isOpenSheet = (step: Step): step is StepOf<'write'> =>
+  step.kind === 'write' && !step.sealed && step.shared === undefined && isReadSheet(step);
 
 /** Every sheet that the steps of a format make, by the name of the result. */
 export function sheetsOf(format: Format): ReadonlyMap<ResultName, SheetSpec> {
@@ -88,7 +91,7 @@ export function sheetsOf(format: Format): ReadonlyMap<ResultName, SheetSpec> {
 function sheetOf(step: Step, earlier: ReadonlyMap<ResultName, SheetSpec>): SheetSpec | undefined {
   switch (step.kind) {
     case 'write':
-      return spec(step.sheet, step.id, step.shape);
+      return { ...spec(step.sheet, step.id, step.shape), ...(step.shared && { shared: step.shared }) };
     case 'talk':
       return spec(step.sheet, step.id, { shape: 'fields', fields: step.questions });
     case 'show':

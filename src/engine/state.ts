@@ -30,6 +30,8 @@ export interface Workshop {
   readonly random: RandomState;
   /** What every table gets, by the name of the deal; absent until something is dealt so. */
   readonly dealt?: Readonly<Record<ResultName, readonly CardId[]>>;
+  /** Sheets that the whole room has together, which no rewind takes back; absent until somebody has written on one. */
+  readonly shared?: Readonly<Record<ResultName, Sheet>>;
   /** The votes of steps that tables have reached; absent until there is one. */
   readonly ballots?: Readonly<Record<StepId, Ballot>>;
 }

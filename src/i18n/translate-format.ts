@@ -14,6 +14,8 @@ export interface FormatTranslation {
   readonly about?: string;
   /** Takes the place of the whole list. */
   readonly credits?: readonly string[];
+  /** Titles of the jobs, by their ids. */
+  readonly jobs?: Readonly<Record<string, string>>;
   /** By the ids of the steps. */
   readonly steps: Readonly<Record<string, StepTexts>>;
   /** A native speaker has read it. */
@@ -55,13 +57,20 @@ export interface FieldTexts {
 }
 
 /** The format in another language. What is not translated stays in the format's own; a step without any texts says so. */
-export function translateFormat(format: Format, { language, title, about, credits, steps }: FormatTranslation): Format {
+export function translateFormat(
+  format: Format,
+  { language, title, about, credits, jobs = {}, steps }: FormatTranslation,
+): Format {
+  const { groups } = format;
   return {
     ...format,
     language,
     title: title ?? format.title,
     about: about ?? format.about,
     credits: credits ?? format.credits,
+    groups: groups.jobs
+      ? { ...groups, jobs: groups.jobs.map((job) => ({ ...job, title: lookUp(jobs, job.id) ?? job.title })) }
+      : groups,
     steps: format.steps.map((step) => {
       const texts = lookUp(steps, step.id);
       return texts ? retellStep(step, retellingOf(texts)) : { ...step, language: format.language };

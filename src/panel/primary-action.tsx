@@ -1,7 +1,10 @@
+import { waitedFor } from '../engine/gates.ts';
+import { forTable, gives } from '../engine/jobs.ts';
 import { isOver } from '../engine/limits/choice.ts';
 import type { Shell } from '../store/app.ts';
 import { finishSentence } from '../store/boards/limit-words.ts';
 import { glanceOf, movesOf, tableName, workOf } from '../store/boards/source.ts';
+import { placesSeen } from '../store/jobs.ts';
 import { goOnWithout, whyKept } from '../store/judging/go-on-without.ts';
 import { runsWorkshop } from '../store/room/role.ts';
 import type { OpenSession, Session } from '../store/session.ts';
@@ -81,11 +84,13 @@ function whyNotYet(session: OpenSession, state: Session, table: string): string 
   const { say, rulebook } = session;
   const kept = whyKept(state.snapshot.view, table);
   if (kept) return say(kept);
-  const kind = rulebook.steps[rulebook.stepIndex.get(glanceOf(state.snapshot.view, table).step) ?? 0]?.kind;
+  const step = rulebook.steps[rulebook.stepIndex.get(glanceOf(state.snapshot.view, table).step) ?? 0];
+  const kind = step?.kind;
   const mends = kind === 'pick' || movesOf(state.snapshot, 'returnCard').length > 0;
   const broken = (workOf(state.snapshot.view, table).excesses ?? []).filter((excess) => kind === 'pick' || isOver(excess));
   if (mends && broken.length > 0) return broken.map((excess) => finishSentence(rulebook, excess, say)).join(' ');
-  return session.say(hasSealed(session, state, table) ? 'no.waiting-for-another-table' : 'no.nothing-to-hand-over');
+  if (step?.kind === 'pass' && !gives(forTable(rulebook, table), step)) return say('jobs.passing');
+  return say(hasSealed(session, state, table) ? 'no.waiting-for-another-table' : 'no.nothing-to-hand-over');
 }
 
 interface PressProps {
@@ -110,17 +115,17 @@ function hasSealed({ rulebook }: OpenSession, { snapshot }: Session, table: stri
 /** The table is done: it waits for the others at its step, or it has come to the end. */
 function Finished({ shell, session, state, table }: PrimaryActionProps) {
   const { say, act, rulebook } = session;
-  const { steps, stepIndex } = rulebook;
+  const { steps, stepIndex } = forTable(rulebook, table);
   const { view } = state.snapshot;
   const { step } = glanceOf(view, table);
-  const waitedFor = view.tables.filter((other) => other.step === step && !other.finished && !other.empty);
-  const names = waitedFor.map((other) => tableName(rulebook, other.table)).join(', ');
+  const others = waitedFor(placesSeen(rulebook, view), table);
+  const names = others.map((other) => tableName(rulebook, other)).join(', ');
   const last = steps.slice((stepIndex.get(step) ?? 0) + 1).every((later) => isDropped(state, later.id));
   return (
     <div class="primary-action">
-      {waitedFor.length > 0 && <p>{say('play.waiting', { tables: names, count: waitedFor.length })}</p>}
+      {others.length > 0 && <p>{say('play.waiting', { tables: names, count: others.length })}</p>}
       {last && <p>{say('play.last-done')}</p>}
-      {last && waitedFor.length === 0 && <ToReport shell={shell} session={session} />}
+      {last && others.length === 0 && <ToReport shell={shell} session={session} />}
       <button type="button" onClick={() => void act({ type: 'reopenStep', table, step })}>
         {say('play.not-yet')}
       </button>

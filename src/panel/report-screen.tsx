@@ -7,7 +7,7 @@ import { reportOf } from '../store/report.ts';
 import { runsWorkshop } from '../store/room/role.ts';
 import type { OpenSession } from '../store/session.ts';
 import { dayInWords } from './days.ts';
-import { ReportArticle } from './report/report-article.tsx';
+import { ReportArticle, ReportRoom } from './report/report-article.tsx';
 import { ReportCredits } from './report/report-credits.tsx';
 import { dayInFigures } from './report/report-day.ts';
 import { ReportHeader } from './report/report-header.tsx';
@@ -35,6 +35,7 @@ export function ReportScreen({ shell, session }: { readonly shell: Shell; readon
           back={() => shell.go('play')}
         />
         <div class="report-tables">
+          <ReportRoom report={report} say={session.say} />
           {report.tables.map((table) => (
             <ReportArticle key={table.table} table={table} say={session.say} />
           ))}

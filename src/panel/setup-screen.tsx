@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
+import { minutesIn } from '../engine/lanes.ts';
 import type { Say } from '../i18n/words.ts';
 import { missingSuits } from '../protocol/missing-suits.ts';
 import type { Shell } from '../store/app.ts';
@@ -116,6 +117,6 @@ function SetupFoot({ shell, start }: { readonly shell: Shell; readonly start: st
 
 const deckNote = (deck: Deck, say: Say): string => say('setup.cards', { count: deck.cards.length });
 const formatNote = (format: Format, say: Say): string => {
-  const minutes = format.steps.reduce((sum, step) => sum + step.minutes, 0);
+  const minutes = minutesIn(format);
   return `${say('setup.steps', { count: format.steps.length })}, ${say('setup.time', { minutes, least: leastIn(format) })}`;
 };

@@ -1,7 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { StepId } from '../engine/format.ts';
+import { forTable } from '../engine/jobs.ts';
 import { mapSteps } from '../store/boards/map-region.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { ForWhom } from './for-whom.tsx';
 
 interface StepMapProps {
   readonly session: OpenSession;
@@ -12,8 +14,10 @@ interface StepMapProps {
 /** Where we are among all steps, and the whole map behind one click. */
 export function StepMap({ session, state, here }: StepMapProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { say, rulebook } = session;
-  const steps = mapSteps(rulebook, state.snapshot.view, here);
+  const { say } = session;
+  const { side, snapshot } = state;
+  const rulebook = side.kind === 'table' ? forTable(session.rulebook, side.table) : session.rulebook;
+  const steps = mapSteps(rulebook, snapshot.view, here);
   const lang = rulebook.format.language;
   const number = steps.findIndex((step) => step.state === 'here') + 1;
   const title = steps[number - 1]?.title ?? '';
@@ -40,6 +44,7 @@ export function StepMap({ session, state, here }: StepMapProps) {
               <span class="map-number">{index + 1}</span>
               <span class="map-title" lang={lang}>
                 {step.title}
+                <ForWhom session={session} step={rulebook.steps[index]} />
               </span>
               <span class="map-note">
                 {step.state === 'ahead' ? '' : say(`map.${step.state}`)} {say('map.minutes', { count: step.minutes })}

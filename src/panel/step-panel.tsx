@@ -1,10 +1,13 @@
 import type { ResultName, Step } from '../engine/format.ts';
+import { forTable } from '../engine/jobs.ts';
 import type { MoveOf } from '../engine/moves.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
 import { shownToUs } from '../store/boards/board-of.ts';
 import { movesOf, tableName, workOf } from '../store/boards/source.ts';
+import { jobTitle } from '../store/jobs.ts';
 import { isShown } from '../store/judging/is-shown.ts';
 import type { OpenSession, Session } from '../store/session.ts';
+import { tellsOnlyNew } from '../store/told-before.ts';
 import { Brief } from './brief.tsx';
 import { CardNotes } from './card-notes.tsx';
 import { DealTools } from './deal-tools.tsx';
@@ -28,15 +31,16 @@ interface StepPanelProps {
 /** What this step asks, in one breath. */
 export function StepHead({ session, state, table, step }: StepPanelProps) {
   const { say, rulebook } = session;
-  const { steps, stepIndex } = rulebook;
+  const { steps, stepIndex } = forTable(rulebook, table);
   const lang = step.language ?? rulebook.format.language;
   const client = state.snapshot.view.tables.find((glance) => glance.table === table)?.client ?? table;
+  const job = jobTitle(rulebook, table);
   const whom =
     client === table ? say('play.planning-alone') : say('play.planning-for', { client: tableName(rulebook, client) });
   return (
     <section class="step-head" aria-labelledby="step-heading">
       <div class="step-top">
-        <p class="eyebrow">{`${say('play.step', { number: (stepIndex.get(step.id) ?? 0) + 1, count: steps.length })} · ${whom}`}</p>
+        <p class="eyebrow">{`${say('play.step', { number: (stepIndex.get(step.id) ?? 0) + 1, count: steps.length })} · ${job === '' ? '' : `${say('jobs.mine', { job })} · `}${whom}`}</p>
         <HelpButton session={session} state={state} />
       </div>
       <h1 id="step-heading" lang={lang}>
@@ -51,6 +55,8 @@ export function StepHead({ session, state, table, step }: StepPanelProps) {
             {paragraph}
           </p>
         ))}
+      {tellsOnlyNew(step) && <p class="hint">{say('tell.hint')}</p>}
+      {step.kind === 'write' && step.shared && <p class="hint">{say(`shared.${step.shared}`)}</p>}
       <Missing session={session} state={state} table={table} step={step} />
     </section>
   );

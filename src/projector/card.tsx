@@ -13,6 +13,11 @@ export const TallCard = ({ card, pictures }: CardProps) => (
   <li class={`pcard tall ${suitClass(card)}`}>
     <CardArt card={card} pictures={pictures} />
     <CardBand card={card} />
+    {card.tell === 'new' && (
+      <span class="pcard-new" aria-hidden="true">
+        {card.note}
+      </span>
+    )}
     <span class="sr-only">{[card.face.title, card.note].filter((words) => words !== '').join(', ')}</span>
   </li>
 );
@@ -38,7 +43,8 @@ export const WideCard = ({ card, pictures }: CardProps) => (
   </li>
 );
 
-const suitClass = ({ face, faceDown }: ScreenCard): string => `suit-${face.suit.colour}${faceDown ? ' down' : ''}`;
+const suitClass = ({ face, faceDown, tell }: ScreenCard): string =>
+  `suit-${face.suit.colour}${faceDown ? ' down' : ''}${tell ? ` ${tell}` : ''}`;
 
 /** The picture with the suit's mark in the corner; on a card of the table's own a pen. A card that lies face down shows the mark alone. */
 const CardArt = ({ card, pictures }: CardProps) => (

@@ -168,6 +168,7 @@ const base = {
   protect: z.boolean(),
   uses: z.array(idSchema).max(30),
   inject: z.exactOptional(inject),
+  for: z.exactOptional(z.array(idSchema).min(1).max(12)),
 };
 
 const step = z.discriminatedUnion('kind', [
@@ -192,9 +193,10 @@ const step = z.discriminatedUnion('kind', [
     sealed: z.boolean(),
     start: z.exactOptional(idSchema),
     startFrom: z.exactOptional(idSchema),
+    shared: z.exactOptional(z.enum(['facilitator', 'tables'])),
     part: z.exactOptional(z.enum(['now', 'later'])),
   }),
-  z.strictObject({ kind: z.literal('pass'), ...base, what: idSchema, as: idSchema }),
+  z.strictObject({ kind: z.literal('pass'), ...base, what: idSchema, as: idSchema, to: z.exactOptional(z.literal('all')) }),
   z.strictObject({
     kind: z.literal('pick'),
     ...base,
@@ -221,6 +223,7 @@ const step = z.discriminatedUnion('kind', [
     kind: z.literal('show'),
     ...base,
     to: z.enum(['client', 'room']),
+    tell: z.exactOptional(z.literal('only-new')),
     reply: z.exactOptional(z.strictObject({ sheet: idSchema, fields })),
   }),
   z.strictObject({
@@ -251,6 +254,7 @@ export const formatSchema = z.strictObject({
     size: z.tuple([z.int(), z.int()]),
     client: z.enum(['pair', 'ring', 'none']),
     halls: z.exactOptional(z.int().min(1).max(40)),
+    jobs: z.exactOptional(z.array(labelled).min(1).max(12)),
   }),
   situations: z.exactOptional(situations),
   steps: z

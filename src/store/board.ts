@@ -76,9 +76,9 @@ export interface BoardCard {
   readonly face: CardFace;
   /**
    * `chosen`: lies in the plan already, so its place in the pack is empty. `out-of-reach`: the limits do not allow it now.
-   * `waiting`: nobody has agreed to it yet, or somebody has said no.
+   * `waiting`: nobody has agreed to it yet, or somebody has said no. `told`: another table has told of it already.
    */
-  readonly state: 'free' | 'chosen' | 'out-of-reach' | 'waiting';
+  readonly state: 'free' | 'chosen' | 'out-of-reach' | 'waiting' | 'told';
   /** It lies face down: a situation blocks it. */
   readonly down: boolean;
   /** The table may choose it as the card that is hit. */

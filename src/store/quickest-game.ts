@@ -1,5 +1,6 @@
 import type { Deck } from '../engine/deck.ts';
 import type { Format } from '../engine/format.ts';
+import { minutesIn } from '../engine/lanes.ts';
 import { missingSuits } from '../protocol/missing-suits.ts';
 import type { Content } from './app.ts';
 
@@ -15,5 +16,3 @@ export function quickestGame({
   }
   return undefined;
 }
-
-const minutesIn = ({ steps }: Format): number => steps.reduce((sum, { minutes }) => sum + minutes, 0);

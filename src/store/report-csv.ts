@@ -8,10 +8,17 @@ import { peopleWords, plannedFor, skippedSentences, tableTitle, unreviewedWords 
 
 /** A report as a table for spreadsheets: one row for each thing, under a row of titles. */
 export function csvOf(report: Report, say: Say): string {
-  const rows = [...workshopRows(report, say), ...report.tables.flatMap((table) => tableRows(table, say))];
+  const rows = [
+    ...workshopRows(report, say),
+    ...roomRows(report, say),
+    ...report.tables.flatMap((table) => tableRows(table, say)),
+  ];
   const titles = csvColumns.map((column) => say(`report.csv.${column}`));
   return csvText([titles, ...rows.map((row) => csvColumns.map((column) => cleanText(row[column] ?? '')))]);
 }
+
+const roomRows = ({ room = [] }: Report, say: Say): readonly CsvRow[] =>
+  room.flatMap((part) => rowsIn(part, say).map((row) => ({ table: say('shared.report'), section: part.title, ...row })));
 
 function workshopRows(report: Report, say: Say): readonly CsvRow[] {
   const { format, deck, day, credits } = report;

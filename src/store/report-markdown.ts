@@ -9,6 +9,7 @@ export function markdownOf(report: Report, say: Say): string {
   const blocks = [
     heading(1, report.title),
     markdownLine(subtitle(report, say)),
+    ...roomBlocks(report, say),
     ...report.tables.flatMap((table) => tableBlocks(table, say)),
     heading(2, say('report.credits')),
     ...report.credits.flatMap((credit) => creditBlocks(credit, say)),
@@ -16,6 +17,11 @@ export function markdownOf(report: Report, say: Say): string {
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
+
+const roomBlocks = ({ room = [] }: Report, say: Say): readonly string[] =>
+  room.length === 0
+    ? []
+    : [heading(2, say('shared.report')), ...room.flatMap((part) => [heading(3, part.title), ...blocksIn(part, say)])];
 
 function tableBlocks(table: ReportTable, say: Say): readonly string[] {
   const skipped = skippedSentences(table, say);

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ResultName } from '../engine/format.ts';
 import { isHostMove } from '../engine/host.ts';
 import type { Move, SeatId, TableId } from '../engine/moves.ts';
 import { sharedSeat } from '../engine/people.ts';
@@ -100,7 +101,7 @@ export function openSession(connection: Connection, notebook: Notebook, tongue: 
     store,
     notebook,
     place,
-    submit: (table, move) => submitFrom(seatAt(connection, store.getState().snapshot, table), move, isMendable),
+    submit: (table, move) => submitFrom(writerAt(connection, store.getState(), table, move.sheet), move, isMendable),
     typing: room && makeTypingTeller(room),
   });
   const goTo = (side: Side): void => {
@@ -204,6 +205,14 @@ function seatFor(connection: Connection, { side, snapshot, holder }: Session, mo
   const own = side.kind === 'table' && !isHostMove(move) && !isSeatMove(move);
   if (!own) return facilitatorSeat;
   return chooserOn(connection, { snapshot, holder }, move) ?? seatAt(connection, snapshot, side.table);
+}
+
+/** Who writes on a sheet: what the room has together, the facilitator too. */
+function writerAt(connection: Connection, { side, snapshot }: Session, table: TableId, sheet: ResultName): SeatId {
+  const { room, rulebook } = connection;
+  const shared = rulebook.sheets.get(sheet)?.shared;
+  const hosts = shared === 'facilitator' || (shared === 'tables' && side.kind === 'facilitator');
+  return hosts && !room ? facilitatorSeat : seatAt(connection, snapshot, table);
 }
 
 /** The seat that plays for a table on this screen: in a room one's own, else the shared one, or in a workshop that has none anybody's who is there. */

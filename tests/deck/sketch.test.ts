@@ -39,7 +39,7 @@ describe('a sketch', () => {
     const loaded = loadFormat('a.yaml', format).format;
     if (sketch?.kind !== 'format' || !loaded) throw new Error('no format');
     expect(sketch.steps.map(({ lines, ...step }) => step)).toEqual(
-      loaded.steps.map(({ id, title, ask, minutes }) => ({ id, title, ask, minutes })),
+      loaded.steps.map(({ id, title, ask, minutes, for: jobs = [] }) => ({ id, title, ask, minutes, for: jobs })),
     );
   });
 

@@ -5,6 +5,7 @@ import { retellStep } from '../../src/i18n/format-texts.ts';
 import { deckIn, formatIn, noTexts } from '../../src/i18n/texts.ts';
 import { type FormatTranslation, translateFormat } from '../../src/i18n/translate-format.ts';
 import { present } from '../../src/lib/assert.ts';
+import { jobsFormat } from '../helpers/jobs-game.ts';
 
 const { decks, formats, translations, formatTranslations } = readCards('cards');
 const texts = { decks: translations, formats: formatTranslations };
@@ -49,6 +50,14 @@ describe('a format in another language', () => {
   test('without texts is the same in all but its language, and its steps say theirs', () => {
     const steps = full.steps.map((step) => ({ ...step, language: 'en' }));
     expect(translateFormat(full, nothing)).toStrictEqual({ ...full, language: 'cy', steps });
+  });
+
+  test('has the titles of its jobs, and their names as they are', () => {
+    const welsh = translateFormat(jobsFormat, { ...nothing, jobs: { funders: 'Cyllidwyr' } });
+    expect(welsh.groups.jobs).toEqual([
+      { id: 'funders', title: 'Cyllidwyr' },
+      { id: 'projects', title: 'Projects' },
+    ]);
   });
 
   const translated = formats.filter(({ id }) => formatTranslations.some((each) => each['translates-format'] === id));

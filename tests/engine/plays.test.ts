@@ -11,8 +11,8 @@ const turns = plays.flatMap((play) => play.turns);
 const judged = sampleJudgePlays(24, 60).flatMap((play) => play.turns);
 const events = [...turns, ...judged].flatMap((turn) => turn.events);
 
-/** Every type of event that this game knows, but for those of deals, which have plays of their own, and of purses that are filled in play; the compiler keeps the list whole. */
-const types: Readonly<Record<Exclude<EventType, DealEvent['type'] | 'purseSet'>, true>> = {
+/** Every type of event that this game knows, but for those of deals, which have plays of their own, of purses that are filled in play, and of sheets that the room has together; the compiler keeps the list whole. */
+const types: Readonly<Record<Exclude<EventType, DealEvent['type'] | 'purseSet' | 'roomFieldWritten'>, true>> = {
   ...{ seatTaken: true, tableChanged: true, seatLeft: true, roleGiven: true, stepBegan: true, stepEntered: true },
   ...{ stepFinished: true, stepReopened: true, stepPassedOver: true, stepDropped: true, stepRestored: true, minutesSet: true },
   ...{ clockSet: true, fieldWritten: true, cardDrawn: true, sheetHandedOver: true, sheetReceived: true, cardPicked: true },

@@ -3,6 +3,7 @@ import type { Limit } from '../../src/engine/limits/limit.ts';
 import type { Move, SeatId } from '../../src/engine/moves.ts';
 import type { Rejection } from '../../src/engine/rejections.ts';
 import { dealRulebook } from '../helpers/deal-game.ts';
+import { jobsRulebook } from '../helpers/jobs-game.ts';
 import { must, type Play, refusalOf, startPlay } from '../helpers/play.ts';
 import { situation } from '../helpers/situation-cards.ts';
 import { type SituationGame, situationRulebook } from '../helpers/situation-game.ts';
@@ -156,6 +157,7 @@ const cases: { readonly [Code in Rejection['code']]: () => Case } = {
   'step-already-finished': () => [finish(seated(two), 't1'), 'ann1', finishing],
   'step-is-over': () => [at('map'), 'ann1', finishing],
   'step-not-dropped': () => [seated(two), 'facilitator', { type: 'restoreStep', step: 'map' }],
+  'step-not-for-table': () => [startPlay(jobsRulebook()), 'facilitator', { type: 'moveTable', table: 't1', step: 'need' }],
   'step-not-finished': () => [seated(two), 'ann1', { ...finishing, type: 'reopenStep' }],
   'step-not-reached': () => [seated(two), 'ann1', { ...finishing, step: 'map' }],
   'step-protected': () => [seated(two), 'facilitator', { type: 'dropStep', step: 'tale', sure: false }],

@@ -122,7 +122,13 @@ function cardNames(region: Region): readonly string[] {
   }
 }
 
-const stateWords = { free: [], waiting: [], chosen: [say('card.in-plan')], 'out-of-reach': [say('card.too-dear')] } as const;
+const stateWords = {
+  free: [],
+  told: [],
+  waiting: [],
+  chosen: [say('card.in-plan')],
+  'out-of-reach': [say('card.too-dear')],
+} as const;
 
 /** "Tea morning, Method, 1 point, in the plan, Face to face, 1 of 7". */
 function placedName({ face, state, told, tag }: BoardCard, where: string, at: number, count: number): string {

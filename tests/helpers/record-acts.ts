@@ -24,7 +24,12 @@ const fullTables = ({ rulebook, state }: Play): readonly TableId[] =>
 export function goTo(play: Play, step: string): Play {
   const tables = fullTables(play);
   if (tables.every((table) => stepOf(play, table) === step)) return play;
-  return goTo(tables.reduce(finish, tables.reduce(doStep, play)), step);
+  const done = tables.reduce(doStep, play);
+  const isThere = (now: Play, table: TableId): boolean => stepOf(now, table) === stepOf(done, table);
+  return goTo(
+    tables.reduce((now, table) => (isThere(now, table) ? finish(now, table) : now), done),
+    step,
+  );
 }
 
 /** One table plays by itself until it is at a step where others are. */

@@ -62,6 +62,7 @@ const refusals: Readonly<Record<Rejection['code'] | 'not-saved', readonly string
   'step-already-finished': [],
   'step-is-over': [],
   'step-not-dropped': [],
+  'step-not-for-table': [],
   'step-not-finished': [],
   'step-not-reached': [],
   'step-protected': [],

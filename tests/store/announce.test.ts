@@ -43,6 +43,7 @@ const events: { readonly [Type in EventType]: readonly [EventOf<Type>, RegExp | 
     { type: 'fieldWritten', table, sheet: 'who-and-why', field: cells.board, value: 'most', by: 'p' },
     /^Board, Consume information: matters most\.$/,
   ],
+  roomFieldWritten: [{ type: 'roomFieldWritten', sheet: 'place', field: 'where', value: 'Here', by: 'p' }, undefined],
   cardDrawn: [{ type: 'cardDrawn', table, card: 'repairs-queue', random: seedRandom('s') }, /^You drew .+\.$/],
   sheetHandedOver: [{ type: 'sheetHandedOver', table, sheet: 'scenario' }, /^Sealed and handed over\.$/],
   sheetReceived: [

@@ -64,6 +64,7 @@ const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonl
   'step-already-finished': { code: 'step-already-finished' },
   'step-is-over': { code: 'step-is-over' },
   'step-not-dropped': { code: 'step-not-dropped' },
+  'step-not-for-table': { code: 'step-not-for-table' },
   'step-not-finished': { code: 'step-not-finished' },
   'step-not-reached': { code: 'step-not-reached' },
   'step-protected': { code: 'step-protected' },

@@ -1,4 +1,6 @@
 import type { Format, ShapeName, ShapeOf, Step } from '../../engine/format.ts';
+import { jobTitles } from '../../engine/jobs.ts';
+import { minutesIn } from '../../engine/lanes.ts';
 import { creditFor } from './credit.ts';
 import { creditPages } from './credit-pages.ts';
 import type { Page } from './mark.ts';
@@ -28,14 +30,14 @@ const bodyOf = <Name extends ShapeName>(shape: ShapeOf<Name> & { readonly shape:
 export function formatSheets(kit: SheetKit, format: Format): readonly Page[] {
   const credit = creditFor(kit.fonts, kit.say, format, footOf(kit));
   const count = format.steps.length;
-  const minutes = format.steps.reduce((sum, step) => sum + step.minutes, 0);
+  const minutes = minutesIn(format);
   const map = {
     above: `${format.title}. ${kit.say('print.map.steps', { count })}`,
     heading: kit.say('print.map'),
     ask: `${format.about} ${kit.say('time.about', { count: minutes })}.`,
   };
   const sheets = format.steps.flatMap((step, at) => {
-    const above = `${format.title}. ${kit.say('print.step', { number: at + 1, count, title: step.title })}, ${kit.say('map.short', { minutes: step.minutes })}`;
+    const above = `${format.title}. ${kit.say('print.step', { number: at + 1, count, title: step.title })}, ${kit.say('map.short', { minutes: step.minutes })}${forWhom(kit, format, step)}`;
     return bodiesOf(step, format.steps.slice(0, at)).flatMap((body) =>
       sheetPages(kit, credit.text, { above, heading: step.heading, ask: step.ask }, body),
     );
@@ -46,6 +48,10 @@ export function formatSheets(kit: SheetKit, format: Format): readonly Page[] {
     ...(credit.apart ? creditPages(kit.fonts, kit.say, kit.paper, format) : []),
   ];
 }
+
+/** ", for Funders", of a step that is not for all. */
+const forWhom = ({ say }: SheetKit, format: Format, step: Step): string =>
+  step.for === undefined ? '' : `, ${say('jobs.for', { jobs: jobTitles(format, step.for).join(', ') })}`;
 
 /** What a table writes in a step: most have nothing for paper. A sheet that is written on again is printed once. */
 function bodiesOf(step: Step, before: readonly Step[]): readonly Body[] {

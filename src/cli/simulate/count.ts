@@ -4,6 +4,7 @@ import type { Card } from '../../engine/deck.ts';
 import { tableIn } from '../../engine/draft.ts';
 import type { Event, EventOf, EventType } from '../../engine/events.ts';
 import type { PickStep } from '../../engine/format.ts';
+import { forTable } from '../../engine/jobs.ts';
 import { excessesWith } from '../../engine/limits/choice.ts';
 import type { SituationKey, TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
@@ -26,7 +27,7 @@ export const countingInto = (counter: Counter, rulebook: Rulebook): Listener => 
   refused: (state, move, rejection) => {
     counter.add(1, 'refused', rejection.code);
     if (rejection.code !== 'over-the-limit' || !('table' in move) || move.table === null) return;
-    const step = latestPick(rulebook, tableIn(state, move.table));
+    const step = latestPick(forTable(rulebook, move.table), tableIn(state, move.table));
     if (step) counter.add(1, 'limit', step.id, rejection.limit, 'refused');
   },
   stuck: (step) => counter.add(1, 'stuck', step),

@@ -1,6 +1,9 @@
-import { frontStep, stepAfter, tablesAt } from '../../engine/advance.ts';
+import { frontStep } from '../../engine/advance.ts';
 import { tableIn } from '../../engine/draft.ts';
+import { nextFor, placesIn, tablesInFront } from '../../engine/gates.ts';
+import { goesOn } from '../../engine/host/steps.ts';
 import type { HostMove } from '../../engine/host-moves.ts';
+import { plays } from '../../engine/jobs.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import { nextDue } from '../../engine/situations/inject.ts';
@@ -79,8 +82,10 @@ export class HostBot {
 /** How the facilitator gets a room going in which nobody does anything any more: on to the next step, or the end. */
 export function helpOn(rulebook: Rulebook, state: Workshop): HostMove {
   const front = frontStep(rulebook, state);
-  const draft = { rulebook, at: 0, state, events: [] };
-  const behind = rulebook.tables.find((table) => !tablesAt(rulebook, state, front.id).includes(table));
-  if (behind !== undefined) return { type: 'moveTable', table: behind, step: front.id };
-  return stepAfter(draft, front.id) ? { type: 'moveOn', step: front.id } : { type: 'endWorkshop' };
+  const places = placesIn(rulebook, state);
+  const inFront = tablesInFront(places, front.id);
+  const behind = rulebook.tables.find((table) => !inFront.includes(table));
+  const to = behind !== undefined && (plays(rulebook, behind, front.id) ? front : nextFor(places, behind));
+  if (behind !== undefined && to) return { type: 'moveTable', table: behind, step: to.id };
+  return goesOn({ rulebook, state }) ? { type: 'moveOn', step: front.id } : { type: 'endWorkshop' };
 }

@@ -2,6 +2,7 @@ import { frontStep, minutesOf } from '../../engine/advance.ts';
 import { decide, type Outcome } from '../../engine/decide.ts';
 import { tableIn } from '../../engine/draft.ts';
 import type { Event } from '../../engine/events.ts';
+import { plays } from '../../engine/jobs.ts';
 import type { Move, SeatId, TableId } from '../../engine/moves.ts';
 import type { Rejection } from '../../engine/rejections.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
@@ -144,9 +145,16 @@ class Session {
 const botFor = (table: TableId, people: readonly SeatId[], chance: Chance): TableBot =>
   new TableBot(table, people, present(chance.oneOf(temperaments), 'a temperament'), chance);
 
-/** How long each step took that was reached, in milliseconds: from the first table's coming to that of the next. */
+/** How long each step took that was reached, in milliseconds: from the first table's coming to that of the next step that some table of it has too. */
 export function stepTimes(rulebook: Rulebook, state: Workshop, endedAt: number): ReadonlyMap<string, number> {
   const last = frontStep(rulebook, state).id;
   const began = rulebook.steps.flatMap(({ id }) => (state.began[id] === undefined ? [] : [{ id, at: state.began[id] }]));
-  return new Map(began.map(({ id, at }, index) => [id, (id === last ? endedAt : (began[index + 1]?.at ?? endedAt)) - at]));
+  const follows = (id: string, next: string): boolean =>
+    rulebook.tables.some((table) => plays(rulebook, table, id) && plays(rulebook, table, next));
+  return new Map(
+    began.map(({ id, at }, index) => {
+      const next = id === last ? undefined : began.slice(index + 1).find((each) => follows(id, each.id));
+      return [id, (next?.at ?? endedAt) - at];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { costOf, planCard } from '../../engine/cards.ts';
 import { tableIn } from '../../engine/draft.ts';
 import { isHostMove } from '../../engine/host.ts';
+import { forTable } from '../../engine/jobs.ts';
 import { legalMoves } from '../../engine/legal.ts';
 import type { Move, SeatId, TableId, TableMove } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
@@ -151,7 +152,7 @@ export class TableBot {
   private reach(rulebook: Rulebook, state: Workshop, legal: readonly TableMove[], late: boolean): TableMove | undefined {
     if (late || !this.chance.percent(this.temperament.reaches)) return undefined;
     const work = tableIn(state, this.table);
-    const step = latestPick(rulebook, work);
+    const step = latestPick(forTable(rulebook, this.table), work);
     if (!step || !legal.some(({ type }) => type === 'pickCard' || type === 'returnCard')) return undefined;
     const card = this.chance.oneOf(packOf(rulebook, step, work).filter(({ id }) => !planCard(work, id)));
     return card && { type: 'pickCard', table: this.table, card: card.id };

@@ -37,6 +37,7 @@ export function workshopIn(rulebook: Rulebook, view: View): Workshop {
     minutes: Object.fromEntries(view.steps.map(({ step, minutes }) => [step, minutes])),
     dropped: view.steps.filter(({ dropped }) => dropped).map(({ step }) => step),
     ...(view.pursePoints && { pursePoints: view.pursePoints }),
+    ...sharedIn(rulebook, view),
     endsAt: view.endsAt,
     scheduled: [],
     screen: view.screen,
@@ -44,6 +45,12 @@ export function workshopIn(rulebook: Rulebook, view: View): Workshop {
     undo: [],
     random: noChance,
   };
+}
+
+/** What the room has together lies on every table. */
+function sharedIn({ sheets }: Rulebook, { work }: View): Pick<Workshop, 'shared'> {
+  const shared = Object.entries(work[0]?.sheets ?? {}).filter(([name]) => sheets.get(name)?.shared !== undefined);
+  return shared.length > 0 ? { shared: sheetsOf(Object.fromEntries(shared)) } : {};
 }
 
 /** Nothing that is drawn here is ever shown. */

@@ -7,7 +7,7 @@ import type { Found, Named } from './check.ts';
 import { namedAt, type RawFormat, type RawStep } from './raw-format.ts';
 
 /** A result of a step: a sheet, cards that were dealt, or what becomes of the chosen cards. */
-interface Result extends Named {
+export interface Result extends Named {
   readonly sheet: boolean;
   readonly dealt?: true;
   readonly shape: string;
@@ -33,7 +33,7 @@ export function resultFindings({ steps }: RawFormat): readonly Found[] {
   });
 }
 
-function makes(step: RawStep, known: ReadonlyMap<string, Result>): readonly Result[] {
+export function makes(step: RawStep, known: ReadonlyMap<string, Result>): readonly Result[] {
   const kind: StepKindName | undefined = step.kind;
   const passed = known.get(textOf(step.fields.pass) ?? '');
   switch (kind) {
@@ -72,7 +72,7 @@ const dealsOf = (step: RawStep): readonly Result[] => {
 const sheets = (names: readonly Named[], shape: string, gap = false): readonly Result[] =>
   names.map((named) => ({ ...named, sheet: true, shape, gap: gap && shape === 'sliders' }));
 
-function wants(step: RawStep): readonly Wanted[] {
+export function wants(step: RawStep): readonly Wanted[] {
   const uses = namedAt(step, 'uses').map((named): Wanted => ({ ...named, as: 'result' }));
   const aims = step.kind === 'place' ? namedAt(step, 'aims').map((named): Wanted => ({ ...named, as: 'matrix' })) : [];
   const passed = step.kind === 'pass' ? namedAt(step, 'pass').map((named): Wanted => ({ ...named, as: 'sheet' })) : [];

@@ -48,12 +48,12 @@ function findings(translation: FormatTranslation, format: Format): readonly Foun
 }
 
 /** The format, and those of its steps that the translation has. */
-const partsOf = ({ title, about, credits, steps }: FormatTranslation, format: Format): readonly Part[] => [
+const partsOf = ({ title, about, credits, jobs, steps }: FormatTranslation, format: Format): readonly Part[] => [
   {
     thing: 'The format',
     path: [],
-    wanted: textPaths(textsOfDeck(format)),
-    there: textPaths({ ...(title && { title }), ...(about && { about }), ...(credits && { credits }) }),
+    wanted: [...textPaths(textsOfDeck(format)), ...(format.groups.jobs ?? []).map(({ id }) => ['jobs', id])],
+    there: textPaths({ ...(title && { title }), ...(about && { about }), ...(credits && { credits }), ...(jobs && { jobs }) }),
   },
   ...format.steps.flatMap((step) => {
     const texts = lookUp(steps, step.id);

@@ -4,11 +4,13 @@ import { quoted } from '../words.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { type Found, placed, repeats } from './check.ts';
 import { dealFindings } from './format-deals.ts';
+import { jobFindings } from './format-jobs.ts';
 import { judgeFindings } from './format-judges.ts';
 import { labelFindings } from './format-labels.ts';
 import { numberFindings, rangeFindings } from './format-numbers.ts';
 import { scaleFindings } from './format-ranges.ts';
 import { resultFindings } from './format-results.ts';
+import { sharedFindings } from './format-shared.ts';
 import { situationFindings } from './format-situations.ts';
 import { suitFindings } from './format-suits.ts';
 import { type RawFormat, type RawStep, rawFormat } from './raw-format.ts';
@@ -21,10 +23,13 @@ export function lintFormat(yaml: YamlFile, read: readonly (Step | undefined)[]):
     ...duplicateSteps(format),
     ...format.steps.flatMap(backwardMinutes),
     ...format.steps.flatMap((step) => noClient(format, step)),
+    ...format.steps.flatMap(tellsOneClient),
     ...resultFindings(format),
     ...suitFindings(format, read),
     ...situationFindings(format),
     ...judgeFindings(format),
+    ...jobFindings(format),
+    ...sharedFindings(format),
     ...dealFindings(format),
     ...labelFindings(format, read),
     ...rangeFindings(format, read),
@@ -67,10 +72,25 @@ function backwardMinutes({ path, thing, fields }: RawStep): readonly Found[] {
   ];
 }
 
+/** A client hears one table alone, so nothing has been told before. */
+function tellsOneClient({ path, thing, kind, fields }: RawStep): readonly Found[] {
+  if (kind !== 'show' || fields.tell === undefined || fields.to === 'room') return [];
+  return [
+    {
+      path: [...path, 'tell'],
+      atKey: true,
+      code: 'format/needless-rule',
+      severity: 'warning',
+      message: `${thing} says "tell", which means nothing where a plan is shown to one client alone.`,
+      hint: 'Write "to: room", or delete the line.',
+    },
+  ];
+}
+
 /** Steps that have to do with clients, in a format where each table plans for itself. */
 function noClient({ client }: RawFormat, { path, thing, kind, fields }: RawStep): readonly Found[] {
   const meetsClient =
-    kind === 'pass' ||
+    (kind === 'pass' && (fields.to ?? 'client') === 'client') ||
     (kind === 'show' && (fields.to ?? 'client') === 'client') ||
     (kind === 'judge' && fields.by === 'client');
   if (client !== 'none' || !meetsClient) return [];

@@ -3,7 +3,7 @@ import type { Path } from '../problem.ts';
 import { fieldsOf, itemsOf, textOf, valueAt } from '../raw.ts';
 import { stepIdOf } from '../schema/step-id.ts';
 import { kindsOf } from '../schema/step-kinds.ts';
-import { quoted } from '../words.ts';
+import { quoted, slug } from '../words.ts';
 import type { Named } from './check.ts';
 
 /** What the checks need of a format, read forgivingly: a step with a mistake in one place is still checked in the others. */
@@ -12,6 +12,8 @@ export interface RawFormat {
   readonly size: readonly unknown[];
   readonly client: string;
   readonly halls: unknown;
+  /** The ids of the jobs, where there are any. */
+  readonly jobs: readonly Named[];
   /** Missing when the format does not say how situations land. */
   readonly situations: RawSituations | undefined;
   readonly steps: readonly RawStep[];
@@ -42,7 +44,7 @@ const mostNames = 50;
 
 export function rawFormat(data: unknown): RawFormat {
   const { needs, groups, situations, steps } = fieldsOf(data);
-  const { size, client, halls } = fieldsOf(groups);
+  const { size, client, halls, jobs } = fieldsOf(groups);
   return {
     needs: Object.keys(fieldsOf(needs))
       .slice(0, mostNeeds)
@@ -50,6 +52,7 @@ export function rawFormat(data: unknown): RawFormat {
     size: itemsOf(size),
     client: textOf(client) ?? 'none',
     halls,
+    jobs: namesIn(jobs, ['groups', 'jobs']).map(({ name, path }) => ({ name: slug(name), path })),
     situations: situations === undefined ? undefined : rawSituations(situations),
     steps: itemsOf(steps).slice(0, mostSteps).map(rawStep),
   };

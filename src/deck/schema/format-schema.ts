@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Format, Step, SuitNeed } from '../../engine/format.ts';
+import { jobs } from './labels.ts';
 import { choice, heading, mapping, name, record, someOf, whole } from './shapes.ts';
 import { situationSchema } from './situation-schema.ts';
 import { stepSchemas } from './steps/register.ts';
@@ -17,6 +18,7 @@ const groups = mapping({
   size: z.tuple([whole(1, 40, 'The fewest people.'), whole(1, 40, 'The most people.')]).default([4, 8]),
   client: choice(['pair', 'ring', 'none'], 'For whom a table plans.').default('none'),
   halls: whole(2, 20, 'Into how many halls the tables are spread, in their order.').exactOptional(),
+  jobs: jobs.exactOptional(),
 });
 
 const head = {

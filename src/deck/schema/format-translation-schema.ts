@@ -55,6 +55,7 @@ export const formatTranslationSchema = mapping({
   title: heading.title.exactOptional(),
   about: heading.about.exactOptional(),
   credits: credits.exactOptional(),
+  jobs: titles('job', rowTitle),
   steps: record(name('The id of a step.'), step, 60).default({}).meta({ description: 'The texts of the steps.' }),
   reviewed: z.boolean().default(false).meta({ description: 'A native speaker has read it.' }),
 }) satisfies z.ZodType<FormatTranslation>;

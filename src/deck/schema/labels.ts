@@ -76,6 +76,11 @@ export const rows = someOf(row, 12, 'From top to bottom.').transform(withIds('ro
 export const pictureRows = someOf(line(60, 'What the row is about.').transform(labelled), 8, 'From top to bottom.').transform(
   withIds('row'),
 );
+export const jobs = someOf(
+  line(40, 'What a table is there for.').transform(labelled),
+  12,
+  'What tables are there for, dealt to them in this order.',
+).transform(withIds('job'));
 const item = line(60, 'What is laid.').transform(labelled);
 
 export const orderItems = z

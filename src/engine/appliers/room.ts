@@ -29,6 +29,11 @@ export const roomAppliers: { readonly [Type in RoomEventType]: RoomApplier<Type>
   workshopReopened: () => ({ phase: 'playing' }),
 
   roomDrew: (_, { random }) => ({ random }),
+  roomFieldWritten: ({ shared }, { sheet: name, field: id, value, by }) => {
+    const sheet = lookUp(shared ?? {}, name) ?? { fields: {}, sealed: false };
+    const field = { value, by, version: (lookUp(sheet.fields, id)?.version ?? 0) + 1 };
+    return { shared: { ...shared, [name]: { ...sheet, fields: { ...sheet.fields, [id]: field } } } };
+  },
   roomDealt: ({ dealt }, { deal, cards, random }) => ({ dealt: { ...dealt, [deal]: cards }, random }),
   situationScheduled: (state, { scheduled }) => ({ scheduled: [...state.scheduled, scheduled] }),
   scheduledGone: ({ scheduled }, { key }) => ({ scheduled: scheduled.filter((each) => each.key !== key) }),

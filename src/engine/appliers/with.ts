@@ -25,6 +25,7 @@ export const workshopWith = (state: Workshop, change: Partial<Workshop>): Worksh
     state.ballots && { ballots: state.ballots },
     state.pursePoints && { pursePoints: state.pursePoints },
     state.dealt && { dealt: state.dealt },
+    state.shared && { shared: state.shared },
     change,
   );
 

@@ -1,6 +1,7 @@
 import { fail, ok } from '../../lib/result.ts';
 import { type Decision, type Draft, emit, tableIn } from '../draft.ts';
 import type { DealStep } from '../format.ts';
+import { forTable } from '../jobs.ts';
 import { aboutOf, choiceOf, pursesOf } from '../limits/choice.ts';
 import type { TableId } from '../moves.ts';
 import { isEmpty } from '../people.ts';
@@ -42,7 +43,7 @@ export function refuseRedraw(rulebook: Rulebook, state: Workshop, step: DealStep
   if (price === undefined) return { code: 'no-redraw-left' };
   const held = openCards(work, step.as).some((card) => isStillHeld(work, card));
   if (!held || pileFor(rulebook, work, step).length === 0) return { code: 'nothing-left-to-draw' };
-  const pick = latestPick(rulebook, work);
+  const pick = latestPick(forTable(rulebook, table), work);
   if (price === 0 || pick?.overspend !== 'refuse') return undefined;
   const [purse] = pursesOf(choiceOf({ rulebook, state }, pick, work, () => []));
   if (!purse || purse.spent + price <= purse.points) return undefined;

@@ -1,11 +1,13 @@
 import { cleanText } from '../../lib/clean-text.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { fail, ok } from '../../lib/result.ts';
-import { advance, arrive, frontStep, goTo, indexOf, moveAll, stepAfter } from '../advance.ts';
+import { advance, arrive, frontStep, goTo, indexOf, moveAll, moveEach, stepAfter } from '../advance.ts';
 import type { CardId } from '../deck.ts';
 import { type Decision, type Draft, emit } from '../draft.ts';
 import type { Step, StepId } from '../format.ts';
-import type { MoveOf } from '../moves.ts';
+import { nextFor, placesIn, tablesInFront, waitedFor } from '../gates.ts';
+import { plays } from '../jobs.ts';
+import type { MoveOf, TableId } from '../moves.ts';
 import type { Table, TableWork } from '../state.ts';
 import { refuseLength } from '../words.ts';
 
@@ -20,8 +22,7 @@ export const stepHost: { readonly [Type in StepHostMove]: (draft: Draft, move: M
     const front = frontStep(draft.rulebook, draft.state);
     if (!draft.rulebook.stepIndex.has(step)) return fail({ code: 'no-such-step' });
     if (front.id !== step) return fail({ code: isAhead(draft, step) ? 'step-not-reached' : 'step-is-over' });
-    const next = stepAfter(draft, step);
-    return next ? ok(moveAll(draft, step, next)) : fail({ code: 'last-step' });
+    return goesOn(draft) ? ok(moveFront(draft, step)) : fail({ code: 'last-step' });
   },
   moveTable: (draft, { table, step }) => {
     const to = stepNamed(draft, step);
@@ -29,6 +30,7 @@ export const stepHost: { readonly [Type in StepHostMove]: (draft: Draft, move: M
     if (now === undefined) return fail({ code: 'no-such-table' });
     if (!to) return fail({ code: 'no-such-step' });
     if (draft.state.dropped.includes(step)) return fail({ code: 'step-already-dropped' });
+    if (!plays(draft.rulebook, table, step)) return fail({ code: 'step-not-for-table' });
     return now.step === step ? fail({ code: 'nothing-changed' }) : ok(advance(goTo(draft, table, to)));
   },
   dropStep: (draft, { step, sure }) => {
@@ -62,6 +64,29 @@ export const stepHost: { readonly [Type in StepHostMove]: (draft: Draft, move: M
   reopenWorkshop: (draft) =>
     draft.state.phase === 'ended' ? ok(emit(draft, { type: 'workshopReopened' })) : fail({ code: 'workshop-not-ended' }),
 };
+
+/** Whether any of the foremost tables has a step ahead of it. */
+export function goesOn({ rulebook, state }: Pick<Draft, 'rulebook' | 'state'>): boolean {
+  const places = placesIn(rulebook, state);
+  return tablesInFront(places, frontStep(rulebook, state).id).some((table) => nextFor(places, table) !== undefined);
+}
+
+/**
+ * Moves the foremost tables on, each to its own next step. Whoever has to wait for others before that is done with the step it
+ * is at, and goes on when they do.
+ */
+function moveFront(draft: Draft, step: StepId): Draft {
+  const { rulebook, state } = draft;
+  const next = stepAfter(draft, step);
+  if (rulebook.own.size === 0) return next ? moveAll(draft, step, next) : draft;
+  const places = placesIn(rulebook, state);
+  const front = tablesInFront(places, step);
+  const goes = (table: TableId): boolean =>
+    nextFor(places, table) !== undefined && waitedFor(places, table, front, () => true).length === 0;
+  const held = front.filter((table) => !goes(table) && !places.at(table).finished);
+  const done = held.reduce((now, table) => emit(now, { type: 'stepFinished', table, step: places.at(table).step }), draft);
+  return moveEach(done, front.filter(goes));
+}
 
 /** A step of the format by its id. */
 export const stepNamed = ({ rulebook }: Draft, step: StepId): Step | undefined =>

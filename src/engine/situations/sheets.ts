@@ -4,6 +4,7 @@ import { planCard } from '../cards.ts';
 import { type Decision, type Draft, tableIn } from '../draft.ts';
 import { effectAt } from '../effects/register.ts';
 import type { ResultName } from '../format.ts';
+import { forTable } from '../jobs.ts';
 import type { SeatId, TableId, WriteField } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
 import type { Rulebook } from '../rulebook.ts';
@@ -81,11 +82,11 @@ function closed(
 /** Writes on a loose sheet, in any step in which it is open. */
 export function writeLoose(draft: Draft, sheet: LooseSheet, seat: SeatId, move: WriteField): Decision {
   const work = tableIn(draft.state, move.table);
-  const fields = looseFields(draft.rulebook, work, sheet);
+  const fields = looseFields(forTable(draft.rulebook, move.table), work, sheet);
   if (fields.length === 0) return fail({ code: 'no-such-sheet' });
   const field = fields.find(({ id }) => id === move.field);
   if (!field) return fail({ code: 'no-such-field' });
-  const refused = closed(draft.rulebook, work, sheet, move.field);
+  const refused = closed(forTable(draft.rulebook, move.table), work, sheet, move.field);
   return refused ? fail(refused) : writeOn(draft, field, seat, move);
 }
 
@@ -94,11 +95,8 @@ const hasUse = (work: TableWork, sheet: LooseSheet, field: FieldSpec): boolean =
   field.kind !== 'choice' || field.values.length > 0 || wordsIn(lookUp(work.sheets, sheet)?.fields ?? {}, field.id) !== '';
 
 /** One writing for each field of a table's loose sheets that can be written now, with the words left empty. */
-export function legalLoose(
-  rulebook: Rulebook,
-  work: TableWork & { readonly step: string },
-  table: TableId,
-): readonly WriteField[] {
+export function legalLoose(room: Rulebook, work: TableWork & { readonly step: string }, table: TableId): readonly WriteField[] {
+  const rulebook = forTable(room, table);
   const sheets: readonly LooseSheet[] = [
     ...work.situations.map(({ key }) => situationSheet(key)),
     ...work.plan.map(({ card }) => cardSheet(card)),

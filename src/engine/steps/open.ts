@@ -2,6 +2,7 @@ import { lookUp } from '../../lib/look-up.ts';
 import { fail } from '../../lib/result.ts';
 import { type Decision, type Draft, tableIn } from '../draft.ts';
 import type { Step, StepKindName } from '../format.ts';
+import { forTable } from '../jobs.ts';
 import { isSentBack } from '../judging/gate.ts';
 import { isMissing } from '../missing.ts';
 import type { SeatId, StepMove, TableId } from '../moves.ts';
@@ -16,7 +17,8 @@ import { kindOf, makesOf, needsOf, stepIn, stepKinds } from './register.ts';
  * still, unless the table came with nothing. While a situation lets the table revise its plan, choosing and arranging are
  * open too; and so is what was refused, until it is shown again.
  */
-export function openSteps(rulebook: Rulebook, state: Workshop, table: TableId): readonly Step[] {
+export function openSteps(room: Rulebook, state: Workshop, table: TableId): readonly Step[] {
+  const rulebook = forTable(room, table);
   const work = tableIn(state, table);
   const { step, passedOver, revising } = work;
   const now = stepIn(rulebook, step);
@@ -33,7 +35,8 @@ export function openSteps(rulebook: Rulebook, state: Workshop, table: TableId): 
 function remade(rulebook: Rulebook, now: Step): readonly Step[] {
   if (now.kind !== 'judge') return [];
   const sheet = rulebook.sheets.get(now.what);
-  return sheet ? [stepIn(rulebook, sheet.step)] : revised(rulebook, now);
+  if (!sheet) return revised(rulebook, now);
+  return rulebook.stepIndex.has(sheet.step) ? [stepIn(rulebook, sheet.step)] : [];
 }
 
 /** What a table may do again because a situation has landed: its latest choosing, and all arranging so far. */

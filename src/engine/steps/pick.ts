@@ -5,6 +5,7 @@ import { chooser, endTurn, whoseTurn } from '../deals/turns.ts';
 import type { Card, CardId } from '../deck.ts';
 import { type Decision, type Draft, emit, tableIn } from '../draft.ts';
 import type { ResultName, StepOf } from '../format.ts';
+import { forTable } from '../jobs.ts';
 import { type Choice, choiceOf, excessesOf, excessesWith, isOver } from '../limits/choice.ts';
 import type { Excess } from '../limits/limit.ts';
 import type { OpenCards, PassTurn, PickCard, RedrawCards, ReturnCard, SeatId, StepMove, TableId } from '../moves.ts';
@@ -161,6 +162,6 @@ function limitRejection(excesses: readonly Excess[]): Rejection | undefined {
 /** Why one card more may not join the plan by the limits of the latest choosing, or nothing. */
 export function planLimitExcess(rulebook: Rulebook, state: Workshop, table: TableId, card: CardId): Rejection | undefined {
   const work = tableIn(state, table);
-  const step = latestPick(rulebook, work);
+  const step = latestPick(forTable(rulebook, table), work);
   return step && refuseMore({ rulebook, state }, step, work, card);
 }

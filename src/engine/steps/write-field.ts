@@ -4,6 +4,7 @@ import { idsIn } from '../../lib/in-order.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { fail, ok } from '../../lib/result.ts';
 import { type Decision, type Draft, emit, tableIn } from '../draft.ts';
+import type { FieldWritten } from '../events.ts';
 import type { ResultName } from '../format.ts';
 import type { FieldId, SeatId, TableId, WriteField } from '../moves.ts';
 import type { Rejection } from '../rejections.ts';
@@ -30,6 +31,7 @@ export function writeField(
   const spec = draft.rulebook.sheets.get(move.sheet);
   if (!spec) return fail({ code: 'no-such-sheet' });
   if (!open.includes(move.sheet)) return fail({ code: 'not-in-this-step', needs: [] });
+  if (isKeptFrom(draft, move.sheet, seat)) return fail({ code: 'facilitator-only' });
   if (sheetOf(draft.state, move.table, move.sheet).sealed && !opensNow) return fail({ code: 'sheet-sealed' });
   const field = spec.fields.get(move.field);
   return field ? writeOn(draft, field, seat, move) : fail({ code: 'no-such-field' });
@@ -45,7 +47,17 @@ export function writeOn(draft: Draft, field: FieldSpec, seat: SeatId, move: Writ
   const refused = refuseValue(draft.rulebook, field, fields, value);
   if (refused) return fail(refused);
   const { table, sheet } = move;
-  return ok(emit(draft, { type: 'fieldWritten', table, sheet, field: field.id, value, by: seat }));
+  return ok(written(draft, { table, sheet, field: field.id, value, by: seat }));
+}
+
+/** Whether a sheet is the room's, and only the facilitator writes on it. */
+export const isKeptFrom = ({ rulebook, state }: Draft, sheet: ResultName, seat: SeatId): boolean =>
+  rulebook.sheets.get(sheet)?.shared === 'facilitator' && lookUp(state.seats, seat)?.role !== 'facilitator';
+
+/** Words on a sheet of the table, or of the room. */
+export function written(draft: Draft, { table, ...words }: Omit<FieldWritten, 'type'>): Draft {
+  const shared = draft.rulebook.sheets.get(words.sheet)?.shared !== undefined;
+  return emit(draft, shared ? { type: 'roomFieldWritten', ...words } : { type: 'fieldWritten', table, ...words });
 }
 
 /** Why a field may not hold a value, or nothing. */
@@ -112,8 +124,14 @@ const emptySheet: Sheet = { fields: {}, sealed: false };
 export const sheetOf = (state: Workshop, table: TableId, sheet: ResultName): Sheet =>
   lookUp(tableIn(state, table).sheets, sheet) ?? emptySheet;
 
-/** One writing for each field that can be written now, with the words left empty. */
-export function legalWriting(
+/** One writing for each field that a table can write now, with the words left empty. */
+export const legalWriting = (
+  ...[rulebook, state, table, sheet, opensNow]: Parameters<typeof writingsOn>
+): readonly WriteField[] =>
+  rulebook.sheets.get(sheet)?.shared === 'facilitator' ? [] : writingsOn(rulebook, state, table, sheet, opensNow);
+
+/** The same, of somebody who may write on every sheet. */
+export function writingsOn(
   rulebook: Rulebook,
   state: Workshop,
   table: TableId,

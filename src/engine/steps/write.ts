@@ -8,7 +8,7 @@ import type { DrawStart, FieldId, SeatId, StartFrom, StepMove } from '../moves.t
 import { nextBelow } from '../rng.ts';
 import { isOpenPart } from '../shapes/picture.ts';
 import type { StepAsk, StepKind, StepPlace } from './kind.ts';
-import { legalWriting, refuseValue, sheetOf, wordsIn, writeField } from './write-field.ts';
+import { isKeptFrom, legalWriting, refuseValue, sheetOf, wordsIn, writeField, written } from './write-field.ts';
 
 /** `write`: fills a sheet, perhaps from the starting texts of a card. */
 export const write: StepKind<'write'> = {
@@ -51,14 +51,12 @@ const emptyDraw = (draft: Draft, step: StepOf<'write'>, move: DrawStart) =>
   ({ code: sheetOf(draft.state, move.table, step.sheet).sealed ? 'sheet-sealed' : 'nothing-changed' }) as const;
 
 function fill(draft: Draft, step: StepOf<'write'>, seat: SeatId, table: string, card: Card): Decision {
+  if (isKeptFrom(draft, step.sheet, seat)) return fail({ code: 'facilitator-only' });
   if (sheetOf(draft.state, table, step.sheet).sealed) return fail({ code: 'sheet-sealed' });
   const words = newWords(draft, step, table, card);
   if (words.length === 0) return fail({ code: 'nothing-changed' });
   return ok(
-    words.reduce(
-      (filled, [field, value]) => emit(filled, { type: 'fieldWritten', table, sheet: step.sheet, field, value, by: seat }),
-      draft,
-    ),
+    words.reduce((filled, [field, value]) => written(filled, { table, sheet: step.sheet, field, value, by: seat }), draft),
   );
 }
 
@@ -100,7 +98,7 @@ function legalStarts({ rulebook, state, step, table }: StepPlace<'write'>): read
   const useful = startsOf({ rulebook, state }, step, table).filter(
     (card) => newWords({ rulebook, state }, step, table, card).length > 0,
   );
-  if (useful.length === 0) return [];
+  if (useful.length === 0 || step.shared === 'facilitator') return [];
   // What was dealt need not be drawn again.
   const draw: readonly StepMove[] = step.startFrom === undefined ? [{ type: 'drawStart', table, sheet }] : [];
   return [...draw, ...useful.map(({ id: card }) => ({ type: 'startFrom', table, sheet, card }) as const)];

@@ -6,6 +6,7 @@ import { whoseTurn } from '../deals/turns.ts';
 import type { CardId } from '../deck.ts';
 import { tableIn } from '../draft.ts';
 import type { DealStep } from '../format.ts';
+import { plays } from '../jobs.ts';
 import type { SeatId, TableId } from '../moves.ts';
 import { isEmpty, peopleAt } from '../people.ts';
 import type { Rulebook } from '../rulebook.ts';
@@ -64,7 +65,10 @@ export function dealtToAll(rulebook: Rulebook, state: Workshop, step: DealStep):
   if (step.same !== true) return [];
   const at = rulebook.stepIndex.get(step.id) ?? 0;
   const there = rulebook.tables.filter(
-    (table) => !isEmpty(state, table) && (rulebook.stepIndex.get(tableIn(state, table).step) ?? 0) >= at,
+    (table) =>
+      plays(rulebook, table, step.id) &&
+      !isEmpty(state, table) &&
+      (rulebook.stepIndex.get(tableIn(state, table).step) ?? 0) >= at,
   );
   const [first = [], ...others] = there.map((table) => openCards(tableIn(state, table), step.as));
   return first.filter((card) => others.every((cards) => cards.includes(card)));

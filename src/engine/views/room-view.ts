@@ -1,6 +1,7 @@
 import { frontStep } from '../advance.ts';
 import { tableIn } from '../draft.ts';
 import type { ResultName } from '../format.ts';
+import { forTable } from '../jobs.ts';
 import type { TableId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { isOpenSheet } from '../sheets.ts';
@@ -14,7 +15,7 @@ import { planSheets, sheetsShown } from './shown-view.ts';
 import { costsView, situationView } from './table-view.ts';
 
 /** What is public of a table: one part for each thing that the screen can show. */
-type Part = 'plan' | 'papers' | 'sheets' | 'shown' | 'matrix' | 'stories' | 'lessons';
+type Part = 'plan' | 'room' | 'papers' | 'sheets' | 'shown' | 'matrix' | 'stories' | 'lessons';
 
 /**
  * What the whole room may see of a table: what the screen shows now and no more. A sealed sheet never leaves its tables,
@@ -23,17 +24,18 @@ type Part = 'plan' | 'papers' | 'sheets' | 'shown' | 'matrix' | 'stories' | 'les
  */
 export function roomTable(rulebook: Rulebook, state: Workshop, table: TableId): RoomTable {
   const now = tableIn(state, table);
+  const ours = forTable(rulebook, table);
   const parts = partsFor(rulebook, state, table);
   const plan = parts.includes('plan') ? now.plan : [];
   return {
     table,
     plan,
     own: now.own.filter(({ id }) => plan.some(({ card }) => card === id)),
-    purses: parts.includes('plan') ? limitsView({ rulebook, state }, now).purses : [],
-    costs: parts.includes('plan') ? costsView(rulebook, now) : {},
+    purses: parts.includes('plan') ? limitsView({ rulebook: ours, state }, now).purses : [],
+    costs: parts.includes('plan') ? costsView(ours, now) : {},
     sheets: sheetViews(
       now,
-      parts.flatMap((part) => sheetsOf(rulebook, now, part)),
+      parts.flatMap((part) => sheetsOf(ours, now, part)),
     ),
     situations: now.situations
       .filter(({ status }) => status !== 'withdrawn')
@@ -83,6 +85,7 @@ function partsOfStep(rulebook: Rulebook, state: Workshop): readonly Part[] {
     case 'show':
       return ['plan', 'shown'];
     case 'write':
+      if (step.shared) return ['room'];
       return step.shape.shape === 'matrix' && !step.sealed ? ['matrix'] : [];
     default:
       return [];
@@ -93,6 +96,8 @@ function sheetsOf(rulebook: Rulebook, now: Table, part: Part): readonly ResultNa
   switch (part) {
     case 'plan':
       return [...planSheets(rulebook, now).filter((name) => name.startsWith('card/')), ...answersOn(now)];
+    case 'room':
+      return rulebook.steps.flatMap((step) => (step.kind === 'write' && step.shared ? [step.sheet] : []));
     case 'papers':
       return rulebook.steps.flatMap((step) => (step.kind === 'pass' && !isHidden(rulebook, now, step.as) ? [step.as] : []));
     case 'sheets':

@@ -13,8 +13,8 @@ import type { Audience } from '../view.ts';
 export function sourcesOf(rulebook: Rulebook, state: Workshop, audience: Audience): readonly unknown[] {
   if (audience.kind === 'facilitator') return [state];
   if (audience.kind === 'seat') return sourcesOfSeat(state, audience.seat);
-  const { phase, clock, began, minutes, dropped, pursePoints, endsAt, screen, seats } = state;
-  const room = [phase, clock, began, minutes, dropped, pursePoints, endsAt, screen, seats];
+  const { phase, clock, began, minutes, dropped, pursePoints, endsAt, screen, seats, shared } = state;
+  const room = [phase, clock, began, minutes, dropped, pursePoints, endsAt, screen, seats, shared];
   if (audience.kind === 'screen') return [...room, state.ballots, state.tables];
   if (rulebook.steps.some(({ kind }) => kind === 'judge')) return [...room, state.ballots, state.tables];
   return [...room, ...rulebook.tables.flatMap((table) => sourcesOfTable(rulebook, state, table, audience.table))];

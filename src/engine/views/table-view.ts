@@ -2,6 +2,7 @@ import { lookUp } from '../../lib/look-up.ts';
 import { cardOf, costOf, isBlocked, matches } from '../cards.ts';
 import { tableIn } from '../draft.ts';
 import { effectAt } from '../effects/register.ts';
+import { forTable } from '../jobs.ts';
 import { isMissing } from '../missing.ts';
 import type { TableId } from '../moves.ts';
 import type { Rulebook } from '../rulebook.ts';
@@ -21,15 +22,16 @@ import { isHidden, sheetViews } from './sheet-view.ts';
 /** A table's own work. */
 export function tableView(rulebook: Rulebook, state: Workshop, table: TableId): TableView {
   const now = tableIn(state, table);
+  const own = forTable(rulebook, table);
   const open = openSteps(rulebook, state, table);
   return {
     table,
     sheets: sheetViews(
       now,
-      Object.keys(now.sheets).filter((sheet) => !isHidden(rulebook, now, sheet)),
+      Object.keys(now.sheets).filter((sheet) => !isHidden(own, now, sheet)),
     ),
     plan: now.plan,
-    ...limitsView({ rulebook, state }, now),
+    ...limitsView({ rulebook: own, state }, now),
     open: open.map((step) => step.id),
     missing: open[0] === undefined ? [] : needsOf(open[0]).filter((result) => isMissing(rulebook, now, result)),
     marks: Object.keys(now.marks).filter((step) => !state.dropped.includes(step)),
@@ -39,7 +41,7 @@ export function tableView(rulebook: Rulebook, state: Workshop, table: TableId): 
     hand: now.hand,
     discarded: now.discarded,
     own: now.own,
-    costs: costsView(rulebook, now),
+    costs: costsView(own, now),
     revising: now.revising,
     ...dealViews(rulebook, state, table),
   };

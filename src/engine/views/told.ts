@@ -20,6 +20,7 @@ const hearers: { readonly [Type in EventType]: Hearers } = {
   minutesSet: 'all',
   clockSet: 'all',
   fieldWritten: 'table',
+  roomFieldWritten: 'all',
   cardDrawn: 'table',
   sheetHandedOver: 'table',
   sheetReceived: 'table',

@@ -9,6 +9,7 @@ import { DeskHead } from './desk-head.tsx';
 import { TableCards } from './glance/table-cards.tsx';
 import { DecisionsDesk } from './judge/decisions-desk.tsx';
 import { JudgeDesk } from './judge/judge-desk.tsx';
+import { RoomSheets, roomSheets } from './room-sheets.tsx';
 import { StepRail } from './step-rail.tsx';
 import { SituationTray } from './tray/situation-tray.tsx';
 import { UndoBar } from './undo-bar.tsx';
@@ -42,7 +43,8 @@ export function FacilitatorScreen({ shell, session, state }: FacilitatorProps) {
   const sends = playing && format.situations !== undefined;
   const { votes, gates } = openDecisions(source);
   const decides = playing && votes.length + gates.length > 0;
-  const side = judges || sends || decides;
+  const writes = roomSheets(session, state).size > 0;
+  const side = [judges, sends, decides, writes].includes(true);
   return (
     <main class={side ? 'facilitator-screen with-side' : 'facilitator-screen'} {...useDeskFocus()}>
       <DeskHead {...desk} />
@@ -50,6 +52,7 @@ export function FacilitatorScreen({ shell, session, state }: FacilitatorProps) {
       <TableCards {...desk} {...(sends ? { aimAt } : {})} />
       {side && (
         <div class="desk-side">
+          <RoomSheets session={session} state={state} />
           {decides && <DecisionsDesk {...desk} />}
           {judges && <JudgeDesk {...desk} />}
           {sends && <SituationTray {...desk} aim={aim} setAim={setAim} place={tray} />}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { mapSteps } from '../../store/boards/map-region.ts';
 import { movesOf } from '../../store/boards/source.ts';
+import { stepsBeside } from '../../store/jobs.ts';
 import { minutesSpent } from '../../store/minutes-spent.ts';
 import type { OpenSession, Session } from '../../store/session.ts';
 import { TimeSure } from '../time-sure.tsx';
@@ -39,7 +40,8 @@ function RailSteps({ session, state, now }: StepRailProps & { readonly now: numb
   const { act, say, rulebook } = session;
   const { view } = state.snapshot;
   const [asked, setAsked] = useState<Doubt | undefined>(undefined);
-  const steps = mapSteps(rulebook, view, frontOf(session, state) ?? '');
+  const front = frontOf(session, state) ?? '';
+  const steps = mapSteps(rulebook, view, front, stepsBeside(rulebook, view, front));
   const ask = (doubt: Doubt): void => {
     if (needsSure(doubt)) setAsked(doubt);
     else void act(doubt.move);

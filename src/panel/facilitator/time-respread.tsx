@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StepId } from '../../engine/format.ts';
+import { lengthOf } from '../../engine/lanes.ts';
 import type { OpenSession } from '../../store/session.ts';
-import { minute, needed } from '../../store/time/needed.ts';
+import { minute, needed, spansFrom } from '../../store/time/needed.ts';
 import { canRestart, type Respread, respread } from '../../store/time/respread.ts';
 import { dayTime, timeWords } from '../day-time.ts';
 import { misfitWords, strainedWords } from '../time-words.ts';
@@ -42,9 +43,9 @@ export function TimeRespread(props: TimeRespreadProps) {
 /** The planned end, or when the workshop would have ended had it begun in time; if that has passed, when it ends as things stand. */
 function wantedEnd({ session, state, now }: TimeProps): number {
   const { view } = state.snapshot;
-  const planned = view.steps.reduce((sum, { dropped, minutes }) => sum + (dropped ? 0 : minutes), 0);
-  const inTime = session.rulebook.header.startedAt + planned * minute;
-  return view.endsAt ?? (inTime > now ? inTime : needed(view, now).endsAt);
+  const { header, format } = session.rulebook;
+  const inTime = header.startedAt + lengthOf(spansFrom(view, 0, format)) * minute;
+  return view.endsAt ?? (inTime > now ? inTime : needed(view, now, format).endsAt);
 }
 
 interface RestartProps extends TimeProps {

@@ -2,6 +2,7 @@ import type { Step } from '../../engine/format.ts';
 import type { MoveOf } from '../../engine/moves.ts';
 import { movesOf } from '../../store/boards/source.ts';
 import type { OpenSession, Session } from '../../store/session.ts';
+import { ForWhom } from '../for-whom.tsx';
 
 /** A change to a step that may need a second thought. */
 export interface Doubt {
@@ -40,6 +41,7 @@ export function TimeStep(props: TimeStepProps) {
       <span class="map-number">{number}</span>
       <span class="map-title">
         {step.title}
+        <ForWhom session={session} step={step} />
         {step.protect && mapState === 'ahead' && <span class="kept-word">{session.say('time.protected')}</span>}
       </span>
       <StepMinutes {...props} />

@@ -21,7 +21,7 @@ export function TimeSummary(props: TimeProps) {
   const [spreading, setSpreading] = useState(false);
   const end = useRef<HTMLButtonElement>(null);
   const spread = useRef<HTMLButtonElement>(null);
-  const needs = needed(view, now);
+  const needs = needed(view, now, session.rulebook.format);
   const close = (change: (open: boolean) => void, back: HTMLButtonElement | null): void => {
     change(false);
     back?.focus();

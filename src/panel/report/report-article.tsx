@@ -1,5 +1,6 @@
 import type { Say } from '../../i18n/words.ts';
-import type { ReportTable } from '../../store/report/report-model.ts';
+import type { Report, ReportTable } from '../../store/report/report-model.ts';
+import type { ReportPart } from '../../store/report/report-parts.ts';
 import { peopleWords, plannedFor, skippedSentences, tableTitle } from '../../store/report/report-words.ts';
 import { PartView } from './part-view.tsx';
 
@@ -21,16 +22,41 @@ export function ReportArticle({ table, say }: { readonly table: ReportTable; rea
         <People table={table} say={say} />
       </header>
       {table.parts.length === 0 && <p class="report-nothing">{say('report.empty')}</p>}
-      {table.parts.map((part, index) => (
-        <section key={`${part.step}-${index}`} class={`report-part report-part-${part.kind}`}>
-          <h3>{part.title}</h3>
-          <PartView part={part} say={say} id={`${anchorOf(table)}-${index}`} />
-        </section>
-      ))}
+      <Parts parts={table.parts} anchor={anchorOf(table)} say={say} />
       <Skipped table={table} say={say} />
     </article>
   );
 }
+
+/** What the whole room made together. */
+export function ReportRoom({ report: { room = [] }, say }: { readonly report: Report; readonly say: Say }) {
+  if (room.length === 0) return null;
+  return (
+    <article class="report-table" aria-labelledby="report-room">
+      <header class="report-table-head">
+        <h2 id="report-room">{say('shared.report')}</h2>
+      </header>
+      <Parts parts={room} anchor="report-room" say={say} />
+    </article>
+  );
+}
+
+interface PartsProps {
+  readonly parts: readonly ReportPart[];
+  readonly anchor: string;
+  readonly say: Say;
+}
+
+const Parts = ({ parts, anchor, say }: PartsProps) => (
+  <>
+    {parts.map((part, index) => (
+      <section key={`${part.step}-${index}`} class={`report-part report-part-${part.kind}`}>
+        <h3>{part.title}</h3>
+        <PartView part={part} say={say} id={`${anchor}-${index}`} />
+      </section>
+    ))}
+  </>
+);
 
 /** Their names where the report tells them, or else how many they were. */
 function People({ table, say }: { readonly table: ReportTable; readonly say: Say }) {

@@ -84,7 +84,9 @@ const metaOf = (face: CardFace, say: Say): string =>
   [face.suit.word, priceWords(face, say)].filter((words) => words !== '').join(', ');
 
 function stateOf(card: BoardCard, say: Say): readonly string[] {
-  const state = { free: [], waiting: [], chosen: [say('card.in-plan')], 'out-of-reach': [say('card.too-dear')] }[card.state];
+  const state = { free: [], waiting: [], told: [], chosen: [say('card.in-plan')], 'out-of-reach': [say('card.too-dear')] }[
+    card.state
+  ];
   const sending = card.sending ? [say('line.sending.card')] : [];
   return [...sending, ...card.told, ...state, ...(card.tag === '' ? [] : [say('card.tag', { tag: card.tag })])];
 }

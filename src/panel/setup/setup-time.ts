@@ -1,4 +1,5 @@
 import type { Format } from '../../engine/format.ts';
+import { minutesIn } from '../../engine/lanes.ts';
 import type { TimeWish } from '../../store/app.ts';
 import { type Fit, fitMinutes } from '../../store/time/fit-minutes.ts';
 import { minute } from '../../store/time/needed.ts';
@@ -41,8 +42,7 @@ const leastMinutes = ({ steps }: Format): SetupTime['minutes'] =>
   Object.fromEntries(steps.filter(({ minutes, least }) => least < minutes).map(({ id, least }) => [id, least]));
 
 /** The minutes of the short form. */
-export const leastIn = ({ steps }: Format): number =>
-  steps.reduce((sum, { minutes, least }) => sum + Math.min(minutes, least), 0);
+export const leastIn = (format: Format): number => minutesIn(format, ({ minutes, least }) => Math.min(minutes, least));
 
 /** What the times come to. */
 export interface TimeOutlook {

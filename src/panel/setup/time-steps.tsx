@@ -53,7 +53,9 @@ function StepName({ step, number }: { readonly step: TimedStep; readonly number:
   const say = useSay();
   return (
     <span class="time-name">
-      <span>{`${number}. ${step.title}`}</span> {step.protect && <span class="kept-word">{say('time.protected')}</span>}{' '}
+      <span>{`${number}. ${step.title}`}</span>{' '}
+      {step.jobs && <span class="hint">{say('jobs.for', { jobs: step.jobs.join(', ') })}</span>}{' '}
+      {step.protect && <span class="kept-word">{say('time.protected')}</span>}{' '}
       {step.minutes !== step.usual && !step.dropped && <span class="hint">{say('time.usual', { minutes: step.usual })}</span>}
     </span>
   );

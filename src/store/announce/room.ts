@@ -21,6 +21,7 @@ type RoomEvent =
   | 'minutesSet'
   | 'clockSet'
   | 'fieldWritten'
+  | 'roomFieldWritten'
   | 'sheetHandedOver'
   | 'sheetReceived'
   | 'roomDrew'
@@ -60,6 +61,7 @@ export const roomTellers: Tellers<RoomEvent> = {
   situationScheduled: silent,
   scheduledGone: silent,
   helpAsked: ({ since }, { say }) => say(since === null ? 'said.helpOver' : 'said.helpAsked'),
+  roomFieldWritten: silent,
   noteWritten: silent,
   screenSet: silent,
   endPlanned: silent,

@@ -1,4 +1,5 @@
 import type { ResultName, Step, StepKindName, StepOf } from '../../engine/format.ts';
+import { forTable, giverTo, gives } from '../../engine/jobs.ts';
 import { isGate } from '../../engine/judging/gate.ts';
 import type { Board, MatrixRegion, Region } from '../board.ts';
 import { isShown } from '../judging/is-shown.ts';
@@ -21,7 +22,8 @@ import { totalsRegion } from './totals-region.ts';
 import { trayRegion } from './tray-region.ts';
 
 /** One table as its people see it now. Pure: the same source always gives the same board. */
-export function boardOf(told: BoardSource): Board {
+export function boardOf(all: BoardSource): Board {
+  const told: BoardSource = { ...all, rulebook: forTable(all.rulebook, all.table) };
   const step = stepNow(told);
   const front = frontOf(told);
   const looking = isShown(told.rulebook, step) && theirPlan(told) !== undefined && (front?.rank ?? 4) > 1;
@@ -117,18 +119,28 @@ function judgeRegions(scene: BoardScene, step: StepOf<'judge'>): readonly Region
   return [theirPlan(scene) ?? planRegion(scene)];
 }
 
-/** First what we hand over; once it is sealed, what has come, or the place where it will lie. */
+/** First what we hand over, where we have it; once it is sealed, what has come, or the place where it will lie. */
 function passRegions(source: BoardSource, step: StepOf<'pass'>): readonly Region[] {
   const { sheets } = ownWork(source);
-  const own = { sheet: step.what, view: sheets[step.what], title: source.say('board.brief.own') };
-  if (own.view?.sealed !== true && sheets[step.as] === undefined) return [paperRegion(source, { ...own, role: 'main' })];
-  const giver = source.view.tables.find(({ table }) => table === source.table)?.client ?? source.table;
-  const title = source.say('board.brief', { table: tableName(source.rulebook, giver) });
+  const made = passedTitle(source, step);
+  const own = { sheet: step.what, view: sheets[step.what], title: made ?? source.say('board.brief.own') };
+  const has = gives(source.rulebook, step);
+  if (has && own.view?.sealed !== true && sheets[step.as] === undefined) return [paperRegion(source, { ...own, role: 'main' })];
+  const giver = giverTo(source.rulebook, step, source.table);
+  if (giver === undefined) return [paperRegion(source, { ...own, role: 'main', seal: 'sealed' })];
+  const table = tableName(source.rulebook, giver);
+  const title = made ? source.say('jobs.passed', { table, title: made }) : source.say('board.brief', { table });
   const seal = sheets[step.as] === undefined ? 'waiting' : 'none';
   return [
     paperRegion(source, { sheet: step.as, view: sheets[step.as], title, role: 'main', seal }),
-    paperRegion(source, { ...own, role: 'side', seal: 'sealed' }),
+    ...(has ? [paperRegion(source, { ...own, role: 'side', seal: 'sealed' })] : []),
   ];
+}
+
+/** What goes to all is called as in the step that made it. */
+function passedTitle({ rulebook }: BoardSource, { what, to }: StepOf<'pass'>): string | undefined {
+  const made = rulebook.sheets.get(what)?.step;
+  return to === 'all' ? rulebook.format.steps.find(({ id }) => id === made)?.title : undefined;
 }
 
 /** The plan of whoever plans for this table, when somebody wants to look at it. */

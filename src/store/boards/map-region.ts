@@ -12,13 +12,19 @@ export const mapRegion = (source: BoardSource): MapRegion => ({
   steps: mapSteps(source.rulebook, source.view, glanceOf(source.view, source.table).step),
 });
 
-/** All steps in order, as somebody who is at one of them sees them. */
-export function mapSteps(rulebook: Rulebook, view: View, here: StepId): readonly MapStep[] {
+/** All steps of these rules in order, as somebody who is at one of them sees them; `beside` are others where people are now. */
+export function mapSteps(
+  rulebook: Rulebook,
+  view: View,
+  here: StepId,
+  beside: ReadonlySet<StepId> = new Set(),
+): readonly MapStep[] {
   const now = rulebook.stepIndex.get(here) ?? 0;
   return rulebook.steps.map(({ id, title }, index): MapStep => {
-    const step = view.steps[index];
-    const dropped = step?.dropped === true && index !== now;
-    const state = dropped ? 'dropped' : index < now ? 'done' : index === now ? 'here' : 'ahead';
+    const step = view.steps.find((each) => each.step === id);
+    const isHere = index === now || beside.has(id);
+    const dropped = step?.dropped === true && !isHere;
+    const state = dropped ? 'dropped' : isHere ? 'here' : index < now ? 'done' : 'ahead';
     return { key: `step:${id}`, title, minutes: step?.minutes ?? 0, state };
   });
 }

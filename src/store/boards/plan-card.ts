@@ -1,6 +1,7 @@
 import { isBlocked } from '../../engine/cards.ts';
+import type { CardId } from '../../engine/deck.ts';
 import { effectAt } from '../../engine/effects/register.ts';
-import type { MoveOf } from '../../engine/moves.ts';
+import type { MoveOf, TableId } from '../../engine/moves.ts';
 import { parentIn, underField } from '../../engine/situations/plan-fields.ts';
 import type { PlanCard } from '../../engine/state.ts';
 import type { SheetView } from '../../engine/view.ts';
@@ -8,6 +9,7 @@ import { titleOf } from '../../i18n/cards/match-words.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import type { Action, BoardCard } from '../board.ts';
+import { tellWords } from '../told-before.ts';
 import { type FaceWork, faceOf } from './card-face.ts';
 import { cellTitle } from './cell-title.ts';
 import { landedCard } from './landed.ts';
@@ -24,7 +26,7 @@ export interface PlanWork extends FaceWork {
 }
 
 /** A card of a plan as it lies there; of the table's own plan, with all that can be done with it. */
-export function planCard(scene: BoardScene, work: PlanWork, laid: PlanCard, ours: boolean): BoardCard {
+export function planCard(scene: BoardScene, work: PlanWork & Told, laid: PlanCard, ours: boolean): BoardCard {
   const { rulebook, say } = scene;
   const { card, aims } = laid;
   const step = placeStep(scene);
@@ -35,10 +37,11 @@ export function planCard(scene: BoardScene, work: PlanWork, laid: PlanCard, ours
   return {
     key: `plan:${card}`,
     face: faceOf(rulebook, card, work),
-    state: 'free',
+    state: !down && work.told?.has(card) ? 'told' : 'free',
     down,
     hit,
     told: [
+      ...tellOf(scene, work, laid),
       ...(down ? [say('card.down')] : []),
       ...lyingUnder(scene, work, card),
       ...(hit ? [say('card.hit')] : []),
@@ -50,6 +53,15 @@ export function planCard(scene: BoardScene, work: PlanWork, laid: PlanCard, ours
     aims: step?.aims === undefined ? [] : aims.map((cell) => cellTitle(rulebook, step.aims ?? '', cell)),
   };
 }
+
+/** Which table has told of each card before, where tables tell only what is new. */
+export interface Told {
+  readonly told?: ReadonlyMap<CardId, TableId> | undefined;
+}
+
+/** "New", or by whom it has been told. */
+const tellOf = (scene: BoardScene, { told }: Told, laid: PlanCard): readonly string[] =>
+  told && !isBlocked(laid) ? [tellWords(scene, told.get(laid.card))] : [];
 
 /** "Under Blog", for a card that lies under another. */
 function lyingUnder({ rulebook, say }: BoardScene, work: PlanWork, card: string): readonly string[] {

@@ -2,10 +2,11 @@ import type { PlanCard } from '../../engine/state.ts';
 import type { PurseView, ShownView } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
 import type { BoardCard, BoardPurse, PlanColumn, PlanRegion } from '../board.ts';
+import { toldBeforeNow } from '../told-before.ts';
 import { suitFace } from './card-face.ts';
 import { purseName } from './limit-words.ts';
 import { columnKey, placeStep } from './place-step.ts';
-import { type PlanWork, planCard } from './plan-card.ts';
+import { type PlanWork, planCard, type Told } from './plan-card.ts';
 import { planLines } from './plan-lines.ts';
 import { linksOn, nested } from './plan-ties.ts';
 import type { BoardScene } from './scene.ts';
@@ -23,7 +24,7 @@ export function planRegion(scene: BoardScene): PlanRegion {
     title: say('board.plan'),
     role: 'main',
     purses: work.purses.map((purse, at) => boardPurse(scene, purse, at)),
-    columns: columnsOf(scene, work, work.plan, true),
+    columns: columnsOf(scene, { ...work, told: toldBeforeNow(scene, scene.table) }, work.plan, true),
     ...eyesOn(scene),
     lines: planLines(scene),
     ...linksOn(scene, work),
@@ -39,7 +40,7 @@ export function shownPlanRegion(scene: BoardScene, shown: ShownView): PlanRegion
     title: say('board.plan.theirs', { table: tableName(rulebook, shown.table) }),
     role: 'main',
     purses: [],
-    columns: columnsOf(scene, shown, shown.plan, false),
+    columns: columnsOf(scene, { ...shown, told: toldBeforeNow(scene, shown.table) }, shown.plan, false),
     eyes: say('board.eyes.ours'),
     lines: [],
     ...linksOn(scene, shown),
@@ -70,7 +71,7 @@ function eyesOn({ rulebook, view, table, say }: BoardScene): { readonly eyes?: s
   return showing && client !== table ? { eyes: say('board.eyes', { table: tableName(rulebook, client) }) } : {};
 }
 
-function columnsOf(scene: BoardScene, work: PlanWork, plan: readonly PlanCard[], ours: boolean): readonly PlanColumn[] {
+function columnsOf(scene: BoardScene, work: PlanWork & Told, plan: readonly PlanCard[], ours: boolean): readonly PlanColumn[] {
   const step = placeStep(scene);
   const titled = step?.columns ?? [];
   const cardsIn = (column: string): readonly BoardCard[] =>

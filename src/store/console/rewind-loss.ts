@@ -1,4 +1,5 @@
 import type { StepId } from '../../engine/format.ts';
+import { forTable } from '../../engine/jobs.ts';
 import type { TableId } from '../../engine/moves.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { tableName, workOf } from '../boards/source.ts';
@@ -16,7 +17,8 @@ export interface RewindLoss {
 
 /** What is taken off a table that goes back to a step, as far as the view tells. */
 export function rewindLoss(source: DeskSource, table: TableId, step: StepId): RewindLoss {
-  const { rulebook, view, say } = source;
+  const { view, say } = source;
+  const rulebook = forTable(source.rulebook, table);
   const work = workOf(view, table);
   const from = rulebook.stepIndex.get(step) ?? 0;
   const now = rulebook.stepIndex.get(view.tables.find((glance) => glance.table === table)?.step ?? '') ?? 0;

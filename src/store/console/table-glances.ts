@@ -9,7 +9,9 @@ import { doing } from '../../i18n/cards/landing-words.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { purseName } from '../boards/limit-words.ts';
 import { specOf, tableName, workOf } from '../boards/source.ts';
+import { jobTitle } from '../jobs.ts';
 import { sheetProgress } from '../sheets/sheet-progress.ts';
+import { tellWords, toldBeforeNow } from '../told-before.ts';
 import { cardAt, colourOf, type DeskSource, isPending, situationTitle } from './desk-source.ts';
 import { needsOf } from './needs.ts';
 
@@ -17,6 +19,8 @@ import { needsOf } from './needs.ts';
 export interface GlanceModel {
   readonly table: TableId;
   readonly name: string;
+  /** What it is there for, or empty. */
+  readonly job: string;
   readonly people: readonly string[];
   readonly pill: Pill;
   /** Where the table is, when not all are at the same step; else empty. */
@@ -60,6 +64,10 @@ export interface MiniCard {
   readonly art: string;
   readonly colour: SuitColour;
   readonly faceDown: boolean;
+  /** Where tables tell only what is new: "New", or by whom it has been told; else empty. */
+  readonly tell: string;
+  /** Another table has told of it. */
+  readonly told: boolean;
 }
 
 /** All tables at a glance, in the order of the room. */
@@ -70,14 +78,16 @@ function glanceAt(source: DeskSource, glance: TableGlance): GlanceModel {
   const { rulebook, view, people } = source;
   const { table, help, empty, finished } = glance;
   const work = workOf(view, table);
+  const told = toldBeforeNow(source, table);
   return {
     table,
     name: tableName(rulebook, table),
+    job: jobTitle(rulebook, table),
     people: glance.people.flatMap(({ seat }) => (Object.hasOwn(people, seat) ? [people[seat] ?? ''] : [])),
     pill: pillOf(source, glance, work),
     place: placeOf(source, glance),
     purses: work.purses.map((purse, at) => glancePurse(source, work.purses, purse, at)),
-    cards: work.plan.map((card) => miniCard(source, table, card)),
+    cards: work.plan.map((card) => miniCard(source, table, card, told)),
     sheet: sheetWords(source, glance, work),
     situations: work.situations.filter(isPending).map((situation) =>
       source.say('desk.landed-one', {
@@ -134,13 +144,21 @@ function pillOf(source: DeskSource, glance: TableGlance, work: TableView): Pill 
   return { kind: 'doing', words: say(doing[kind]) };
 }
 
-function miniCard(source: DeskSource, table: TableId, { card: id, blocks }: PlanCard): MiniCard {
+function miniCard(
+  source: DeskSource,
+  table: TableId,
+  { card: id, blocks }: PlanCard,
+  told: ReturnType<typeof toldBeforeNow>,
+): MiniCard {
   const card = cardAt(source, table, id);
+  const before = told?.get(id);
   return {
     card: id,
     title: card?.title ?? id,
     art: card?.art ?? '',
     colour: colourOf(source, card),
     faceDown: blocks.length > 0,
+    tell: told && blocks.length === 0 ? tellWords(source, before) : '',
+    told: before !== undefined,
   };
 }

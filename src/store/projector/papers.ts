@@ -1,3 +1,4 @@
+import type { ResultName } from '../../engine/format.ts';
 import { isReadSheet } from '../../engine/sheets.ts';
 import { linksIn } from '../../engine/situations/plan-fields.ts';
 import type { RoomTable } from '../../engine/view.ts';
@@ -23,6 +24,18 @@ export const paperParts = (stage: Stage, table: RoomTable): readonly PaperPart[]
     return partsOf(stage, stage.rulebook.steps.find(({ id }) => id === spec.step)?.title ?? '', lines);
   }),
 ];
+
+/** A sheet of the whole room, in as many parts as it needs; none while nothing is on it. */
+export function roomPaper(stage: Stage, sheet: ResultName): readonly PaperPart[] {
+  const spec = stage.rulebook.sheets.get(sheet);
+  const [table] = stage.view.room;
+  const lines = spec && table ? sheetLines(spec, lookUp(table.sheets, sheet), stage.say) : [];
+  return partsOf(
+    stage,
+    '',
+    lines.filter(({ text }) => text !== ''),
+  );
+}
 
 const partsOf = (stage: Stage, title: string, lines: readonly SheetLine[]): readonly PaperPart[] =>
   pagesOf(stage, lines).map((page) => ({ kind: 'paper', title, lines: page, most: mostLines(stage) }));

@@ -3,21 +3,24 @@ import type { ScreenShow } from '../../engine/host-moves.ts';
 import { isGate } from '../../engine/judging/gate.ts';
 import { isReadSheet } from '../../engine/sheets.ts';
 import { assertNever } from '../../lib/assert.ts';
+import { stepsBeside } from '../jobs.ts';
 import { screenClock } from './clock.ts';
 import { dealtShown } from './dealt.ts';
 import { gateShown, voteShown } from './decisions.ts';
 import { matricesShown, matrixNow } from './matrices.ts';
+import { roomPaper } from './papers.ts';
 import { plansShown } from './plans.ts';
 import { roomStep } from './room.ts';
-import type { Shown } from './shown.ts';
+import { pagesTour, type Shown } from './shown.ts';
 import { hasLanded, isFresh, situationsShown } from './situations.ts';
 import type { Head, ProjectorModel } from './slides.ts';
 import type { ProjectorSource } from './source.ts';
-import { onStage } from './space.ts';
+import { onStage, type Stage } from './space.ts';
 import { carouselShown, tableShown } from './spotlight.ts';
 import { sayShown } from './steps.ts';
 import { storiesShown } from './story.ts';
-import { askShown, presentingShown, questionsShown, seatingShown } from './tables.ts';
+import { askShown, ownStepsShown, presentingShown, questionsShown, seatingShown } from './tables.ts';
+import { pageOf } from './tour.ts';
 import { wallShown } from './wall.ts';
 
 /** The screen at the front of the room, as it is at a moment. Pure: it knows nothing but its source. */
@@ -79,6 +82,7 @@ function chosen(source: ProjectorSource, show: Exclude<ScreenShow, 'auto' | 'joi
 /** What the room's step is about. Something that has just landed comes first. */
 function followed(source: ProjectorSource, step: Step): Shown {
   if (isFresh(source)) return situation(source, step);
+  if (stepsBeside(source.rulebook, source.view, step.id).size > 1) return ownSteps(source);
   switch (step.kind) {
     case 'say':
       return atStep(source, step, (stage) => sayShown(stage, step));
@@ -87,6 +91,7 @@ function followed(source: ProjectorSource, step: Step): Shown {
     case 'deal':
       return step.same === true ? atStep(source, step, dealtShown) : asked(source, step, askShown);
     case 'write':
+      if (step.shared) return sharedSheet(source, step);
       return step.shape.shape === 'matrix' && !step.sealed
         ? atStep(source, step, matricesShown)
         : asked(source, step, askShown);
@@ -106,6 +111,23 @@ function followed(source: ProjectorSource, step: Step): Shown {
     default:
       return assertNever(step);
   }
+}
+
+/** What the whole room writes together, large; what is asked, while nothing is written yet. */
+function sharedSheet(source: ProjectorSource, step: StepOf<'write'>): Shown {
+  const written = (stage: Stage): Shown | undefined => {
+    const page = pageOf(stage, roomPaper(stage, step.sheet), 1);
+    const [part] = page.items;
+    return part && { slide: { kind: 'table', part }, ...pagesTour(stage, page) };
+  };
+  const [first] = roomPaper(onStage(source, noHead), step.sheet);
+  return first ? atStep(source, step, (stage) => written(stage) ?? askShown(stage, step)) : asked(source, step, askShown);
+}
+
+/** Tables are at steps of their own: which, in the place of what one of them is about. */
+function ownSteps(source: ProjectorSource): Shown {
+  const head = { title: source.say('jobs.screen'), line: '' };
+  return { head, ...ownStepsShown(onStage(source, head)) };
 }
 
 /** Plans in the hands of whoever presents them: to the client in the spotlight, to the room side by side. */

@@ -11,6 +11,7 @@ import type { CardFace } from '../board.ts';
 import { broughtBy, faceOf, suitFace } from '../boards/card-face.ts';
 import { purseName } from '../boards/limit-words.ts';
 import { tableName, textIn } from '../boards/source.ts';
+import { tellWords, toldBeforeNow } from '../told-before.ts';
 import type { ScreenCard } from './slides.ts';
 import type { ProjectorSource } from './source.ts';
 
@@ -60,8 +61,23 @@ export function screenCard(source: ProjectorSource, table: RoomTable, { card, bl
   const owner = view.screen.names ? textIn(sheet, 'owner') : '';
   const task = [owner, textIn(sheet, 'when')].filter((words) => words !== '').join(', ');
   const [own, faceDown] = [table.own.some(({ id }) => id === card), blocks.length > 0];
-  const note = faceDown ? say('screen.blocked') : (underWords(source, table, card) ?? (own ? say('screen.own') : ''));
-  return [{ key: card, face, faceDown, own, note, task }];
+  const told = faceDown ? undefined : toldBeforeNow(source, table.table);
+  const note = told
+    ? tellWords(source, told.get(card))
+    : faceDown
+      ? say('screen.blocked')
+      : (underWords(source, table, card) ?? (own ? say('screen.own') : ''));
+  return [
+    {
+      key: card,
+      face,
+      faceDown,
+      own,
+      note,
+      task,
+      ...(told && { tell: told.has(card) ? ('told' as const) : ('new' as const) }),
+    },
+  ];
 }
 
 /** "9 of 15", purse by purse with its name when there are several; empty where there are none. */

@@ -134,8 +134,10 @@ export interface ScreenCard {
   readonly face: CardFace;
   readonly faceDown: boolean;
   readonly own: boolean;
-  /** That it is blocked, or the table's own. */
+  /** That it is blocked, or the table's own; or whether it is new. */
   readonly note: string;
+  /** Where tables tell only what is new: whether it is, or has been told before. */
+  readonly tell?: 'new' | 'told';
   /** Who does it, and by when. */
   readonly task: string;
 }

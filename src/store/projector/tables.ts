@@ -1,5 +1,7 @@
 import type { ShowStep, Step, TalkStep } from '../../engine/format.ts';
+import { stepIn } from '../../engine/steps/register.ts';
 import type { TableGlance } from '../../engine/view.ts';
+import { jobTitle } from '../jobs.ts';
 import { doneLine, isDone, nameOf, peopledTables } from './room.ts';
 import { pagesTour, type Shown, tablesTour } from './shown.ts';
 import type { NameLook, TableTile } from './slides.ts';
@@ -17,6 +19,12 @@ const besideWithWord = 24;
 const besideName = 12;
 const longSize = 4.4;
 const longestLines = 3;
+/** What a tile needs on both sides of its words. */
+const tilePadding = 6;
+/** The most tiles beside one another that have a whole sentence each. */
+const mostAcross = 2;
+/** The size of the line below a name. */
+const stepSize = 4.6;
 /** The most lines of what is asked in large type. */
 const mostAsk = 5;
 
@@ -32,6 +40,27 @@ export function seatingShown(stage: Stage, step: Step): Shown {
   const even = tables.length <= 4 ? Math.min(2, columns) : columns;
   return { slide: { kind: 'tables', ask: '', short: false, names, columns: evenly(even, tables.length), tables }, ...tour };
 }
+
+/** Each table with what it is there for and the step that it is at, where those are not the same. */
+export function ownStepsShown(stage: Stage): Shown {
+  const { columns, names, row } = tilesFor(stage, namesIn(stage), leastTile, mostAcross);
+  const width = shareOf(stage.body.width, columns) - tilePadding;
+  const words = new Map(peopledTables(stage).map((glance) => [glance.table, stepLine(stage, glance)]));
+  const lines = Math.min(2, Math.max(1, ...[...words.values()].map((line) => linesFor(line, stepSize, width))));
+  const [page, tour] = tablesOn(stage, columns * rowsIn(stage.body.height, row + lines * stepSize * 1.3 + 1));
+  const tables = page.items.map((glance) => ({
+    key: glance.table,
+    name: nameOf(stage, glance.table),
+    client: words.get(glance.table) ?? '',
+    people: '',
+    done: glance.finished,
+  }));
+  return { slide: { kind: 'tables', ask: '', short: false, names, columns: evenly(columns, tables.length), tables }, ...tour };
+}
+
+/** "Funders: How much may they spend?" */
+const stepLine = ({ rulebook, say }: ProjectorSource, { table, step }: TableGlance): string =>
+  say('jobs.screen.table', { job: jobTitle(rulebook, table), heading: stepIn(rulebook, step).heading });
 
 /** What is asked, in large type, and which tables are done with it. */
 export function askShown(stage: Stage, step: Step): Shown {
@@ -125,9 +154,11 @@ const tile = (source: ProjectorSource, glance: TableGlance, step: Step): TableTi
   done: isDone(source, glance, step),
 });
 
-/** "Planning for Wren" */
-const clientLine = (source: ProjectorSource, { table, client }: TableGlance): string =>
-  client === table ? '' : source.say('screen.planning-for', { client: nameOf(source, client) });
+/** "Planning for Wren", after what the table is there for. */
+function clientLine(source: ProjectorSource, { table, client }: TableGlance): string {
+  const whom = client === table ? '' : source.say('screen.planning-for', { client: nameOf(source, client) });
+  return [jobTitle(source.rulebook, table), whom].filter((words) => words !== '').join(' · ');
+}
 
 /** Names where they may be shown, else how many people have given one. */
 function peopleLine({ view, people, say }: ProjectorSource, glance: TableGlance): string {

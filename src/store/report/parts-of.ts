@@ -1,9 +1,13 @@
+import { isBlocked } from '../../engine/cards.ts';
 import type { JudgeStep, PassStep, ResultName, ShowStep, Step, TalkStep, WriteStep } from '../../engine/format.ts';
+import { giverTo } from '../../engine/jobs.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { SheetView } from '../../engine/view.ts';
+import { titleOf } from '../../i18n/cards/match-words.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import { glanceOf, specOf, tableName } from '../boards/source.ts';
+import { tellsOnlyNew, toldBefore } from '../told-before.ts';
 import { dealtPart } from './dealt-part.ts';
 import { decisionParts } from './decision-part.ts';
 import { ownPart } from './own-part.ts';
@@ -38,7 +42,7 @@ function madeIn(source: TableSource, step: Step): readonly ReportPart[] {
     case 'inject':
       return [];
     case 'show':
-      return replies(source, step);
+      return [...toldNew(source, step), ...replies(source, step)];
     case 'judge':
       return decided(source, step);
     default:
@@ -94,17 +98,40 @@ function sheetOrNothing(source: TableSource, step: Step, { sheet, title, view }:
 
 /** What the client handed over. A table that is its own client has told the same words already. */
 function received(source: TableSource, step: PassStep): readonly ReportPart[] {
+  if (giverTo(source.rulebook, step, source.table) === undefined) return [];
   const { sheets } = workAt(source);
   const view = lookUp(sheets, step.as);
   const from = view?.from ?? glanceOf(source.view, source.table).client;
   if (from === source.table && sameWords(view, lookUp(sheets, step.what))) return [];
-  const title = source.say('board.brief', { table: tableName(source.rulebook, from) });
+  const table = tableName(source.rulebook, from);
+  const title =
+    step.to === 'all' ? source.say('jobs.passed', { table, title: step.title }) : source.say('board.brief', { table });
   return sheetOrNothing(source, step, { sheet: step.as, title, view });
 }
 
 function sameWords(one: SheetView | undefined, other: SheetView | undefined): boolean {
   const words = Object.entries(one?.fields ?? {});
   return words.every(([field, { value }]) => value === (other?.fields[field]?.value ?? ''));
+}
+
+/** What a table alone could tell, and what others had told before it. */
+function toldNew(source: TableSource, step: ShowStep): readonly ReportPart[] {
+  const { plan, own } = workAt(source);
+  if (!tellsOnlyNew(step) || !hasReached(source, step) || plan.length === 0) return [];
+  const { rulebook, say, table } = source;
+  const before = toldBefore(source, step, table);
+  const shown = plan
+    .filter((laid) => !isBlocked(laid))
+    .map(({ card }) => ({ title: titleOf(rulebook, own, card), by: before.get(card) }));
+  const fresh = shown.flatMap(({ title, by }) => (by === undefined ? [title] : []));
+  const told = shown.flatMap(({ title, by }) =>
+    by === undefined ? [] : [say('tell.report.one', { title, table: tableName(rulebook, by) })],
+  );
+  const lines = [
+    { label: say('tell.report.new'), text: fresh.length > 0 ? fresh.join(', ') : say('tell.report.none') },
+    ...(told.length > 0 ? [{ label: say('tell.report.before'), text: told.join(', ') }] : []),
+  ];
+  return [{ kind: 'words', step: step.id, title: `${step.title}: ${say('tell.report')}`, lines }];
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Report {
   readonly day: string;
   /** Whether people's names are in it: without them `people` and `by` are empty, and every owner is called the same. */
   readonly names: boolean;
+  /** What the whole room made together; absent where it has no such sheets. */
+  readonly room?: readonly ReportPart[];
   readonly tables: readonly ReportTable[];
   /** Whose work the format and the deck are. */
   readonly credits: readonly ReportCredit[];
@@ -27,6 +29,8 @@ export interface ReportTable {
   readonly table: TableId;
   /** "Heron". */
   readonly name: string;
+  /** What it was there for, where tables had different steps. */
+  readonly job?: string;
   /** How many people gave a name, whether or not the report tells it. */
   readonly headcount: number;
   readonly people: readonly string[];

@@ -18,8 +18,9 @@ export const subtitle = ({ format, deck, date }: Report, say: Say): string => sa
 
 export const tableTitle = ({ name }: ReportTable, say: Say): string => say('report.table', { table: name });
 
-/** For whom the table planned, and who planned for it when that was a third one. */
-export const plannedFor = ({ client, planner }: ReportTable, say: Say): readonly string[] => [
+/** What the table was there for, for whom it planned, and who planned for it when that was a third one. */
+export const plannedFor = ({ job, client, planner }: ReportTable, say: Say): readonly string[] => [
+  ...(job === undefined ? [] : [say('jobs.report', { job })]),
   client === '' ? say('report.alone') : say('report.client', { client }),
   ...(planner === '' ? [] : [say('report.planner', { planner })]),
 ];

@@ -1,3 +1,4 @@
+import { forTable } from '../../engine/jobs.ts';
 import type { TableId } from '../../engine/moves.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import { stepIn } from '../../engine/steps/register.ts';
@@ -33,7 +34,8 @@ interface CatchUpSource {
 const longest = 160;
 
 /** What there is to catch up on at a table; nothing while it is at its first step. */
-export function catchUpOf({ rulebook, view, table, say }: CatchUpSource): CatchUp | undefined {
+export function catchUpOf({ rulebook: room, view, table, say }: CatchUpSource): CatchUp | undefined {
+  const rulebook = forTable(room, table);
   const step = stepIn(rulebook, glanceOf(view, table).step);
   const index = rulebook.stepIndex.get(step.id) ?? 0;
   if (index === 0 || view.phase === 'ended') return undefined;

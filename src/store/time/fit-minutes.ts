@@ -1,4 +1,6 @@
 import type { StepId } from '../../engine/format.ts';
+import { lanesIn, lengthOf, stretchesOf } from '../../engine/lanes.ts';
+import { present } from '../../lib/assert.ts';
 import { suggestDrops } from './suggest-drops.ts';
 import { keptSteps, shortestOf, sumOf, type TimedStep, totalOf } from './timed-step.ts';
 
@@ -25,10 +27,15 @@ export interface Fit {
 export function fitMinutes(steps: readonly TimedStep[], available: number): Fit {
   const kept = keptSteps(steps);
   const missing = totalOf(steps) - available;
-  const minutes = missing > 0 ? shorten(kept, missing) : lengthen(kept, -missing);
-  const left = available - sumOf([...minutes.values()]);
+  const stretches = stretchesOf(kept);
+  const wholes = stretches.map(asOne);
+  const minutes = byLane(stretches, missing > 0 ? shorten(wholes, missing) : lengthen(wholes, -missing));
+  const left = available - lengthOf(kept.map((step) => ({ ...step, minutes: minutesIn(minutes, step) })));
   const over = Math.max(0, -left);
-  const couldDrop = suggestDrops(kept, over);
+  const couldDrop = suggestDrops(
+    kept.filter(({ lanes }) => lanes === undefined),
+    over,
+  );
   return {
     minutes,
     over,
@@ -40,6 +47,39 @@ export function fitMinutes(steps: readonly TimedStep[], available: number): Fit 
 }
 
 type Minutes = Map<StepId, number>;
+
+/** What tables do at the same time, as one step: as long as the longest of them. */
+function asOne(stretch: readonly TimedStep[]): TimedStep {
+  const first = present(stretch[0], 'the first step of a stretch');
+  if (stretch.length === 1) return first;
+  const longest = (measure: (step: TimedStep) => number): number =>
+    Math.max(...lanesIn(stretch).map((lane) => sumOf(lane.map(measure))));
+  return {
+    ...first,
+    minutes: longest(({ minutes }) => minutes),
+    least: longest(shortestOf),
+    most: longest(({ most }) => most),
+    protect: stretch.some(({ protect }) => protect),
+  };
+}
+
+/** The minutes of each step, where those of a stretch are known by its first: each lane becomes shorter or longer with it. */
+function byLane(stretches: readonly (readonly TimedStep[])[], wholes: Minutes): Minutes {
+  const minutes = new Map(wholes);
+  for (const stretch of stretches.filter(({ length }) => length > 1)) {
+    const before = asOne(stretch);
+    const now = minutesIn(wholes, before);
+    const lanes = lanesIn(stretch).map((lane) => {
+      const own = sumOf(lane.map((step) => step.minutes));
+      return now < before.minutes ? shorten(lane, Math.max(0, own - now)) : lengthen(lane, now - before.minutes);
+    });
+    for (const { step, minutes: planned } of stretch) {
+      const found = lanes.flatMap((lane) => lane.get(step) ?? []);
+      minutes.set(step, found.length > 0 ? Math.min(...found) : planned);
+    }
+  }
+  return minutes;
+}
 
 const minutesIn = (minutes: ReadonlyMap<StepId, number>, { step, minutes: planned }: TimedStep): number =>
   minutes.get(step) ?? planned;

@@ -1,5 +1,6 @@
+import type { Format } from '../../engine/format.ts';
+import { lanesOf, lengthOf, type Span } from '../../engine/lanes.ts';
 import type { View } from '../../engine/view.ts';
-import { sumOf } from './timed-step.ts';
 
 export const minute = 60_000;
 
@@ -15,13 +16,21 @@ export interface Needed {
   readonly behind: number | null;
 }
 
-/** What the steps that are left still need, and when that ends. */
-export function needed(view: View, now: number): Needed {
-  const front = frontOf(view);
-  const ahead = sumOf(view.steps.slice(front + 1).flatMap((step) => (step.dropped ? [] : [step.minutes])));
+/** What the steps that are left still need, and when that ends. The format says which of them tables do at the same time. */
+export function needed(view: View, now: number, format?: Format): Needed {
+  const ahead = lengthOf(spansFrom(view, frontOf(view) + 1, format));
   const here = Math.max(0, clockLeft(view, now));
   const endsAt = now + here + ahead * minute;
   return { ahead, here, endsAt, behind: view.endsAt === null ? null : wholeMinutes(endsAt - view.endsAt) };
+}
+
+/** The minutes of all steps from a place on that are not left out. */
+export function spansFrom(view: View, from: number, format?: Format): readonly Span[] {
+  const lanes = format && lanesOf(format, view.tables.length);
+  return view.steps.slice(from).flatMap(({ step: id, minutes, dropped }) => {
+    const step = format?.steps.find((each) => each.id === id);
+    return dropped ? [] : [{ minutes, ...(step && lanes?.(step)) }];
+  });
 }
 
 /** Towards nothing: half a minute is neither behind nor ahead. */

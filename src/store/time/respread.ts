@@ -66,10 +66,10 @@ const rowOf = (
   strained: strained.includes(step.step),
 });
 
-function asPlanned(format: Format, { steps }: View, leaveOut: readonly StepId[]): readonly TimedStep[] {
+function asPlanned(format: Format, { steps, tables }: View, leaveOut: readonly StepId[]): readonly TimedStep[] {
   const dropped = steps.flatMap(({ step, dropped: gone }) => (gone ? [step] : []));
   const minutes = Object.fromEntries(steps.map((step) => [step.step, step.minutes]));
-  return timedSteps(format, { minutes, dropped: [...dropped, ...leaveOut] });
+  return timedSteps(format, { minutes, dropped: [...dropped, ...leaveOut] }, tables.length);
 }
 
 const wholeLeft = (left: number): number => Math.floor(left / minute);

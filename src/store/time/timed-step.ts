@@ -1,5 +1,7 @@
 import type { Format, Step, StepId } from '../../engine/format.ts';
 import { mostMinutes } from '../../engine/host/time.ts';
+import { jobTitles } from '../../engine/jobs.ts';
+import { fullRoom, lanesOf, lengthOf } from '../../engine/lanes.ts';
 import { makesOf, needsOf } from '../../engine/steps/register.ts';
 
 /** The most that a step is stretched to when there is time to spare, beside the format's minutes. */
@@ -22,6 +24,10 @@ export interface TimedStep {
   readonly stays: boolean;
   /** Whether a later step rests on what it makes. */
   readonly needed: boolean;
+  /** Titles of the jobs that it is for, where that is not all. */
+  readonly jobs?: readonly string[];
+  /** Where tables have different steps: those at the same time beside it are in other lanes. */
+  readonly lanes?: readonly number[];
 }
 
 /** What somebody chose for the steps of a format. */
@@ -31,17 +37,24 @@ export interface TimeChoice {
   readonly dropped: readonly StepId[];
 }
 
-/** The steps of a format with their minutes, as somebody chose them. */
-export function timedSteps(format: Format, { minutes, dropped }: TimeChoice): readonly TimedStep[] {
+/** The steps of a format with their minutes, as somebody chose them; with as many tables as it takes, or so many. */
+export function timedSteps(
+  format: Format,
+  { minutes, dropped }: TimeChoice,
+  tables: number = fullRoom(format),
+): readonly TimedStep[] {
+  const lanes = lanesOf(format, tables);
   return format.steps.map((step, index) => ({
     ...timedStep(step, Object.hasOwn(minutes, step.id) ? (minutes[step.id] ?? step.minutes) : step.minutes),
     dropped: dropped.includes(step.id),
     stays: index === 0,
     needed: isNeeded(step, format.steps.slice(index + 1)),
+    ...(step.for && { jobs: jobTitles(format, step.for) }),
+    ...lanes(step),
   }));
 }
 
-const timedStep = (step: Step, minutes: number): Omit<TimedStep, 'dropped' | 'stays' | 'needed'> => ({
+const timedStep = (step: Step, minutes: number): Omit<TimedStep, 'dropped' | 'stays' | 'needed' | 'jobs' | 'lanes'> => ({
   step: step.id,
   title: step.title,
   minutes,
@@ -64,5 +77,5 @@ export const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum
 /** The fewest minutes that a step may be shortened to: one that is shorter than its least is made no shorter. */
 export const shortestOf = ({ least, minutes }: TimedStep): number => Math.min(least, minutes);
 
-/** The minutes of all steps that are not left out. */
-export const totalOf = (steps: readonly TimedStep[]): number => sumOf(keptSteps(steps).map(({ minutes }) => minutes));
+/** The minutes of all steps that are not left out. Of those that tables do at the same time, the longest count. */
+export const totalOf = (steps: readonly TimedStep[]): number => lengthOf(keptSteps(steps));

@@ -5,6 +5,7 @@ import { tableIn } from '../../engine/draft.ts';
 import type { Event, FieldWritten } from '../../engine/events.ts';
 import type { LogEntry } from '../../engine/log.ts';
 import type { TableId } from '../../engine/moves.ts';
+import type { RoomFieldWritten } from '../../engine/room-events.ts';
 import type { Rulebook } from '../../engine/rulebook.ts';
 import { situationSheet } from '../../engine/situations/sheets.ts';
 import type { Workshop } from '../../engine/state.ts';
@@ -70,17 +71,23 @@ function sentencesOf(telling: Telling, events: readonly Event[], table: TableId 
 
 /** Words are not announced while somebody writes them; afterwards it is worth telling where they were written. */
 function wroteSentence({ rulebook, state, say }: Telling, event: Event): readonly string[] {
-  if (event.type !== 'fieldWritten') return [];
+  if (event.type !== 'fieldWritten' && event.type !== 'roomFieldWritten') return [];
   const label = labelAt(rulebook, state, event, say);
   return label === '' ? [] : [say(event.value === '' ? 'watch.wiped' : 'watch.wrote', { label })];
 }
 
 /** The label of a line for words, or the title of the card that the words are about. */
-function labelAt(rulebook: Rulebook, state: Workshop, { table, sheet, field }: FieldWritten, say: Say): string {
+function labelAt(
+  rulebook: Rulebook,
+  state: Workshop,
+  { sheet, field, ...where }: FieldWritten | RoomFieldWritten,
+  say: Say,
+): string {
   const spec = rulebook.sheets.get(sheet);
   const kind = spec?.fields.get(field)?.kind ?? 'mark';
   if (spec) return kind === 'mark' || kind === 'cast' ? '' : labelOf(spec, field, say).label;
-  const now = tableIn(state, table);
+  if (!('table' in where)) return '';
+  const now = tableIn(state, where.table);
   const name = sheet.slice(sheet.indexOf('/') + 1);
   const landed = now.situations.find(({ key }) => situationSheet(key) === sheet);
   return cardOf(rulebook, now, landed?.card ?? name)?.title ?? landed?.title ?? '';

@@ -69,6 +69,8 @@ export interface SketchStep {
   readonly title: string;
   readonly ask: string;
   readonly minutes: number | undefined;
+  /** The jobs that it is for; none where it is for all tables. */
+  readonly for: readonly string[];
   readonly lines: Lines;
 }
 

@@ -67,7 +67,7 @@ function paintEdge(brush: Brush, item: PlacedCard, rect: Rect, radius: number): 
 
 /** Picture above, the suit's band across the middle, the title below. */
 function paintUpright(brush: Brush, item: PlacedCard, rect: Rect): void {
-  const far = item.state === 'out-of-reach' || item.state === 'waiting';
+  const far = item.state === 'out-of-reach' || item.state === 'waiting' || item.state === 'told';
   const band = Math.min(30, Math.max(16, rect.height * 0.115));
   const sight = Math.min(rect.width, item.inSight ?? rect.width);
   const size = Math.min(24, Math.max(13, rect.width * 0.125));

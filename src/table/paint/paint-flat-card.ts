@@ -9,7 +9,7 @@ import { fitText, measureIn, paintFitted, paintLine } from './text.ts';
 
 /** A card that lies on its side where there is little room: band and picture at the left, the title beside them. */
 export function paintFlatCard(brush: Brush, item: PlacedCard, rect: Rect): void {
-  const far = item.state === 'out-of-reach' || item.state === 'waiting';
+  const far = item.state === 'out-of-reach' || item.state === 'waiting' || item.state === 'told';
   const narrow = rect.width < 100;
   const band = Math.min(22, Math.max(narrow ? 11 : 14, rect.height * (narrow ? 0.2 : 0.24)));
   const wanted = rect.width >= 140 && !item.down ? Math.min(rect.height, rect.width * 0.3) : 0;

@@ -9,7 +9,7 @@ import { fitText, paintBlock } from './text.ts';
 /** A card to be read: picture, band, title, text and question; and that it lies face down, when it does. */
 export function paintWholeCard(brush: Brush, item: PlacedCard, rect: Rect): void {
   const { face } = item;
-  const far = item.state === 'out-of-reach' || item.state === 'waiting';
+  const far = item.state === 'out-of-reach' || item.state === 'waiting' || item.state === 'told';
   const scale = rect.width / 240;
   const art = rect.height * 0.31;
   const band = 27 * scale;

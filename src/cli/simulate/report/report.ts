@@ -1,6 +1,7 @@
 import type { Card, Deck } from '../../../engine/deck.ts';
 import type { AnswerRule, Effect } from '../../../engine/effects/effect.ts';
 import type { Format, Step } from '../../../engine/format.ts';
+import { lanesOf } from '../../../engine/lanes.ts';
 import type { Job } from '../run.ts';
 import type { Tally } from '../tally.ts';
 import { temperaments } from '../temperaments/register.ts';
@@ -44,6 +45,8 @@ export interface Spread {
 
 export interface StepRow extends Titled {
   readonly planned: number;
+  /** Where tables have different steps: those beside it are in others. */
+  readonly lanes?: readonly number[];
   readonly minutes: Spread;
   /** In hundredths of the workshops, how many took longer than planned. */
   readonly over: number;
@@ -135,12 +138,15 @@ type CountOf = (...names: readonly (string | number)[]) => number;
 /** Turns what was counted into a report, in the order of the format and the deck. */
 export function reportOf({ deck, format, tables, seed, from, to }: Job, { counts, times }: Tally): SimulationReport {
   const count: CountOf = (...names) => counts[names.join('|')] ?? 0;
+  const lanes = lanesOf(format, tables);
   const fires = format.situations?.mode !== 'talk';
   const facts = {
     format: { id: format.id, title: format.title },
     deck: { id: deck.id, title: deck.title },
     ...{ seed, workshops: to - from, broken: count('broken'), tables, moves: count('moves') },
-    steps: format.steps.filter(({ id }) => times[id]).map((step) => stepRow(step, times[step.id] ?? [], count)),
+    steps: format.steps
+      .filter(({ id }) => times[id])
+      .map((step) => ({ ...stepRow(step, times[step.id] ?? [], count), ...lanes(step) })),
     whole: spreadOf(times[''] ?? []),
     limits: format.steps.flatMap((step) => limitRows(step, count)),
     left: format.steps.flatMap((step) => leftRows(step, counts)),

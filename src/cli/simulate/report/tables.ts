@@ -1,3 +1,4 @@
+import { lengthOf } from '../../../engine/lanes.ts';
 import { percent } from './findings.ts';
 import type { SimulationReport, Spread } from './report.ts';
 
@@ -54,7 +55,13 @@ const steps = ({ steps: rows, whole }: SimulationReport): ReportTable => ({
   columns: ['Step', 'Planned', 'Low', 'Middle', 'High', 'Over time', 'Stuck'],
   rows: [
     ...rows.map(({ title, planned, minutes, over, stuck }) => [title, planned, ...spread(minutes), `${over} %`, stuck]),
-    ['All of it', rows.reduce((sum, { planned }) => sum + planned, 0), ...spread(whole), '', ''],
+    [
+      'All of it',
+      lengthOf(rows.map(({ planned, lanes }) => ({ minutes: planned, ...(lanes && { lanes }) }))),
+      ...spread(whole),
+      '',
+      '',
+    ],
   ],
   plot: {
     unit: 'minutes',

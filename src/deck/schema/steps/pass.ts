@@ -1,11 +1,20 @@
-import * as z from 'zod';
 import type { PassStep } from '../../../engine/format.ts';
-import { mapping, name } from '../shapes.ts';
+import { choice, mapping, name } from '../shapes.ts';
 import { base, baseOf } from './step-base.ts';
 
 export const pass = mapping({
-  pass: name('Hands this sheet to the table that plans for you.'),
+  pass: name('Hands this sheet to other tables.'),
   ...base,
-  to: z.literal('client').default('client'),
+  to: choice(['client', 'all'], 'client: the table that plans for you; all: whoever has the sheet hands it to all.').default(
+    'client',
+  ),
   as: name('What the receiver calls the sheet.'),
-}).transform((raw): PassStep => ({ kind: 'pass', ...baseOf('pass', raw.pass, raw), what: raw.pass, as: raw.as }));
+}).transform(
+  ({ to, ...raw }): PassStep => ({
+    kind: 'pass',
+    ...baseOf('pass', raw.pass, raw),
+    what: raw.pass,
+    as: raw.as,
+    ...(to === 'all' && { to }),
+  }),
+);

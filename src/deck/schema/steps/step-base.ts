@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { StepBase, StepKindName } from '../../../engine/format.ts';
 import { asTitle } from '../../words.ts';
 import { given } from '../given.ts';
-import { list, name, whole } from '../shapes.ts';
+import { list, name, someOf, whole } from '../shapes.ts';
 import { injectSchema } from '../situation-schema.ts';
 import { stepAsk, stepDone, stepHeading, stepTitle } from '../step-texts.ts';
 
@@ -18,6 +18,10 @@ export const base = {
   protect: z.boolean().default(false).meta({ description: 'The clock may not take the step away without asking.' }),
   uses: list(name('A sheet, or the plan.'), 8, 'Results of earlier steps that lie beside the table.').default([]),
   inject: injectSchema.exactOptional(),
+  for: z
+    .union([name('A job.').transform((job) => [job]), someOf(name('A job.'), 12, 'Several jobs.')])
+    .exactOptional()
+    .meta({ description: 'The jobs that it is for, as listed under groups; without it, all tables.' }),
 };
 
 type RawBase = z.output<z.ZodObject<typeof base>>;
@@ -40,6 +44,6 @@ export function baseOf(kind: StepKindName, name: string, raw: RawBase): StepBase
     least: raw.least ?? Math.ceil(raw.minutes / 2),
     protect: raw.protect,
     uses: raw.uses,
-    ...given({ inject: raw.inject }),
+    ...given({ inject: raw.inject, for: raw.for }),
   };
 }

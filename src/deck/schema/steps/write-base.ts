@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Shape, WriteStep } from '../../../engine/format.ts';
-import { name } from '../shapes.ts';
+import { given } from '../given.ts';
+import { choice, name } from '../shapes.ts';
 import { base, baseOf } from './step-base.ts';
 
 /** What every step that fills a sheet may say, whatever the sheet's shape. */
@@ -10,7 +11,16 @@ export const writeBase = {
   sealed: z.boolean().default(false).meta({ description: 'Hidden from other tables until it is passed or shown.' }),
 };
 
-type RawWrite = z.output<z.ZodObject<typeof writeBase>>;
+/** What else a sheet that is written line by line may say. */
+export const writeShared = {
+  ...writeBase,
+  shared: choice(
+    ['facilitator', 'tables'],
+    'One sheet for the whole room: the facilitator writes it, or any table too.',
+  ).exactOptional(),
+};
+
+type RawWrite = z.output<z.ZodObject<typeof writeBase>> & { readonly shared?: 'facilitator' | 'tables' };
 
 export const writeOf = (raw: RawWrite, shape: Shape): WriteStep => ({
   kind: 'write',
@@ -18,4 +28,5 @@ export const writeOf = (raw: RawWrite, shape: Shape): WriteStep => ({
   sheet: raw.write,
   shape,
   sealed: raw.sealed,
+  ...given({ shared: raw.shared }),
 });

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { orderItems, orderMarks, tickLines } from '../labels.ts';
 import { line, mapping, whole } from '../shapes.ts';
-import { writeBase, writeOf } from './write-base.ts';
+import { writeOf, writeShared } from './write-base.ts';
 
 /** Sheets that are read from the first line to the last. */
 
 export const writeList = mapping({
-  ...writeBase,
+  ...writeShared,
   shape: z.literal('list'),
   line: line(40, 'What one line is called: Question.').default('Line'),
   hint: line(120, 'What could be written there.').exactOptional(),
@@ -15,14 +15,14 @@ export const writeList = mapping({
 }).transform(({ line: title, hint = '', most, max, ...raw }) => writeOf(raw, { shape: 'list', line: title, hint, most, max }));
 
 export const writeOrder = mapping({
-  ...writeBase,
+  ...writeShared,
   shape: z.literal('order'),
   items: orderItems,
   marks: orderMarks.default([]),
 }).transform(({ items, marks, ...raw }) => writeOf(raw, { shape: 'order', items, marks }));
 
 export const writeTicks = mapping({
-  ...writeBase,
+  ...writeShared,
   shape: z.literal('ticks'),
   lines: tickLines,
 }).transform(({ lines, ...raw }) => writeOf(raw, { shape: 'ticks', lines }));

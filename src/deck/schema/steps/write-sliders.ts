@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { sliderHandles, sliderPairs } from '../labels.ts';
 import { mapping, whole } from '../shapes.ts';
-import { writeBase, writeOf } from './write-base.ts';
+import { writeOf, writeShared } from './write-base.ts';
 
 /** Pairs of statements with one handle between them, or two. */
 export const writeSliders = mapping({
-  ...writeBase,
+  ...writeShared,
   shape: z.literal('sliders'),
   pairs: sliderPairs,
   handles: sliderHandles.default([]),

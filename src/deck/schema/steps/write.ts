@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CastRow, ShapeName, WriteStep } from '../../../engine/format.ts';
 import { columns, fields, lanes, rows } from '../labels.ts';
 import { mapping, name } from '../shapes.ts';
-import { writeBase, writeOf } from './write-base.ts';
+import { writeBase, writeOf, writeShared } from './write-base.ts';
 import { writeList, writeOrder, writeTicks } from './write-lines.ts';
 import { writePicture } from './write-picture.ts';
 import { writeSliders } from './write-sliders.ts';
@@ -17,7 +17,7 @@ const startOf = z
   .meta({ description: 'Whose words can be the first: a suit, or the cards that a table was dealt.' });
 
 const writeFields = mapping({
-  ...writeBase,
+  ...writeShared,
   shape: z.literal('fields').exactOptional(),
   fields,
   start: startOf.exactOptional(),

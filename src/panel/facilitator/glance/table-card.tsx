@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Say } from '../../../i18n/words.ts';
-import type { GlanceModel, GlancePurse } from '../../../store/console/table-glances.ts';
+import type { Shell } from '../../../store/app.ts';
+import type { GlanceModel, GlancePurse, MiniCard } from '../../../store/console/table-glances.ts';
 import { PictureMark } from '../../picture-mark.tsx';
 import { needPlace } from '../desk-head.tsx';
 import type { TableCardsProps } from './table-cards.tsx';
@@ -19,6 +20,7 @@ export function TableCard(props: TableCardProps) {
         <h2 id={needPlace(glance.table, 'help')} tabIndex={-1}>
           {name}
         </h2>
+        {glance.job !== '' && <span class="quiet">{glance.job}</span>}
         {people.length > 0 && <span class="quiet">{say('desk.here', { count: people.length })}</span>}
         <span class={`pill ${pill.kind}`}>{pill.words}</span>
       </div>
@@ -88,24 +90,38 @@ function MiniPlan({ shell, session: { say }, glance: { name, cards } }: TableCar
   if (cards.length === 0) return null;
   return (
     <ul class={cards.length > mostLarge ? 'mini-plan many' : 'mini-plan'} aria-label={say('desk.cards-of', { table: name })}>
-      {cards.map(({ card, title, art, colour, faceDown }) => {
-        const words = faceDown ? say('desk.card.down', { title }) : title;
-        return (
-          <li key={card} class={faceDown ? 'mini-card down' : `mini-card suit-${colour}`} title={words}>
-            {faceDown ? null : art === '' ? (
-              <span class="mini-letter" aria-hidden="true">
-                {[...title][0]}
-              </span>
-            ) : (
-              <PictureMark pictures={shell.content.pictures} art={art} />
-            )}
-            <span class="sr-only">{words}</span>
-          </li>
-        );
-      })}
+      {cards.map((card) => (
+        <MiniItem key={card.card} shell={shell} card={card} say={say} />
+      ))}
     </ul>
   );
 }
+
+interface MiniItemProps {
+  readonly shell: Shell;
+  readonly card: MiniCard;
+  readonly say: Say;
+}
+
+function MiniItem({ shell, card: { title, art, colour, faceDown, tell, told }, say }: MiniItemProps) {
+  const named = faceDown ? say('desk.card.down', { title }) : title;
+  const words = tell === '' ? named : say('tell.card', { title: named, tell });
+  return (
+    <li class={faceDown ? 'mini-card down' : `mini-card suit-${colour}${told ? ' told' : ''}`} title={words}>
+      {!faceDown && <MiniPicture shell={shell} title={title} art={art} />}
+      <span class="sr-only">{words}</span>
+    </li>
+  );
+}
+
+const MiniPicture = ({ shell, title, art }: Pick<MiniItemProps, 'shell'> & Pick<MiniCard, 'title' | 'art'>) =>
+  art === '' ? (
+    <span class="mini-letter" aria-hidden="true">
+      {[...title][0]}
+    </span>
+  ) : (
+    <PictureMark pictures={shell.content.pictures} art={art} />
+  );
 
 /** What is done most often for a table. */
 function TableActs(props: TableCardProps) {

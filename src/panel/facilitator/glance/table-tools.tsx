@@ -1,4 +1,5 @@
 import type { StepId } from '../../../engine/format.ts';
+import { forTable } from '../../../engine/jobs.ts';
 import { ownCards } from '../../../store/console/judging.ts';
 import type { GlancePurse } from '../../../store/console/table-glances.ts';
 import { newSeatId } from '../../new-seat-id.ts';
@@ -45,7 +46,7 @@ function otherSteps({ source, glance }: TableCardProps): readonly { readonly id:
   const { rulebook, view } = source;
   const now = view.tables.find(({ table }) => table === glance.table)?.step;
   const dropped = view.steps.filter((step) => step.dropped).map(({ step }) => step);
-  return rulebook.steps.filter(({ id }) => id !== now && !dropped.includes(id));
+  return forTable(rulebook, glance.table).steps.filter(({ id }) => id !== now && !dropped.includes(id));
 }
 
 function Points({ session: { say, act }, glance: { table, name }, purse }: TableCardProps & { readonly purse: GlancePurse }) {
