@@ -4,6 +4,7 @@ import { readCards } from '../../src/deck/node/read-cards.ts';
 import type { Deck } from '../../src/engine/deck.ts';
 import type { Format, ShapeName } from '../../src/engine/format.ts';
 import { hash } from '../../src/engine/hash.ts';
+import { forTable } from '../../src/engine/jobs.ts';
 import { playableDecks } from '../../src/engine/join-decks.ts';
 import { legalForTable } from '../../src/engine/legal.ts';
 import type { LimitName } from '../../src/engine/limits/limit.ts';
@@ -179,14 +180,14 @@ function endedWell(play: Play): void {
   expect(again.ok && hash(again.value)).toBe(hash(play.state));
 }
 
-/** The steps that some table has never been done with. */
+/** The steps that some table, for which they are, has never been done with. */
 function neverFinished({ rulebook, turns }: Play): readonly string[] {
   const finished = new Set(
     turns.flatMap(({ events }) =>
       events.flatMap((event) => (event.type === 'stepFinished' ? `${event.table} ${event.step}` : [])),
     ),
   );
-  const all = rulebook.tables.flatMap((table) => rulebook.steps.map(({ id }) => `${table} ${id}`));
+  const all = rulebook.tables.flatMap((table) => forTable(rulebook, table).steps.map(({ id }) => `${table} ${id}`));
   return all.filter((each) => !finished.has(each));
 }
 

@@ -21,9 +21,12 @@ function cardsIn({ move, events, refused }: Turn, { cards }: Rulebook): readonly
   return named.filter((card): card is CardId => typeof card === 'string' && cards.has(card));
 }
 
+/** Two tables, or one where jobs would give each only some of the steps. */
+export const tablesFor = ({ groups }: Format): number => (groups.jobs ? 1 : 2);
+
 /** Takes a table through all steps of a format, and tries on the way whatever it may do with a card that nobody has used. */
 export function useCards(deck: Deck, format: Format, unused: Set<CardId>, seed: number): void {
-  const rulebook = contentRulebook(deck, format, 2, { mode: 'talk' }, `/${seed}`);
+  const rulebook = contentRulebook(deck, format, tablesFor(format), { mode: 'talk' }, `/${seed}`);
   const note = (play: Play): Play => {
     for (const turn of play.turns) for (const card of cardsIn(turn, rulebook)) unused.delete(card);
     return play;
@@ -69,7 +72,7 @@ export function bites(rulebook: Rulebook, { step, limit }: LimitUse): boolean {
   const start = rulebook.steps
     .slice(0, rulebook.stepIndex.get(step.id))
     .reduce((play, { id }) => take(enter(play, id), 5), seated(rulebook));
-  const there = enter(start, step.id);
+  const there = openAll(enter(start, step.id));
   if (isToldOf(ask(there, ann('t1'), { type: 'finishStep', table: 't1', step: step.id }), step, limit)) return true;
   const chosen = candidates(there, step, limit).reduce<Play | undefined>((play, card) => {
     const next = play && ask(play, facilitatorSeat, { type: 'pickCard', table: 't1', card });
@@ -80,6 +83,12 @@ export function bites(rulebook: Rulebook, { step, limit }: LimitUse): boolean {
 
 const enter = (play: Play, step: string): Play =>
   tableOf(play, 't1').step === step ? play : host(play, { type: 'moveTable', table: 't1', step });
+
+/** The table opens everything that is dealt in stages. */
+function openAll(play: Play): Play {
+  const next = legalForTable(play.rulebook, play.state, 't1').find(({ type }) => type === 'openCards');
+  return next ? openAll(host(play, next)) : play;
+}
 
 /** The table chooses up to so many cards, where it can choose any. */
 function take(play: Play, most: number): Play {

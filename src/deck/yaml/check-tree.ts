@@ -55,9 +55,13 @@ function checkKeys(keys: readonly Key[], report: Report): void {
     seen.add(name);
   }
   const [first] = again;
-  if (first && new Set(again.map(({ value }) => value)).size >= mixing) report(first, mixedKeys(again));
+  if (first && new Set(again.map(({ value }) => value)).size >= mixing) report(beginningBefore(keys, first), mixedKeys(again));
   else for (const key of again) report(key, duplicateKey(String(key.value)));
 }
+
+/** Where the second of two things begins: behind the last empty line before a key that stands twice, or there. */
+const beginningBefore = (keys: readonly Key[], repeated: Key): Key =>
+  keys.slice(1, keys.indexOf(repeated) + 1).findLast(({ spaceBefore }) => spaceBefore === true) ?? repeated;
 
 function checkScalar(node: Node & { readonly value: unknown }, report: Report): void {
   const found = typeof node.value === 'string' ? node.value.match(refusedInText)?.[0] : undefined;

@@ -39,7 +39,9 @@ async function withHands() {
   const host = await enter(house.host());
   const ann = await enter(joinAs(host.page.room.code, 'Ann'));
   const bob = await enter(joinAs(host.page.room.code, 'Bob'));
-  for (const { id: step } of dealFormat.steps.slice(0, -2)) await host.page.submit(facilitatorSeat, { type: 'moveOn', step });
+  const before = dealFormat.steps.findIndex(({ id }) => id === 'lay');
+  for (const { id: step } of dealFormat.steps.slice(0, before))
+    await host.page.submit(facilitatorSeat, { type: 'moveOn', step });
   await vi.waitFor(() => expect([handOf(ann.page).length, handOf(bob.page).length]).toEqual([2, 2]));
   return { host, ann, bob };
 }
