@@ -85,7 +85,17 @@ export function doStep(play: Play, table: TableId): Play {
 function workAt(play: Play, step: Step, table: TableId): Play {
   if (step.kind === 'pick') return layHands(choose(writeOwn(play, table), table, 9), table);
   if (step.kind === 'judge' && step.how !== 'accept') return giveVerdict(vote(play, table), step);
-  return movesFor(play, step, table).reduce((now, move) => act(now, table, move), play);
+  const told = step.kind === 'write' && step.shared === 'facilitator' ? writeForAll(play, table) : play;
+  return movesFor(told, step, table).reduce((now, move) => act(now, table, move), told);
+}
+
+/** The facilitator writes what is still empty on a sheet that the whole room has together. */
+function writeForAll(play: Play, table: TableId): Play {
+  const writings = legalMoves(play.rulebook, play.state, facilitatorSeat).filter(
+    (move) => move.type === 'writeField' && move.table === table && move.base === 0,
+  );
+  const said = (move: Move): string => (move.type === 'writeField' ? `${move.field}, as the whole room calls it out (ŵ)` : '');
+  return writings.reduce((now, move) => host(now, withWords(now.rulebook, now.state, move, said(move)) as Move), play);
 }
 
 /** What there is to write, to place and to aim: some of it, each card once, and each table something else. */
