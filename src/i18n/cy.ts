@@ -2036,7 +2036,7 @@ export const cy = {
   'shape.list.order': 'Trefn y llinellau',
   'shape.list.count': { one: '{count} llinell', two: '{count} linell', other: '{count} llinell' },
   'shape.picture.place': '{row}, {column}',
-  'shape.picture.changed': '{column}, wedi newid',
+  'shape.picture.changed': '{column} (wedi newid)',
   'shape.picture.differs': 'Mae hyn wedi newid.',
   'shape.picture.count': 'Rhesi wedi’u disgrifio: {told} o {count}',
   'shape.picture.count.changed': 'Rhesi wedi newid: {changed} o {count}',

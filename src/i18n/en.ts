@@ -754,7 +754,7 @@ export const en = {
   'shape.list.order': 'The order of the lines',
   'shape.list.count': { one: '{count} line', other: '{count} lines' },
   'shape.picture.place': '{row}, {column}',
-  'shape.picture.changed': '{column}, changed',
+  'shape.picture.changed': '{column} (changed)',
   'shape.picture.differs': 'This has changed.',
   'shape.picture.count': '{told} of {count} rows described',
   'shape.picture.count.changed': '{changed} of {count} rows changed',

@@ -10,6 +10,8 @@ import { linesFor, type Stage } from './space.ts';
 /** Sizes of letters on a sheet, how high its title is, and what lies between two lines. */
 const labelSize = 3.9;
 const textSize = 4.6;
+/** The size of the text where little is written. */
+const largeSize = 5.8;
 const lineHeight = 1.25;
 const titleHeight = 9;
 const between = 2;
@@ -25,7 +27,10 @@ export const paperParts = (stage: Stage, table: RoomTable): readonly PaperPart[]
 ];
 
 const partsOf = (stage: Stage, title: string, lines: readonly SheetLine[]): readonly PaperPart[] =>
-  pagesOf(stage, lines).map((page) => ({ kind: 'paper', title, lines: page, most: mostLines(stage) }));
+  pagesOf(stage, lines).map((page) => {
+    const large = page.reduce((sum, line) => sum + heightOf(stage, line, largeSize), 0) <= stage.body.height - titleHeight;
+    return { kind: 'paper', title, lines: page, large, most: mostLines(stage) };
+  });
 
 function linkLines({ rulebook, say }: Stage, table: RoomTable): readonly SheetLine[] {
   const title = (card: string): string => titleOf(rulebook, table.own, card);
@@ -56,7 +61,5 @@ function pagesOf(stage: Stage, lines: readonly SheetLine[]): readonly (readonly 
   return pages;
 }
 
-const heightOf = (stage: Stage, { text }: SheetLine): number =>
-  labelSize * lineHeight +
-  Math.min(mostLines(stage), linesFor(text, textSize, stage.body.width)) * textSize * lineHeight +
-  between;
+const heightOf = (stage: Stage, { text }: SheetLine, size: number = textSize): number =>
+  labelSize * lineHeight + Math.min(mostLines(stage), linesFor(text, size, stage.body.width)) * size * lineHeight + between;

@@ -21,6 +21,7 @@ import { pageOf } from './tour.ts';
 /** The name, the points and the bar of a tile. */
 const tileHead = 12.5;
 const pointsSize = 4.2;
+const barHeight = 1.8;
 /** The name alone, with the space around it. */
 const nameHead = 9.8;
 const leastTile = 52;
@@ -49,7 +50,7 @@ export function plansShown(stage: Stage): Shown {
 }
 
 /** Two beside two look better than three and one. */
-const columnsFor = (count: number, across: number): number => (count <= 1 ? 1 : count <= 4 ? Math.min(2, across) : across);
+export const columnsFor = (count: number, across: number): number => Math.min(across, count === 4 ? 2 : Math.max(1, count));
 
 function planTile(stage: Stage, table: RoomTable, tile: Space): PlanTile {
   const { purses, plan } = table;
@@ -58,13 +59,15 @@ function planTile(stage: Stage, table: RoomTable, tile: Space): PlanTile {
   const width = insideTile(tile.width);
   const points = pursesWords(stage, purses, 'screen.points');
   const many = second !== undefined;
-  const { look, most } = fitCards(cards, { width, height: tile.height - (many ? manyHead(points, width) : tileHead) - gap });
-  const shown = cards.length > most ? cards.slice(0, most - 1) : cards;
   const name = nameOf(stage, table.table);
+  const long = many || wordWidth(name, letter.main) + wordWidth(points, pointsSize) + gap > width;
+  const head = long ? longHead(points, width) + (many ? 0 : barHeight) : tileHead;
+  const { look, most } = fitCards(cards, { width, height: tile.height - head - gap });
+  const shown = cards.length > most ? cards.slice(0, most - 1) : cards;
   return {
     key: table.table,
     name,
-    long: many || wordWidth(name, letter.main) + wordWidth(points, pointsSize) + gap > width,
+    long,
     points,
     spent: purse && !many ? fullness(purse) : null,
     over: purses.some(({ spent, points: all }) => spent > all),
@@ -74,8 +77,8 @@ function planTile(stage: Stage, table: RoomTable, tile: Space): PlanTile {
   };
 }
 
-/** The name of a tile, and below it the points of several purses, without a bar. */
-const manyHead = (points: string, width: number): number =>
+/** The name of a tile, and below it the points, without a bar. */
+const longHead = (points: string, width: number): number =>
   nameHead + linesFor(points, pointsSize * boldness, width) * pointsSize * 1.25;
 
 /** How full a purse is, 0 to 1. */

@@ -80,7 +80,9 @@ function followed(source: ProjectorSource, step: Step): Shown {
   if (isFresh(source)) return situation(source, step);
   switch (step.kind) {
     case 'say':
-      return atStep(source, step, (stage) => sayShown(stage, step));
+      return step.map || step.text.length > 0
+        ? atStep(source, step, (stage) => sayShown(stage, step))
+        : asked(source, step, askShown);
     case 'group':
       return atStep(source, step, (stage) => seatingShown(stage, step));
     case 'deal':
@@ -124,7 +126,8 @@ type Shows = (stage: ReturnType<typeof onStage>, step: Step) => Shown;
 
 /** Under the step's heading, with what it asks: "Choose your methods", "Step 4 of 7. You cannot afford it all." */
 function atStep(source: ProjectorSource, step: Step, shows: Shows): Shown {
-  const head = { title: step.heading, line: `${placeOf(source, step)}. ${step.ask}` };
+  const place = placeOf(source, step);
+  const head = { title: step.heading, line: step.ask === '' ? place : `${place}. ${step.ask}` };
   return { head, ...shows(onStage(source, head), step) };
 }
 

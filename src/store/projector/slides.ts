@@ -122,9 +122,9 @@ export interface PlanTile {
   readonly more: number;
 }
 
-/** How cards lie: `tall` shows the picture, `wide` the title beside it, `narrow` a smaller one. Both sizes in hundredths of the screen's height; those that show titles may be higher. */
+/** How cards lie: `tall` shows the picture, `wide` the title beside it, `narrow` a smaller one, `line` the title in a line. Both sizes in hundredths of the screen's height; those that show titles may be higher. */
 export interface CardLook {
-  readonly look: 'tall' | 'wide' | 'narrow';
+  readonly look: 'tall' | 'wide' | 'narrow' | 'line';
   readonly width: number;
   readonly height: number;
 }
@@ -226,6 +226,8 @@ export interface PaperPart {
   readonly kind: 'paper';
   readonly title: string;
   readonly lines: readonly SheetLine[];
+  /** Whether the words are few enough for large letters. */
+  readonly large: boolean;
   /** The most lines of one text. */
   readonly most: number;
 }
