@@ -675,6 +675,7 @@ export const cy = {
   'host.less': 'Un munud yn llai i {step}',
   'host.at': 'Ar gam {number}, {step}',
   'host.points': '{left} o {points} pwynt ar ôl',
+  'host.points.of': '{purse}: {left} o {points} ar ôl',
   'host.nobody': 'Neb yno',
   'host.people': {
     one: '{count} person',
@@ -1965,6 +1966,8 @@ export const cy = {
   'judging.desk.myself': 'Penderfynu yn eu lle',
   'judging.desk.myself.for': 'Penderfynu yn eu lle am waith {table}',
   'judging.desk.need': 'Mae {table} yn disgwyl penderfyniad am ei waith.',
+  'judging.desk.need.verdict': 'Chi sy’n dweud pwy sy’n mynd drwodd: {vote}.',
+  'judging.desk.works': 'Beth mae’r {count} bwrdd yn ei ddangos',
   'judging.desk.doing': 'Yn penderfynu',
   'judging.did.ruleOnWork': 'Penderfynwyd am waith {table}.',
   'judging.did.closeVote': 'Mae’r pleidleisio wedi cau.',

@@ -10,6 +10,7 @@ import type { Connection, Snapshot } from '../protocol/connection.ts';
 import type { Board } from './board.ts';
 import { boardOf } from './boards/board-of.ts';
 import { heldKey } from './boards/shelves.ts';
+import type { HeldHand } from './boards/source.ts';
 import { type Drafts, type Notebook, readDrafts } from './drafts.ts';
 import { makeInput } from './hands.ts';
 import { hear, movedSentence, sentencesOf } from './hearing.ts';
@@ -48,6 +49,8 @@ export interface Session extends RoomNow {
   readonly hand: TableHand;
   /** Whose private hand was asked for, on one screen. */
   readonly holder: SeatId | undefined;
+  /** The private hand that is in sight here. */
+  readonly held: HeldHand | undefined;
   readonly mode: 'picture' | 'list';
   /** Why the last thing did not happen, or empty. */
   readonly notice: string;
@@ -234,6 +237,7 @@ function firstSession(connection: Connection, notebook: Notebook, place: string,
       whose: 'ours',
       hand: touch.emptyHand,
       holder: undefined,
+      held: undefined,
       mode: notebook.read('mode') === 'list' ? 'list' : 'picture',
       notice: '',
       heard: [],
@@ -259,7 +263,8 @@ function freshly(connection: Connection, session: Session, tongue: Tongue, befor
   const people = connection.people();
   const { holder, held, me, ...told } = seenBy(connection, session, (table) => sameStep(session, table));
   const snapshot = seenIn(connection, told.snapshot, tongue, before?.snapshot);
-  if (before && snapshot === before.snapshot && people === before.people && isShown(before, { ...session, holder })) return now;
+  if (before && snapshot === before.snapshot && people === before.people && isShown(before, { ...session, holder, held }))
+    return now;
   const { view, legal } = snapshot;
   const part = { whose, landed, ...(held && { held }), ...(me !== undefined && { me }) };
   const board =
@@ -268,7 +273,7 @@ function freshly(connection: Connection, session: Session, tongue: Tongue, befor
       : undefined;
   const kept = sameStep(session, snapshot) ? session.hand : touch.freshHand(session.hand);
   const hand = board ? touch.keepHand(board, kept) : touch.emptyHand;
-  return { ...now, seq: snapshot.seq, people, snapshot, holder, board, hand };
+  return { ...now, seq: snapshot.seq, people, snapshot, holder, held, board, hand };
 }
 
 /** What is seen, as it is shown. The same snapshot until something of that changes. */
@@ -280,6 +285,11 @@ function seenIn(connection: Connection, told: Snapshot, tongue: Tongue, before?:
 
 const shownIn = ({ rulebook }: Connection, { shown, say }: Tongue) => ({ rulebook: shown(rulebook), say });
 
-/** Whether the same is looked at in the same way. */
-const isShown = (before: Session, { side, whose, hand, holder }: Session): boolean =>
-  before.side === side && before.whose === whose && before.hand === hand && before.holder === holder;
+/** Whether the same is looked at in the same way. In a room a hand comes after the table that it belongs to. */
+const isShown = (before: Session, { side, whose, hand, holder, held }: Session): boolean =>
+  before.side === side &&
+  before.whose === whose &&
+  before.hand === hand &&
+  before.holder === holder &&
+  before.held?.seat === held?.seat &&
+  before.held?.hands === held?.hands;
