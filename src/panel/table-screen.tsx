@@ -31,8 +31,7 @@ export function TableScreen({ shell, session, state, table }: TableScreenProps) 
   const foot = useFootFocus(step.id);
   const part = { session, state, table, step };
   const front = frontOf(state);
-  // In a list a vote would stand below all that is voted on.
-  const writesFirst = (isForWriting(session.rulebook, step) || (asList && step.kind === 'judge')) && !front;
+  const writesFirst = isForWriting(session.rulebook, step, asList) && !front;
   const landed = <LandedDesk session={session} state={state} table={table} />;
   const below = asList && front ? { afterFront: landed } : {};
   const stage = (

@@ -19,8 +19,8 @@ export const subtitle = ({ format, deck, date }: Report, say: Say): string => sa
 export const tableTitle = ({ name }: ReportTable, say: Say): string => say('report.table', { table: name });
 
 /** For whom the table planned, and who planned for it when that was a third one. */
-export const plannedFor = ({ client, planner }: ReportTable, say: Say): readonly string[] => [
-  client === '' ? say('report.alone') : say('report.client', { client }),
+export const plannedFor = ({ client, planner, noClients }: ReportTable, say: Say): readonly string[] => [
+  ...(noClients ? [] : [client === '' ? say('report.alone') : say('report.client', { client })]),
   ...(planner === '' ? [] : [say('report.planner', { planner })]),
 ];
 
