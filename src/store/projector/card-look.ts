@@ -110,9 +110,10 @@ function fitPictures(count: number, { width, height }: Space): FittedCards {
   });
   const card = Math.max(...widths);
   if (card >= leastTall) return pictures(card, count);
-  const across = Math.max(1, Math.floor((width + cardGap) / (leastTall + cardGap)));
-  const down = Math.max(1, Math.floor((height + cardGap) / (leastTall * tallRatio + cardGap)));
-  return pictures(leastTall, across * down);
+  const least = Math.min(leastTall, width, height / tallRatio);
+  const across = Math.max(1, Math.floor((width + cardGap) / (least + cardGap)));
+  const down = Math.max(1, inOne(height, least * tallRatio));
+  return pictures(least, across * down);
 }
 
 const pictures = (width: number, most: number): FittedCards => ({

@@ -21,11 +21,16 @@ import { pageOf } from './tour.ts';
 /** The name, the points and the bar of a tile. */
 const tileHead = 12.5;
 const pointsSize = 4.2;
-const barHeight = 1.8;
+const barHeight = 2.8;
+/** The least width of a bar beside the points; else it stands below them, in a tile that is at least so high. */
+const leastBar = 14;
+const roomyTile = 40;
 /** The name alone, with the space around it. */
-const nameHead = 9.8;
+const nameHead = 8.6;
 const leastTile = 52;
 const leastTileHeight = 27;
+/** What the points of several purses take of a tile besides. */
+const pursesHeight = 10;
 /** Tiles on a page, and where some plan has more cards than `manyCards`. */
 const mostTiles = 6;
 const fewTiles = 4;
@@ -38,7 +43,8 @@ export function plansShown(stage: Stage): Shown {
   if (tables.length === 0) return { slide: { kind: 'quiet', text: stage.say('screen.no-plans') } };
   const across = columnsIn(stage.body.width, leastTile, 3);
   const most = tables.some(({ plan }) => plan.length > manyCards) ? fewTiles : mostTiles;
-  const page = pageOf(stage, tables, Math.min(most, across * Math.min(2, rowsIn(stage.body.height, leastTileHeight))));
+  const least = leastTileHeight + (tables.some(({ purses }) => purses.length > 1) ? pursesHeight : 0);
+  const page = pageOf(stage, tables, Math.min(most, across * Math.min(2, rowsIn(stage.body.height, least))));
   const { width, height } = page.pages > 1 ? stage.body : withoutFoot(stage.body);
   const columns = columnsFor(page.items.length, across);
   const rows = Math.ceil(page.items.length / columns);
@@ -61,15 +67,18 @@ function planTile(stage: Stage, table: RoomTable, tile: Space): PlanTile {
   const many = second !== undefined;
   const name = nameOf(stage, table.table);
   const long = many || wordWidth(name, letter.main) + wordWidth(points, pointsSize) + gap > width;
-  const head = long ? longHead(points, width) + (many ? 0 : barHeight) : tileHead;
+  const below = long && !many && width - wordWidth(points, pointsSize) < leastBar;
+  const hasBar = !many && (!below || tile.height >= roomyTile);
+  const head = many || below ? longHead(points, width) + (hasBar ? barHeight : 0) : tileHead;
   const { look, most } = fitCards(cards, { width, height: tile.height - head - gap });
   const shown = cards.length > most ? cards.slice(0, most - 1) : cards;
   return {
     key: table.table,
     name,
     long,
+    below,
     points,
-    spent: purse && !many ? fullness(purse) : null,
+    spent: purse && hasBar ? fullness(purse) : null,
     over: purses.some(({ spent, points: all }) => spent > all),
     look,
     cards: shown,

@@ -111,6 +111,8 @@ export interface PlanTile {
   readonly name: string;
   /** Whether the name needs the whole line. */
   readonly long: boolean;
+  /** Whether the points need a whole line too. */
+  readonly below: boolean;
   /** "9 of 15", or nothing where there is no purse. */
   readonly points: string;
   /** How full the purse's bar is, 0 to 1; null where there is no purse, or more than one. */
