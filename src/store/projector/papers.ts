@@ -62,4 +62,7 @@ function pagesOf(stage: Stage, lines: readonly SheetLine[]): readonly (readonly 
 }
 
 const heightOf = (stage: Stage, { text }: SheetLine, size: number = textSize): number =>
-  labelSize * lineHeight + Math.min(mostLines(stage), linesFor(text, size, stage.body.width)) * size * lineHeight + between;
+  labelSize * lineHeight + Math.min(mostLines(stage), linesIn(text, size, stage)) * size * lineHeight + between;
+
+const linesIn = (text: string, size: number, { body }: Stage): number =>
+  text.split('\n').reduce((sum, paragraph) => sum + linesFor(paragraph, size, body.width), 0);
