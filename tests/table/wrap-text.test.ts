@@ -23,7 +23,7 @@ test('a word too long for a line is cut', () => {
 
 test('a line break stays where there is room for it', () => {
   expect(wrapText(measure, 'one\ntwo', 200, 2)).toEqual({ lines: ['one', 'two'], cut: false });
-  expect(wrapText(measure, 'one\ntwo', 200, 1)).toEqual({ lines: ['one two'], cut: false });
+  expect(wrapText(measure, 'one\ntwo', 200, 1)).toEqual({ lines: ['one · two'], cut: false });
 });
 
 test('no line is ever wider than the room or beyond the most lines', () => {

@@ -9,7 +9,7 @@ export interface Wrapped {
 
 /**
  * Breaks a text into at most `most` lines no wider than `width`, as even in length as they can be. Its own line breaks
- * stay where there is room for them. What does not fit ends in an ellipsis.
+ * stay where there is room for them, and are dots where there is not. What does not fit ends in an ellipsis.
  */
 export function wrapText(measure: Measure, text: string, width: number, most: number): Wrapped {
   const paragraphs = text.split('\n').filter((each) => each.trim() !== '');
@@ -18,7 +18,7 @@ export function wrapText(measure: Measure, text: string, width: number, most: nu
     const lines = wrapped.flatMap((each) => each.lines);
     if (lines.length <= most && !wrapped.some(({ cut }) => cut)) return { lines, cut: false };
   }
-  return wrapParagraph(measure, text, width, most);
+  return wrapParagraph(measure, paragraphs.join(' · '), width, most);
 }
 
 function wrapParagraph(measure: Measure, text: string, width: number, most: number): Wrapped {
