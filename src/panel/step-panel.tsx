@@ -3,6 +3,7 @@ import { forTable } from '../engine/jobs.ts';
 import type { MoveOf } from '../engine/moves.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
 import { shownToUs } from '../store/boards/board-of.ts';
+import { hasClients } from '../store/boards/pairs-region.ts';
 import { movesOf, tableName, workOf } from '../store/boards/source.ts';
 import { jobTitle } from '../store/jobs.ts';
 import { isShown } from '../store/judging/is-shown.ts';
@@ -34,13 +35,15 @@ export function StepHead({ session, state, table, step }: StepPanelProps) {
   const { steps, stepIndex } = forTable(rulebook, table);
   const lang = step.language ?? rulebook.format.language;
   const client = state.snapshot.view.tables.find((glance) => glance.table === table)?.client ?? table;
+  const alone = hasClients(rulebook) ? [say('play.planning-alone')] : [];
+  const whom = client === table ? alone : [say('play.planning-for', { client: tableName(rulebook, client) })];
   const job = jobTitle(rulebook, table);
-  const whom =
-    client === table ? say('play.planning-alone') : say('play.planning-for', { client: tableName(rulebook, client) });
+  const mine = job === '' ? [] : [say('jobs.mine', { job })];
+  const place = say('play.step', { number: (stepIndex.get(step.id) ?? 0) + 1, count: steps.length });
   return (
     <section class="step-head" aria-labelledby="step-heading">
       <div class="step-top">
-        <p class="eyebrow">{`${say('play.step', { number: (stepIndex.get(step.id) ?? 0) + 1, count: steps.length })} · ${job === '' ? '' : `${say('jobs.mine', { job })} · `}${whom}`}</p>
+        <p class="eyebrow">{[place, ...mine, ...whom].join(' · ')}</p>
         <HelpButton session={session} state={state} />
       </div>
       <h1 id="step-heading" lang={lang}>
@@ -103,7 +106,7 @@ export function StepDesk({ session, state, table, step }: StepPanelProps) {
     const spec = sheets.get(sheet);
     return spec !== undefined && isWritable(state, spec);
   };
-  const busy = isForWriting(rulebook, step);
+  const busy = isForWriting(rulebook, step, false);
   return (
     <>
       <ReviseLine session={session} state={state} table={table} />
@@ -162,9 +165,11 @@ function Draw({ session, state }: Pick<StepPanelProps, 'session' | 'state'>) {
   );
 }
 
-/** Whether a step is mostly writing, rather than doing things on the table. */
-export const isForWriting = ({ sheets }: Rulebook, step: Step): boolean =>
-  (step.kind === 'write' || step.kind === 'talk') && sheets.get(step.sheet)?.shape.shape !== 'matrix';
+/** Whether a step is mostly writing, rather than doing things on the table. In a list a vote would stand below all that is voted on. */
+export const isForWriting = ({ sheets }: Rulebook, step: Step, asList: boolean): boolean =>
+  step.kind === 'write' || step.kind === 'talk'
+    ? sheets.get(step.sheet)?.shape.shape !== 'matrix'
+    : asList && step.kind === 'judge';
 
 const titleOf = ({ rulebook }: OpenSession, sheet: ResultName): string =>
   rulebook.steps.find(({ id }) => id === rulebook.sheets.get(sheet)?.step)?.title ?? sheet;

@@ -31,7 +31,7 @@ export function TableScreen({ shell, session, state, table }: TableScreenProps) 
   const foot = useFootFocus(step.id);
   const part = { session, state, table, step };
   const front = frontOf(state);
-  const writesFirst = isForWriting(session.rulebook, step) && !front;
+  const writesFirst = isForWriting(session.rulebook, step, asList) && !front;
   const landed = <LandedDesk session={session} state={state} table={table} />;
   const below = asList && front ? { afterFront: landed } : {};
   const stage = (

@@ -30,7 +30,7 @@ export const WideCard = ({ card, pictures }: CardProps) => (
       <CardBand card={card} />
     </span>
     <span class="pcard-words">
-      <span class="pcard-title" dir="auto">
+      <span class="pcard-title" style={{ '--longest': longestWord(card.face.title) }} dir="auto">
         {card.face.title}
       </span>
       {card.note !== '' && <span class="pcard-note">{card.note}</span>}
@@ -42,6 +42,9 @@ export const WideCard = ({ card, pictures }: CardProps) => (
     </span>
   </li>
 );
+
+/** How many letters a title's longest word has: they grow smaller before it is broken. */
+const longestWord = (title: string): number => Math.max(...title.split(' ').map(({ length }) => length));
 
 const suitClass = ({ face, faceDown, tell }: ScreenCard): string =>
   `suit-${face.suit.colour}${faceDown ? ' down' : ''}${tell ? ` ${tell}` : ''}`;

@@ -24,6 +24,8 @@ export interface MapStep {
 /** Who plans for whom. */
 export interface PairsRegion extends RegionBase {
   readonly kind: 'pairs';
+  /** Whether tables plan for one another in this game at all. */
+  readonly clients: boolean;
   readonly tables: readonly PairTable[];
 }
 

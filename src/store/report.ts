@@ -5,7 +5,7 @@ import type { TableId } from '../engine/moves.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import { lookUp } from '../lib/look-up.ts';
-import { peopleAt } from './boards/pairs-region.ts';
+import { hasClients, peopleAt } from './boards/pairs-region.ts';
 import { glanceOf, tableName } from './boards/source.ts';
 import { jobTitle } from './jobs.ts';
 import { partsOf } from './report/parts-of.ts';
@@ -44,6 +44,7 @@ function tableOf(source: TableSource): ReportTable {
     headcount: people.length,
     people: source.names ? people : [],
     client: other(client),
+    ...(!hasClients(rulebook) && { noClients: true as const }),
     planner: planner === client ? '' : other(planner),
     parts: parts.every(({ kind }) => kind === 'nothing') ? [] : parts,
     leftOut: rulebook.steps.filter((step) => isLeftOut(source, step)).map(({ title }) => title),

@@ -1,33 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ResultName } from '../engine/format.ts';
-import { isHostMove } from '../engine/host.ts';
 import type { Move, SeatId, TableId } from '../engine/moves.ts';
-import { sharedSeat } from '../engine/people.ts';
 import type { Rulebook } from '../engine/rulebook.ts';
-import { isSeatMove } from '../engine/seats.ts';
-import { facilitatorSeat } from '../engine/setup.ts';
 import type { Say } from '../i18n/words.ts';
 import type { Connection, Snapshot } from '../protocol/connection.ts';
 import type { Board } from './board.ts';
 import { boardOf } from './boards/board-of.ts';
 import { heldKey } from './boards/shelves.ts';
+import type { HeldHand } from './boards/source.ts';
 import { type Drafts, type Notebook, readDrafts } from './drafts.ts';
 import { makeInput } from './hands.ts';
 import { hear, movedSentence, sentencesOf } from './hearing.ts';
-import { chooserOn, seenBy } from './own-hand.ts';
-import {
-  firstSide,
-  isQuick,
-  isSame,
-  makeSit,
-  movedTo,
-  type RoomNow,
-  roomNow,
-  seatOf,
-  seenFrom,
-  takenOver,
-} from './room-side.ts';
+import { seenBy } from './own-hand.ts';
+import { firstSide, isQuick, isSame, makeSit, movedTo, type RoomNow, roomNow, seenFrom, takenOver } from './room-side.ts';
 import type { TableHand, TableInput } from './scene-model.ts';
+import { seatFor, writerAt } from './seat-here.ts';
 import { type SubmitFrom, submitter } from './submit-from.ts';
 import * as touch from './table-input.ts';
 import type { Tongue } from './tongue.ts';
@@ -49,6 +35,8 @@ export interface Session extends RoomNow {
   readonly hand: TableHand;
   /** Whose private hand was asked for, on one screen. */
   readonly holder: SeatId | undefined;
+  /** The private hand that is in sight here. */
+  readonly held: HeldHand | undefined;
   readonly mode: 'picture' | 'list';
   /** Why the last thing did not happen, or empty. */
   readonly notice: string;
@@ -199,30 +187,6 @@ const afresh = ({ hand }: Session): Pick<Session, 'hand' | 'notice' | 'whose' | 
   holder: undefined,
 });
 
-/** On one screen the facilitator's powers are at hand on every side; a table's own moves come from the table's shared seat, and a card of somebody's hand from theirs. In a room everybody has a seat of their own. */
-function seatFor(connection: Connection, { side, snapshot, holder }: Session, move: Move): SeatId {
-  if (connection.room) return seatOf(connection.room.me());
-  const own = side.kind === 'table' && !isHostMove(move) && !isSeatMove(move);
-  if (!own) return facilitatorSeat;
-  return chooserOn(connection, { snapshot, holder }, move) ?? seatAt(connection, snapshot, side.table);
-}
-
-/** Who writes on a sheet: what the room has together, the facilitator too. */
-function writerAt(connection: Connection, { side, snapshot }: Session, table: TableId, sheet: ResultName): SeatId {
-  const { room, rulebook } = connection;
-  const shared = rulebook.sheets.get(sheet)?.shared;
-  const hosts = shared === 'facilitator' || (shared === 'tables' && side.kind === 'facilitator');
-  return hosts && !room ? facilitatorSeat : seatAt(connection, snapshot, table);
-}
-
-/** The seat that plays for a table on this screen: in a room one's own, else the shared one, or in a workshop that has none anybody's who is there. */
-function seatAt({ room }: Connection, { view }: Snapshot, table: TableId): SeatId {
-  if (room) return seatOf(room.me());
-  const seats = view.tables.find((glance) => glance.table === table)?.people.map(({ seat }) => seat) ?? [];
-  const shared = sharedSeat(table);
-  return seats.includes(shared) ? shared : (seats[0] ?? shared);
-}
-
 /** Where somebody sat last time. */
 function lastSide({ rulebook }: Connection, notebook: Notebook, place: string): Side {
   const sat = notebook.read(`${place}/side`) ?? '';
@@ -243,6 +207,7 @@ function firstSession(connection: Connection, notebook: Notebook, place: string,
       whose: 'ours',
       hand: touch.emptyHand,
       holder: undefined,
+      held: undefined,
       mode: notebook.read('mode') === 'list' ? 'list' : 'picture',
       notice: '',
       heard: [],
@@ -268,7 +233,8 @@ function freshly(connection: Connection, session: Session, tongue: Tongue, befor
   const people = connection.people();
   const { holder, held, me, ...told } = seenBy(connection, session, (table) => sameStep(session, table));
   const snapshot = seenIn(connection, told.snapshot, tongue, before?.snapshot);
-  if (before && snapshot === before.snapshot && people === before.people && isShown(before, { ...session, holder })) return now;
+  if (before && snapshot === before.snapshot && people === before.people && isShown(before, { ...session, holder, held }))
+    return now;
   const { view, legal } = snapshot;
   const part = { whose, landed, ...(held && { held }), ...(me !== undefined && { me }) };
   const board =
@@ -277,7 +243,7 @@ function freshly(connection: Connection, session: Session, tongue: Tongue, befor
       : undefined;
   const kept = sameStep(session, snapshot) ? session.hand : touch.freshHand(session.hand);
   const hand = board ? touch.keepHand(board, kept) : touch.emptyHand;
-  return { ...now, seq: snapshot.seq, people, snapshot, holder, board, hand };
+  return { ...now, seq: snapshot.seq, people, snapshot, holder, held, board, hand };
 }
 
 /** What is seen, as it is shown. The same snapshot until something of that changes. */
@@ -289,6 +255,11 @@ function seenIn(connection: Connection, told: Snapshot, tongue: Tongue, before?:
 
 const shownIn = ({ rulebook }: Connection, { shown, say }: Tongue) => ({ rulebook: shown(rulebook), say });
 
-/** Whether the same is looked at in the same way. */
-const isShown = (before: Session, { side, whose, hand, holder }: Session): boolean =>
-  before.side === side && before.whose === whose && before.hand === hand && before.holder === holder;
+/** Whether the same is looked at in the same way. In a room a hand comes after the table that it belongs to. */
+const isShown = (before: Session, { side, whose, hand, holder, held }: Session): boolean =>
+  before.side === side &&
+  before.whose === whose &&
+  before.hand === hand &&
+  before.holder === holder &&
+  before.held?.seat === held?.seat &&
+  before.held?.hands === held?.hands;

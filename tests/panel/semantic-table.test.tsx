@@ -10,7 +10,7 @@ import type { Board } from '../../src/store/board.ts';
 import type { OpenSession } from '../../src/store/session.ts';
 import { emptyHand } from '../../src/store/table-input.ts';
 import { eachOnItsOwnDevice } from '../connection/device.ts';
-import { at, boardAt, cardiffPlay, cells, housing, passTo as passAll, reach, write } from '../helpers/store-game.ts';
+import { at, boardAt, cardiff, cardiffPlay, cells, housing, passTo as passAll, reach, write } from '../helpers/store-game.ts';
 import { allByRole, byRole, keyDown, leave, nameOf, press, shellWith, show, words } from '../helpers/store-page.ts';
 import { hostCardiff, openCardiff, passTo } from '../helpers/store-session.ts';
 
@@ -180,6 +180,8 @@ describe('the table in words', () => {
     ]);
     expect(words(byRole(page, 'region', 'People at this table'))).toContain('Nia');
     expect(words(showBoard(boardAt(cardiffPlay(1), 't1')))).toContain('Heron is its own client.');
+    const alone = showBoard(boardAt(cardiffPlay(2, { ...cardiff, groups: { ...cardiff.groups, client: 'none' } }), 't1'));
+    expect(allByRole(byRole(alone, 'region', 'Who sits where'), 'listitem').map(words)).toEqual(['Heron.', 'Kestrel.']);
   });
 
   test('tells the steps, and where we are', () => {

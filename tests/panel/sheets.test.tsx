@@ -201,5 +201,5 @@ test('a presentation shows the sheets that it uses with the plan of the other ta
   expect(words(page)).not.toContain('Green');
   session.showWhose('theirs');
   await vi.waitFor(() => expect(words(page)).toContain('Kestrel: Picture later'));
-  expect(words(page)).toContain('Environment, In two years, changedGreen');
+  expect(words(page)).toContain('Environment, In two years (changed)Green');
 });

@@ -5,6 +5,7 @@ import { view } from '../../src/engine/views/view.ts';
 import { english } from '../../src/i18n/words.ts';
 import { boardOf } from '../../src/store/boards/board-of.ts';
 import { openDecisions } from '../../src/store/console/decisions.ts';
+import { allNeeds } from '../../src/store/console/needs.ts';
 import { goOnWithout } from '../../src/store/judging/go-on-without.ts';
 import { ruleWords } from '../../src/store/judging/rule-words.ts';
 import { layoutBoard } from '../../src/store/layout/layout-board.ts';
@@ -263,16 +264,19 @@ describe('what is told of it afterwards', () => {
 });
 
 describe('the console', () => {
-  const decisions = ({ rulebook, state }: Play) =>
-    openDecisions({ rulebook, view: view(rulebook, state, facilitator), legal: [], people: {}, say: english });
+  const deskAt = ({ rulebook, state }: Play) =>
+    ({ rulebook, view: view(rulebook, state, facilitator), legal: [], people: {}, say: english }) as const;
+  const decisions = (play: Play) => openDecisions(deskAt(play));
+  const needs = (play: Play) => allNeeds(deskAt(play)).map(({ words }) => words);
 
   test('has what is being decided, and a tie until it is broken', () => {
     expect(decisions(only({})).votes.map(({ vote: { hall } }) => hall)).toEqual([0]);
     const level = vote(vote(vote(only({ ties: 'facilitator' }), 't1', 't2'), 't2', 't3'), 't3', 't1');
     const past = host(level, { type: 'moveOn', step: 'prize' });
     expect(decisions(past).votes.map(({ vote: { verdict } }) => verdict?.places)).toEqual([1]);
+    expect([needs(only({})), needs(past)]).toEqual([[], [expect.stringMatching(/^You say who goes through: /)]]);
     const broken = host(past, { type: 'giveVerdict', step: 'prize', hall: 0, choices: ['t2'] });
-    expect(decisions(broken).votes).toEqual([]);
+    expect([decisions(broken).votes, needs(broken)]).toEqual([[], []]);
   });
 
   test('has work that waits, whoever is to decide', () => {

@@ -39,7 +39,7 @@ describe('on the table', () => {
     expect([first.columns, first.lanes.map(({ title }) => title)]).toEqual([['Now'], ['Environment', 'Community']]);
     const both = regionOf(boardAt(drawn()), 'lanes');
     expect(both.lanes.map(({ cells }) => cells.map(({ label, text }) => `${label}: ${text}`))).toEqual([
-      ['Now: Grey', 'In two years, changed: Green'],
+      ['Now: Grey', 'In two years (changed): Green'],
       ['Now: Kind', 'In two years: Kind'],
     ]);
   });
@@ -78,12 +78,12 @@ describe('on the screen', () => {
     const parts = pages.flatMap(({ slide }) => (slide.kind === 'table' && slide.part.kind === 'paper' ? [slide.part] : []));
     expect([...new Set(parts.map(({ title }) => title))].toSorted()).toEqual(['Ladder', 'Picture later']);
     const picture = parts.find(({ title }) => title === 'Picture later');
-    expect(picture?.lines.map(({ label }) => label)).toContain('Environment, In two years, changed');
+    expect(picture?.lines.map(({ label }) => label)).toContain('Environment, In two years (changed)');
   });
 
   test('a presentation to the room shows its sheets by itself, and no others', () => {
     const pages = pagesFrom(shapesTo(drawn(), 'gallery'), {}, 10, 12);
-    expect(JSON.stringify(pages)).toContain('Environment, In two years, changed');
+    expect(JSON.stringify(pages)).toContain('Environment, In two years (changed)');
     expect(JSON.stringify(pages)).not.toContain('Nobody answers');
     expect(JSON.stringify(pagesFrom(shapesTo(drawn(), 'show-plan'), {}, 4, 12))).not.toContain('Grey');
   });

@@ -20,7 +20,7 @@ describe('a picture', () => {
   test('marks what changed, and nothing else', () => {
     expect(read('picture', words)).toEqual([
       'Environment, Now: Grey',
-      'Environment, In two years, changed: Green',
+      'Environment, In two years (changed): Green',
       'Community, Now: Kind',
       'Community, In two years: Kind',
     ]);

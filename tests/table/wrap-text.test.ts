@@ -21,6 +21,11 @@ test('a word too long for a line is cut', () => {
   expect(wrapText(measure, 'Neighbourhood app', 60, 2)).toEqual({ lines: ['Neigh…', 'app'], cut: true });
 });
 
+test('a line break stays where there is room for it', () => {
+  expect(wrapText(measure, 'one\ntwo', 200, 2)).toEqual({ lines: ['one', 'two'], cut: false });
+  expect(wrapText(measure, 'one\ntwo', 200, 1)).toEqual({ lines: ['one · two'], cut: false });
+});
+
 test('no line is ever wider than the room or beyond the most lines', () => {
   fc.assert(
     fc.property(

@@ -59,10 +59,10 @@ function Needs({ needs, say }: { readonly needs: readonly Need[]; readonly say: 
 }
 
 /** The place on the page where a need can be dealt with. */
-export const needPlace = (table: string, kind: Need['kind']): string => `desk-${kind}-${table}`;
+export const needPlace = (about: string, kind: Need['kind']): string => `desk-${kind}-${about}`;
 
-function goTo({ table, kind }: Need): void {
-  const place = document.getElementById(needPlace(table, kind));
+function goTo({ key, table, kind }: Need): void {
+  const place = document.getElementById(needPlace(table ?? key, kind));
   place?.scrollIntoView({ block: 'nearest' });
   place?.focus({ preventScroll: true });
 }

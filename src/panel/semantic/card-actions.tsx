@@ -1,4 +1,5 @@
 import type { CardId } from '../../engine/deck.ts';
+import { isLoose } from '../../engine/situations/sheets.ts';
 import type { Action } from '../../store/board.ts';
 import { type Rect, raisedKey } from '../../store/scene-model.ts';
 import { type TableInWords, useLangs, useTable } from './table-context.ts';
@@ -65,7 +66,8 @@ function CardBack({ card: id }: { readonly card: CardId }) {
   );
 }
 
-const quick: ReadonlySet<string> = new Set([
+/** What is at hand in a row of the list; all else comes with the card that is picked up. */
+const quickMoves: ReadonlySet<string> = new Set([
   'pickCard',
   'returnCard',
   'startFrom',
@@ -74,6 +76,10 @@ const quick: ReadonlySet<string> = new Set([
   'takeUpAnswer',
   'chooseHit',
 ]);
+
+/** Links and cards under cards are written too, and for each card there are as many as there are others. */
+const isQuick = ({ move }: Action): boolean =>
+  quickMoves.has(move.type) && !(move.type === 'writeField' && isLoose(move.sheet));
 
 interface ActionButtonProps {
   readonly holder: string;
@@ -91,7 +97,7 @@ function ActionButton({ holder, action, tabIndex }: ActionButtonProps) {
     requestAnimationFrame(() => keepFocus(region, holder));
   };
   const on = action.move.type === 'aimCard' && !action.move.on;
-  const kind = quick.has(action.move.type) ? 'act quick' : 'act';
+  const kind = isQuick(action) ? 'act quick' : 'act';
   return (
     <button
       type="button"

@@ -94,6 +94,12 @@ export function MapWords({ region }: { readonly region: MapRegion }) {
 export function PairsWords({ region }: { readonly region: PairsRegion }) {
   const { say } = useTable();
   const nameOf = (key: string): string => region.tables.find((table) => table.key === key)?.name ?? '';
+  const clientWords = ({ key, name, plansFor }: PairsRegion['tables'][number]): string => {
+    if (!region.clients) return say('board.pairs.table', { table: name });
+    return plansFor === key
+      ? say('board.pairs.alone', { table: name })
+      : say('board.pairs.one', { table: name, client: nameOf(plansFor) });
+  };
   return (
     <section aria-label={region.title} class="region pairs">
       <h2 class="words">{region.title}</h2>
@@ -101,9 +107,7 @@ export function PairsWords({ region }: { readonly region: PairsRegion }) {
         {region.tables.map((table) => (
           <li key={table.key}>
             <span class="words">
-              {table.plansFor === table.key
-                ? say('board.pairs.alone', { table: table.name })
-                : say('board.pairs.one', { table: table.name, client: nameOf(table.plansFor) })}
+              {clientWords(table)}
               {table.people.length > 0 &&
                 ` ${say('board.pairs.people', { people: table.people.map(({ name }) => name).join(', ') })}`}
             </span>

@@ -22,7 +22,7 @@ function Pair({ pair, shape, ...body }: SlidersProps & { readonly pair: SliderPa
   const fields = pairFields(shape, pair.id).map((id) => open.find((field) => field.id === id));
   return (
     <fieldset class="slider-pair">
-      <legend>{body.session.say('shape.sliders.pair', { left: pair.left, right: pair.right })}</legend>
+      <legend class="sr-only">{body.session.say('shape.sliders.pair', { left: pair.left, right: pair.right })}</legend>
       <p class="slider-ends" aria-hidden="true">
         <span>{pair.left}</span>
         <span>{pair.right}</span>

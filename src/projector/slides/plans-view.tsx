@@ -15,7 +15,7 @@ export const PlansView = ({ slide, ...props }: SlideProps & { readonly slide: Pl
 function PlanItem({ plan, ...props }: SlideProps & { readonly plan: PlanTile }) {
   const { say } = props;
   return (
-    <li class={`plan-tile${plan.over ? ' over' : ''}${plan.long ? ' long' : ''}`}>
+    <li class={`plan-tile${plan.over ? ' over' : ''}${plan.long ? ' long' : ''}${plan.below ? ' below' : ''}`}>
       <h2 dir="auto">{plan.name}</h2>
       {plan.points !== '' && <p class="plan-points">{plan.points}</p>}
       {plan.spent !== null && (

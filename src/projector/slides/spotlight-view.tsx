@@ -36,7 +36,7 @@ const PlanColumns = ({ part, ...props }: SlideProps & { readonly part: PlanPart 
 );
 
 const Paper = ({ part }: { readonly part: PaperPart }) => (
-  <div class="paper">
+  <div class={part.large ? 'paper large' : 'paper'}>
     <h2>{part.title}</h2>
     <dl style={inLines(part.most)}>
       {part.lines.map(({ field, label, text }) => (

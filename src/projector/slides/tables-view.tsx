@@ -29,7 +29,8 @@ export const TablesView = ({ slide, say }: SlideProps & { readonly slide: Tables
   </div>
 );
 
-const seatingClass = ({ tables }: TablesSlide): string => (tables.length <= 4 ? ' seating few' : ' seating');
+const seatingClass = ({ columns, tables }: TablesSlide): string =>
+  columns <= 2 && tables.length <= 4 ? ' seating few' : ' seating';
 
 /** Who shows its plan to whom. */
 export const PresentingView = ({ slide, say }: SlideProps & { readonly slide: PresentingSlide }) => (

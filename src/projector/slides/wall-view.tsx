@@ -1,4 +1,4 @@
-import type { WallNote, WallSlide } from '../../store/projector/slides.ts';
+import type { WallNote, WallSlide } from '../../store/projector/wall-slide.ts';
 import { inColumns } from './in-columns.ts';
 
 /** Notes on a wall: what people would take home. */

@@ -1,5 +1,6 @@
 import type { SuitColour } from '../../engine/deck.ts';
 import type { SeatId, TableId } from '../../engine/moves.ts';
+import type { Rulebook } from '../../engine/rulebook.ts';
 import type { View } from '../../engine/view.ts';
 import type { Say } from '../../i18n/words.ts';
 import { present } from '../../lib/assert.ts';
@@ -9,7 +10,8 @@ import { type BoardSource, glanceOf, tableName } from './source.ts';
 export const pairsRegion = (source: BoardSource): PairsRegion => ({
   kind: 'pairs',
   key: 'pairs',
-  title: source.say('board.pairs'),
+  title: source.say(hasClients(source.rulebook) ? 'board.pairs' : 'board.pairs.seats'),
+  clients: hasClients(source.rulebook),
   role: 'main',
   tables: source.view.tables.map(({ table, client }) => ({
     key: `table:${table}`,
@@ -19,6 +21,9 @@ export const pairsRegion = (source: BoardSource): PairsRegion => ({
     plansFor: `table:${client}`,
   })),
 });
+
+/** Whether tables plan for one another. Where they do, one that is left over is its own client. */
+export const hasClients = ({ format }: Rulebook): boolean => format.groups.client !== 'none';
 
 const colours: readonly SuitColour[] = ['blue', 'purple', 'vermilion', 'gold', 'green', 'slate', 'black'];
 

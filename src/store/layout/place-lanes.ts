@@ -8,9 +8,11 @@ import { note } from './place-paper.ts';
 
 /** Stories along a timeline: who on the left, what happens to them to the right. */
 export function placeLanes(desk: Desk, region: LanesRegion, frame: Rect): readonly Placed[] {
-  const inside = inset(frame, px(desk, 16), px(desk, 10));
-  const [title, below] = cutTop(inside, px(desk, 28), px(desk, 2));
-  const [top, under] = cutTop(below, px(desk, 28), px(desk, 6));
+  const inside = inset(frame, px(desk, 16), Math.min(px(desk, 10), frame.height * 0.1));
+  // However low the region is, most of it is for the stories themselves.
+  const strip = Math.min(px(desk, 28), inside.height * 0.16);
+  const [title, below] = cutTop(inside, strip, Math.min(px(desk, 2), strip * 0.1));
+  const [top, under] = cutTop(below, strip, Math.min(px(desk, 6), strip * 0.2));
   const [marks, grid] =
     region.landed.length === 0 ? [under, under] : cutTop(under, Math.min(px(desk, 54), under.height * 0.18), px(desk, 8));
   const heads = clamp(below.width * 0.2, Math.min(px(desk, 84), below.width * 0.4), px(desk, 200));
@@ -65,7 +67,8 @@ const momentNote = (desk: Desk, cell: PaperLine, rect: Rect): Placed =>
 /** The written moment lies on a small sheet of its own. */
 function momentPaper(desk: Desk, lane: BoardLane, at: number, rect: Rect, text: Placed): readonly Placed[] {
   const pad = rect.width < px(desk, 110) ? 6 : 12;
-  return [panel(desk, `~moment:${lane.key}:${at}`, rect, 'sheet'), { ...text, rect: inset(rect, px(desk, pad), px(desk, 9)) }];
+  const inside = inset(rect, px(desk, pad), Math.min(px(desk, 9), rect.height * 0.2));
+  return [panel(desk, `~moment:${lane.key}:${at}`, rect, 'sheet'), { ...text, rect: inside }];
 }
 
 function laneHead(desk: Desk, lane: BoardLane, head: Rect): readonly Placed[] {

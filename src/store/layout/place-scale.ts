@@ -13,7 +13,7 @@ export function beforeScale(desk: Desk, { scale }: PaperLine, rect: Rect): reado
 
 /** A line from the first statement to the second, with a dot for each handle: the name of the first above, that of the second below. */
 export function placeScale(desk: Desk, key: string, { handles }: PaperScale, rect: Rect): readonly Placed[] {
-  const width = Math.min(rect.width, px(desk, 440));
+  const width = Math.min(rect.width, px(desk, 640));
   const y = rect.y + rect.height / 2;
   const [start, end] = [rect.x + px(desk, 8), rect.x + width - px(desk, 8)];
   return [

@@ -1,11 +1,11 @@
 import type { CardLook, ScreenCard } from './slides.ts';
-import { boldness, gap, linesFor, type Space } from './space.ts';
+import { boldness, gap, linesFor, type Space, wordWidth } from './space.ts';
 import { inGroupsThatFit } from './tour.ts';
 
 /** Height of an upright card for each part of its width. */
 const tallRatio = 1.36;
 /** A card that lies, with its title beside the picture: the least width and height, and what the picture takes of it. */
-const leastWide = 50;
+const leastWide = 46;
 const mostWide = 62;
 const wideHeight = 14;
 const pictureWidth = 11 + 3.6;
@@ -21,6 +21,11 @@ export const narrowWidth = 46;
 const narrowTitle = 4.3;
 const narrowPicture = 8;
 const narrowPadding = 2.8;
+/** A line with a small picture and the title beside it: its least width and height, and what all but the words takes of its width. */
+const leastLine = 34;
+const lineHeight = 7.2;
+const besideLine = 6.4 + 2.4;
+const lineSize = 3.9;
 
 /** How cards lie in a place, and how many of them fit. */
 export interface FittedCards {
@@ -28,14 +33,39 @@ export interface FittedCards {
   readonly most: number;
 }
 
-/** Cards with their titles where there is room for all of them, else with their pictures alone, as large as they can be. */
+/** Cards with their titles where there is room for all of them, in lines if need be; else with their pictures alone, as large as they can be. */
 export function fitCards(cards: readonly ScreenCard[], space: Space): FittedCards {
   const across = cardsAcross(space.width);
   const each = Math.max(...cards.map((card) => cardHeight(card, space.width)), wideHeight);
-  const down = Math.floor((space.height + cardGap) / (each + cardGap));
-  if (space.width < leastWide || cards.length > across * down) return fitPictures(cards.length, space);
+  const down = inOne(space.height, each);
+  if (space.width < leastWide || cards.length > across * down)
+    return fitLines(cards, space) ?? fitPictures(cards.length, space);
   const columns = Math.min(across, Math.max(1, Math.ceil(cards.length / Math.max(1, down))));
   return { look: { look: 'wide', width: Math.min(mostWide, share(space.width, columns)), height: each }, most: across * down };
+}
+
+/** How many of a height stand below one another. */
+const inOne = (height: number, each: number): number => Math.floor((height + cardGap) / (each + cardGap));
+
+/** Every card in a line of its own, in as few columns as it takes; nothing where some would not fit. */
+function fitLines(cards: readonly ScreenCard[], { width, height }: Space): FittedCards | undefined {
+  const most = Math.floor((width + cardGap) / (leastLine + cardGap));
+  for (let columns = 1; columns <= most; columns += 1) {
+    const room = share(width, columns);
+    const heights = cards.map((card) => heightInLine(card, room - besideLine));
+    const each = Math.max(lineHeight, ...heights);
+    const down = inOne(height, each);
+    if (cards.length <= columns * down) return { look: { look: 'line', width: room, height: each }, most: columns * down };
+  }
+  return undefined;
+}
+
+/** How high a line is; without end where its title would be cut. */
+function heightInLine({ face: { title }, note }: ScreenCard, room: number): number {
+  const lines = linesFor(title, lineSize * boldness, room);
+  const fits = lines <= mostLines && title.split(' ').every((word) => wordWidth(word, lineSize) <= room);
+  const noteLines = note === '' ? 0 : linesFor(note, noteSize, room);
+  return fits ? lines * lineSize * 1.08 + noteLines * noteSize * 1.1 + 1.2 : Number.POSITIVE_INFINITY;
 }
 
 const cardsAcross = (width: number): number => Math.max(1, Math.floor((width + cardGap) / (leastWide + cardGap)));
@@ -80,9 +110,10 @@ function fitPictures(count: number, { width, height }: Space): FittedCards {
   });
   const card = Math.max(...widths);
   if (card >= leastTall) return pictures(card, count);
-  const across = Math.max(1, Math.floor((width + cardGap) / (leastTall + cardGap)));
-  const down = Math.max(1, Math.floor((height + cardGap) / (leastTall * tallRatio + cardGap)));
-  return pictures(leastTall, across * down);
+  const least = Math.min(leastTall, width, height / tallRatio);
+  const across = Math.max(1, Math.floor((width + cardGap) / (least + cardGap)));
+  const down = Math.max(1, inOne(height, least * tallRatio));
+  return pictures(least, across * down);
 }
 
 const pictures = (width: number, most: number): FittedCards => ({

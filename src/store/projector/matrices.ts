@@ -68,11 +68,14 @@ export function reasonLines({ body }: Stage, { rows }: MatrixShape, above: numbe
   return Math.max(1, Math.floor(cell / reasonSize));
 }
 
+/** The least width for the titles of the rows, in which people have the room of a name. */
+const leastTitle = 27;
+
 /** The width in which no word of a column or a row has to be broken. */
 function leastWidth({ rows, columns }: MatrixShape): number {
   const wordsIn = (parts: readonly { readonly title: string }[]) => parts.flatMap(({ title }) => title.split(/\s+/));
   const longest = (words: readonly string[]) => Math.max(...words.map(({ length }) => length)) * letter.small * 0.58 + 2;
-  return longest(wordsIn(rows)) + columns.length * longest(wordsIn(columns));
+  return Math.max(leastTitle, longest(wordsIn(rows))) + columns.length * longest(wordsIn(columns));
 }
 
 /** The tables where somebody is, or has marked something. */
@@ -121,11 +124,9 @@ export function tableMatrix(
   };
 }
 
-/** "Others: Leaseholders", once somebody is named. */
-function titleOf(source: ProjectorSource, table: RoomTable, view: SheetView | undefined, row: CastRow): string {
-  const face = screenFace(source, table.own, textIn(view, castField(row.id)));
-  return face ? source.say('report.named', { title: row.title, who: face.title }) : row.title;
-}
+/** Who it is once somebody is named: beside a matrix there is no room for "Others" as well. */
+const titleOf = (source: ProjectorSource, table: RoomTable, view: SheetView | undefined, row: CastRow): string =>
+  screenFace(source, table.own, textIn(view, castField(row.id)))?.title ?? row.title;
 
 const markIn = (view: SheetView | undefined, row: string, column: string): ScreenCell['mark'] =>
   markValues.find((mark) => mark === textIn(view, cellField(row, column))) ?? '';

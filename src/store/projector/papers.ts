@@ -11,6 +11,8 @@ import { linesFor, type Stage } from './space.ts';
 /** Sizes of letters on a sheet, how high its title is, and what lies between two lines. */
 const labelSize = 3.9;
 const textSize = 4.6;
+/** The size of the text where little is written. */
+const largeSize = 5.8;
 const lineHeight = 1.25;
 const titleHeight = 9;
 const between = 2;
@@ -38,7 +40,10 @@ export function roomPaper(stage: Stage, sheet: ResultName): readonly PaperPart[]
 }
 
 const partsOf = (stage: Stage, title: string, lines: readonly SheetLine[]): readonly PaperPart[] =>
-  pagesOf(stage, lines).map((page) => ({ kind: 'paper', title, lines: page, most: mostLines(stage) }));
+  pagesOf(stage, lines).map((page) => {
+    const large = page.reduce((sum, line) => sum + heightOf(stage, line, largeSize), 0) <= stage.body.height - titleHeight;
+    return { kind: 'paper', title, lines: page, large, most: mostLines(stage) };
+  });
 
 function linkLines({ rulebook, say }: Stage, table: RoomTable): readonly SheetLine[] {
   const title = (card: string): string => titleOf(rulebook, table.own, card);
@@ -69,7 +74,8 @@ function pagesOf(stage: Stage, lines: readonly SheetLine[]): readonly (readonly 
   return pages;
 }
 
-const heightOf = (stage: Stage, { text }: SheetLine): number =>
-  labelSize * lineHeight +
-  Math.min(mostLines(stage), linesFor(text, textSize, stage.body.width)) * textSize * lineHeight +
-  between;
+const heightOf = (stage: Stage, { text }: SheetLine, size: number = textSize): number =>
+  labelSize * lineHeight + Math.min(mostLines(stage), linesIn(text, size, stage)) * size * lineHeight + between;
+
+const linesIn = (text: string, size: number, { body }: Stage): number =>
+  text.split('\n').reduce((sum, paragraph) => sum + linesFor(paragraph, size, body.width), 0);

@@ -21,10 +21,16 @@ import { pageOf } from './tour.ts';
 /** The name, the points and the bar of a tile. */
 const tileHead = 12.5;
 const pointsSize = 4.2;
+const barHeight = 2.8;
+/** The least width of a bar beside the points; else it stands below them, in a tile that is at least so high. */
+const leastBar = 14;
+const roomyTile = 40;
 /** The name alone, with the space around it. */
-const nameHead = 9.8;
+const nameHead = 8.6;
 const leastTile = 52;
 const leastTileHeight = 27;
+/** What the points of several purses take of a tile besides. */
+const pursesHeight = 10;
 /** Tiles on a page, and where some plan has more cards than `manyCards`. */
 const mostTiles = 6;
 const fewTiles = 4;
@@ -37,7 +43,8 @@ export function plansShown(stage: Stage): Shown {
   if (tables.length === 0) return { slide: { kind: 'quiet', text: stage.say('screen.no-plans') } };
   const across = columnsIn(stage.body.width, leastTile, 3);
   const most = tables.some(({ plan }) => plan.length > manyCards) ? fewTiles : mostTiles;
-  const page = pageOf(stage, tables, Math.min(most, across * Math.min(2, rowsIn(stage.body.height, leastTileHeight))));
+  const least = leastTileHeight + (tables.some(({ purses }) => purses.length > 1) ? pursesHeight : 0);
+  const page = pageOf(stage, tables, Math.min(most, across * Math.min(2, rowsIn(stage.body.height, least))));
   const { width, height } = page.pages > 1 ? stage.body : withoutFoot(stage.body);
   const columns = columnsFor(page.items.length, across);
   const rows = Math.ceil(page.items.length / columns);
@@ -49,7 +56,7 @@ export function plansShown(stage: Stage): Shown {
 }
 
 /** Two beside two look better than three and one. */
-const columnsFor = (count: number, across: number): number => (count <= 1 ? 1 : count <= 4 ? Math.min(2, across) : across);
+export const columnsFor = (count: number, across: number): number => Math.min(across, count === 4 ? 2 : Math.max(1, count));
 
 function planTile(stage: Stage, table: RoomTable, tile: Space): PlanTile {
   const { purses, plan } = table;
@@ -58,15 +65,20 @@ function planTile(stage: Stage, table: RoomTable, tile: Space): PlanTile {
   const width = insideTile(tile.width);
   const points = pursesWords(stage, purses, 'screen.points');
   const many = second !== undefined;
-  const { look, most } = fitCards(cards, { width, height: tile.height - (many ? manyHead(points, width) : tileHead) - gap });
-  const shown = cards.length > most ? cards.slice(0, most - 1) : cards;
   const name = nameOf(stage, table.table);
+  const long = many || wordWidth(name, letter.main) + wordWidth(points, pointsSize) + gap > width;
+  const below = long && !many && width - wordWidth(points, pointsSize) < leastBar;
+  const hasBar = !many && (!below || tile.height >= roomyTile);
+  const head = many || below ? longHead(points, width) + (hasBar ? barHeight : 0) : tileHead;
+  const { look, most } = fitCards(cards, { width, height: tile.height - head - gap });
+  const shown = cards.length > most ? cards.slice(0, most - 1) : cards;
   return {
     key: table.table,
     name,
-    long: many || wordWidth(name, letter.main) + wordWidth(points, pointsSize) + gap > width,
+    long,
+    below,
     points,
-    spent: purse && !many ? fullness(purse) : null,
+    spent: purse && hasBar ? fullness(purse) : null,
     over: purses.some(({ spent, points: all }) => spent > all),
     look,
     cards: shown,
@@ -74,8 +86,8 @@ function planTile(stage: Stage, table: RoomTable, tile: Space): PlanTile {
   };
 }
 
-/** The name of a tile, and below it the points of several purses, without a bar. */
-const manyHead = (points: string, width: number): number =>
+/** The name of a tile, and below it the points, without a bar. */
+const longHead = (points: string, width: number): number =>
   nameHead + linesFor(points, pointsSize * boldness, width) * pointsSize * 1.25;
 
 /** How full a purse is, 0 to 1. */

@@ -85,16 +85,15 @@ function followed(source: ProjectorSource, step: Step): Shown {
   if (stepsBeside(source.rulebook, source.view, step.id).size > 1) return ownSteps(source);
   switch (step.kind) {
     case 'say':
-      return atStep(source, step, (stage) => sayShown(stage, step));
+      return step.map || step.text.length > 0
+        ? atStep(source, step, (stage) => sayShown(stage, step))
+        : asked(source, step, askShown);
     case 'group':
       return atStep(source, step, (stage) => seatingShown(stage, step));
     case 'deal':
       return step.same === true ? atStep(source, step, dealtShown) : asked(source, step, askShown);
     case 'write':
-      if (step.shared) return sharedSheet(source, step);
-      return step.shape.shape === 'matrix' && !step.sealed
-        ? atStep(source, step, matricesShown)
-        : asked(source, step, askShown);
+      return writing(source, step);
     case 'pass':
       return asked(source, step, askShown);
     case 'pick':
@@ -111,6 +110,13 @@ function followed(source: ProjectorSource, step: Step): Shown {
     default:
       return assertNever(step);
   }
+}
+
+/** What is written: a sheet of the whole room, or all matrices; what is asked, where each table writes for itself. */
+function writing(source: ProjectorSource, step: StepOf<'write'>): Shown {
+  if (step.shared) return sharedSheet(source, step);
+  const isOpen = step.shape.shape === 'matrix' && !step.sealed;
+  return isOpen ? atStep(source, step, matricesShown) : asked(source, step, askShown);
 }
 
 /** What the whole room writes together, large; what is asked, while nothing is written yet. */
@@ -147,7 +153,8 @@ type Shows = (stage: ReturnType<typeof onStage>, step: Step) => Shown;
 
 /** Under the step's heading, with what it asks: "Choose your methods", "Step 4 of 7. You cannot afford it all." */
 function atStep(source: ProjectorSource, step: Step, shows: Shows): Shown {
-  const head = { title: step.heading, line: `${placeOf(source, step)}. ${step.ask}` };
+  const place = placeOf(source, step);
+  const head = { title: step.heading, line: step.ask === '' ? place : `${place}. ${step.ask}` };
   return { head, ...shows(onStage(source, head), step) };
 }
 

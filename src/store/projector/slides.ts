@@ -2,6 +2,7 @@ import type { SuitColour, SuitMark } from '../../engine/deck.ts';
 import type { CardFace } from '../board.ts';
 import type { SheetLine } from '../sheets/sheet-lines.ts';
 import type { ResultSlide } from './result-slide.ts';
+import type { WallSlide } from './wall-slide.ts';
 
 /** The whole screen. The same source always gives the same one, on any page, at any time. */
 export interface ProjectorModel {
@@ -111,6 +112,8 @@ export interface PlanTile {
   readonly name: string;
   /** Whether the name needs the whole line. */
   readonly long: boolean;
+  /** Whether the points need a whole line too. */
+  readonly below: boolean;
   /** "9 of 15", or nothing where there is no purse. */
   readonly points: string;
   /** How full the purse's bar is, 0 to 1; null where there is no purse, or more than one. */
@@ -122,9 +125,9 @@ export interface PlanTile {
   readonly more: number;
 }
 
-/** How cards lie: `tall` shows the picture, `wide` the title beside it, `narrow` a smaller one. Both sizes in hundredths of the screen's height; those that show titles may be higher. */
+/** How cards lie: `tall` shows the picture, `wide` the title beside it, `narrow` a smaller one, `line` the title in a line. Both sizes in hundredths of the screen's height; those that show titles may be higher. */
 export interface CardLook {
-  readonly look: 'tall' | 'wide' | 'narrow';
+  readonly look: 'tall' | 'wide' | 'narrow' | 'line';
   readonly width: number;
   readonly height: number;
 }
@@ -228,6 +231,8 @@ export interface PaperPart {
   readonly kind: 'paper';
   readonly title: string;
   readonly lines: readonly SheetLine[];
+  /** Whether the words are few enough for large letters. */
+  readonly large: boolean;
   /** The most lines of one text. */
   readonly most: number;
 }
@@ -275,23 +280,4 @@ export interface QuestionsSlide {
   readonly questions: readonly string[];
   /** How many tables are done. */
   readonly done: string;
-}
-
-/** What people would take home. */
-export interface WallSlide {
-  readonly kind: 'wall';
-  readonly columns: number;
-  readonly rows: number;
-  readonly notes: readonly WallNote[];
-}
-
-export interface WallNote {
-  readonly key: string;
-  readonly table: string;
-  /** Whose story the table told. */
-  readonly story: string;
-  readonly text: string;
-  readonly colour: SuitColour;
-  /** How much room the words need: a place, a row, or the whole slide. */
-  readonly room: 'place' | 'row' | 'page';
 }

@@ -2,6 +2,7 @@ import type { ShowStep, Step, TalkStep } from '../../engine/format.ts';
 import { stepIn } from '../../engine/steps/register.ts';
 import type { TableGlance } from '../../engine/view.ts';
 import { jobTitle } from '../jobs.ts';
+import { columnsFor } from './plans.ts';
 import { doneLine, isDone, nameOf, peopledTables } from './room.ts';
 import { pagesTour, type Shown, tablesTour } from './shown.ts';
 import type { NameLook, TableTile } from './slides.ts';
@@ -37,8 +38,8 @@ export function seatingShown(stage: Stage, step: Step): Shown {
     client: clientLine(stage, glance),
     people: peopleLine(stage, glance),
   }));
-  const even = tables.length <= 4 ? Math.min(2, columns) : columns;
-  return { slide: { kind: 'tables', ask: '', short: false, names, columns: evenly(even, tables.length), tables }, ...tour };
+  const even = evenly(columnsFor(tables.length, columns), tables.length);
+  return { slide: { kind: 'tables', ask: '', short: false, names, columns: even, tables }, ...tour };
 }
 
 /** Each table with what it is there for and the step that it is at, where those are not the same. */

@@ -4,11 +4,11 @@ import { lookUp } from '../../lib/look-up.ts';
 import { textIn } from '../boards/source.ts';
 import { nameOf } from './room.ts';
 import { pagesTour, type Shown } from './shown.ts';
-import type { WallNote } from './slides.ts';
 import type { ProjectorSource } from './source.ts';
 import { columnsIn, linesFor, type Stage, shareOf } from './space.ts';
 import { heroesOf } from './story.ts';
 import { inEvenGroups, pageOf } from './tour.ts';
+import type { WallNote } from './wall-slide.ts';
 
 /** A note's words, and the least width of a note. */
 const textSize = 5.7;

@@ -36,6 +36,8 @@ export interface ReportTable {
   readonly people: readonly string[];
   /** The name of the table that it planned for, or empty when it was its own client. */
   readonly client: string;
+  /** In this game no table plans for another. */
+  readonly noClients?: true;
   /** The name of the table that planned for it, or empty when that was its client or itself. */
   readonly planner: string;
   /** In the order of the format's steps; empty when the table has left nothing at all. */

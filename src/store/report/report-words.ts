@@ -19,9 +19,9 @@ export const subtitle = ({ format, deck, date }: Report, say: Say): string => sa
 export const tableTitle = ({ name }: ReportTable, say: Say): string => say('report.table', { table: name });
 
 /** What the table was there for, for whom it planned, and who planned for it when that was a third one. */
-export const plannedFor = ({ job, client, planner }: ReportTable, say: Say): readonly string[] => [
+export const plannedFor = ({ job, client, planner, noClients }: ReportTable, say: Say): readonly string[] => [
   ...(job === undefined ? [] : [say('jobs.report', { job })]),
-  client === '' ? say('report.alone') : say('report.client', { client }),
+  ...(noClients ? [] : [client === '' ? say('report.alone') : say('report.client', { client })]),
   ...(planner === '' ? [] : [say('report.planner', { planner })]),
 ];
 

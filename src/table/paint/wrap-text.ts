@@ -8,10 +8,20 @@ export interface Wrapped {
 }
 
 /**
- * Breaks a text into at most `most` lines no wider than `width`, as even in length as they can be.
- * What does not fit ends in an ellipsis.
+ * Breaks a text into at most `most` lines no wider than `width`, as even in length as they can be. Its own line breaks
+ * stay where there is room for them, and are dots where there is not. What does not fit ends in an ellipsis.
  */
 export function wrapText(measure: Measure, text: string, width: number, most: number): Wrapped {
+  const paragraphs = text.split('\n').filter((each) => each.trim() !== '');
+  if (paragraphs.length > 1) {
+    const wrapped = paragraphs.map((each) => wrapParagraph(measure, each, width, most));
+    const lines = wrapped.flatMap((each) => each.lines);
+    if (lines.length <= most && !wrapped.some(({ cut }) => cut)) return { lines, cut: false };
+  }
+  return wrapParagraph(measure, paragraphs.join(' · '), width, most);
+}
+
+function wrapParagraph(measure: Measure, text: string, width: number, most: number): Wrapped {
   const words = text.split(/\s+/).filter((word) => word !== '');
   const lines = fill(measure, words, width);
   const broken = words.some((word) => measure(word) > width);

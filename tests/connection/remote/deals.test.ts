@@ -110,4 +110,14 @@ describe('a session in a room', () => {
     await vi.waitFor(() => expect(picks(anns)).toEqual(handOf(ann.page)));
     for (const session of [anns, bobs]) session.close();
   });
+
+  test('shows a hand as soon as it is dealt, though nothing can be done with it yet', async () => {
+    const host = await enter(house.host());
+    const ann = await enter(joinAs(host.page.room.code, 'Ann'));
+    const session = sessionOf(ann.page);
+    for (const { id: step } of dealFormat.steps.slice(0, -3)) await host.page.submit(facilitatorSeat, { type: 'moveOn', step });
+    await vi.waitFor(() => expect(handOf(ann.page)).toHaveLength(2));
+    expect([held(session), picks(session)]).toEqual([handOf(ann.page), []]);
+    session.close();
+  });
 });

@@ -54,7 +54,7 @@ test('each of several purses is given and taken points by itself', async () => {
   const { view, table } = await deskPage({ format: two, step: 'choose' });
   const points = () => view().work[0]?.purses.map((purse) => purse.points);
   const button = (name: string) => byRole(table('Heron'), 'button', name);
-  expect(words(table('Heron'))).toContain('Enablers: 4 of 4 points left');
+  expect(words(table('Heron'))).toContain('Enablers: 4 of 4 left');
   press(button('Enablers: Give Heron one point'));
   await expect.poll(points).toEqual([10, 5]);
   press(button('Methods: Take one point from Heron'));

@@ -233,6 +233,7 @@ export const pairs = (count: number): PairsRegion => ({
   kind: 'pairs',
   key: 'pairs',
   title: 'Who plans for whom',
+  clients: true,
   role: 'main',
   tables: numbers(count).map((at) => ({
     key: `table:${at}`,

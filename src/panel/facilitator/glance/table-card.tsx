@@ -78,7 +78,9 @@ const PurseRows = ({ purses, say, chosen }: PurseRowsProps) => (
 );
 
 function purseWords({ name, left, points }: GlancePurse, say: Say): string {
-  const text = left < 0 ? say('report.points.over', { count: -left }) : say('host.points', { left, points });
+  if (left >= 0)
+    return name === '' ? say('host.points', { left, points }) : say('host.points.of', { purse: name, left, points });
+  const text = say('report.points.over', { count: -left });
   return name === '' ? text : say('purse.named', { purse: name, text });
 }
 

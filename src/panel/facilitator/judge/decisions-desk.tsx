@@ -1,7 +1,8 @@
 import type { JudgeStep } from '../../../engine/format.ts';
-import type { GateView, VoteView } from '../../../engine/view.ts';
+import type { EntryView, GateView, VoteView } from '../../../engine/view.ts';
 import { tableName } from '../../../store/boards/source.ts';
 import { openDecisions } from '../../../store/console/decisions.ts';
+import { voteKey } from '../../../store/console/needs.ts';
 import { turnoutWords, voteTitle } from '../../../store/judging/result-words.ts';
 import { ResultList } from '../../judging/result-list.tsx';
 import { RulingForm } from '../../judging/ruling-form.tsx';
@@ -40,19 +41,40 @@ function VoteCard({ session, state, source, step, vote }: VoteCardProps) {
   const told = vote.nobody || step.by === 'facilitator' ? [] : turnoutWords(source, vote);
   return (
     <section class="vote-card" aria-label={title}>
-      <h3>{title}</h3>
+      <h3 id={needPlace(voteKey(vote), 'verdict')} tabIndex={-1}>
+        {title}
+      </h3>
       {vote.result ? (
         <ResultList session={session} state={state} step={step} vote={vote} result={vote.result} />
       ) : (
         <>
           {told.length > 0 && <p role="status">{told.join(' ')}</p>}
-          {vote.entries.map((entry) => (
-            <WorkDetails key={entry.table} session={session} step={step} entry={entry} />
-          ))}
+          <Entries session={session} step={step} entries={vote.entries} />
         </>
       )}
       <VerdictForm session={session} rulebook={rulebook} step={step} vote={vote} />
     </section>
+  );
+}
+
+/** With more than this the work of the tables is folded together, so that the decision below it stays in sight. */
+const mostUnfolded = 4;
+
+interface EntriesProps {
+  readonly session: DeskProps['session'];
+  readonly step: JudgeStep;
+  readonly entries: readonly EntryView[];
+}
+
+/** What each table shows of its work. */
+function Entries({ session, step, entries }: EntriesProps) {
+  const each = entries.map((entry) => <WorkDetails key={entry.table} session={session} step={step} entry={entry} />);
+  if (entries.length <= mostUnfolded) return <>{each}</>;
+  return (
+    <details class="vote-works">
+      <summary>{session.say('judging.desk.works', { count: entries.length })}</summary>
+      {each}
+    </details>
   );
 }
 
