@@ -33,8 +33,9 @@ export interface FittedCards {
   readonly most: number;
 }
 
-/** Cards with their titles where there is room for all of them, in lines if need be; else with their pictures alone, as large as they can be. */
-export function fitCards(cards: readonly ScreenCard[], space: Space): FittedCards {
+/** Cards with their titles where there is room for all of them, in lines if need be; else, or where no titles are wanted, with their pictures alone, as large as they can be. */
+export function fitCards(cards: readonly ScreenCard[], space: Space, titled = true): FittedCards {
+  if (!titled) return fitPictures(cards.length, space);
   const across = cardsAcross(space.width);
   const each = Math.max(...cards.map((card) => cardHeight(card, space.width)), wideHeight);
   const down = inOne(space.height, each);

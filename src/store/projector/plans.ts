@@ -49,8 +49,11 @@ export function plansShown(stage: Stage): Shown {
   const columns = columnsFor(page.items.length, across);
   const rows = Math.ceil(page.items.length / columns);
   const tile = { width: shareOf(width, columns), height: shareOf(height, rows) };
+  const titled = page.items.map((table) => planTile(stage, table, tile, true));
+  // Where one plan has no room for titles, all show their pictures: side by side they are looked at in one way.
+  const plans = titled.some(isPictured) ? page.items.map((table) => planTile(stage, table, tile, false)) : titled;
   return {
-    slide: { kind: 'plans', columns, rows, plans: page.items.map((table) => planTile(stage, table, tile)) },
+    slide: { kind: 'plans', columns, rows, plans },
     ...tablesTour(stage, page, tables.length),
   };
 }
@@ -58,7 +61,9 @@ export function plansShown(stage: Stage): Shown {
 /** Two beside two look better than three and one. */
 export const columnsFor = (count: number, across: number): number => Math.min(across, count === 4 ? 2 : Math.max(1, count));
 
-function planTile(stage: Stage, table: RoomTable, tile: Space): PlanTile {
+const isPictured = ({ look, cards }: PlanTile): boolean => cards.length > 0 && look.look === 'tall';
+
+function planTile(stage: Stage, table: RoomTable, tile: Space, titled: boolean): PlanTile {
   const { purses, plan } = table;
   const [purse, second] = purses;
   const cards = plan.flatMap((card) => screenCard(stage, table, card)).map(withoutTask);
@@ -70,7 +75,7 @@ function planTile(stage: Stage, table: RoomTable, tile: Space): PlanTile {
   const below = long && !many && width - wordWidth(points, pointsSize) < leastBar;
   const hasBar = !many && (!below || tile.height >= roomyTile);
   const head = many || below ? longHead(points, width) + (hasBar ? barHeight : 0) : tileHead;
-  const { look, most } = fitCards(cards, { width, height: tile.height - head - gap });
+  const { look, most } = fitCards(cards, { width, height: tile.height - head - gap }, titled);
   const shown = cards.length > most ? cards.slice(0, most - 1) : cards;
   return {
     key: table.table,

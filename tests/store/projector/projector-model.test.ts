@@ -48,6 +48,14 @@ describe('whatever has happened, and whatever the screen is turned to', () => {
     });
   });
 
+  test('plans side by side all show titles, or all show pictures alone', () => {
+    inAnyScene((source) => {
+      const { slide } = projectorModel({ ...source, size: square });
+      const looks = slide.kind === 'plans' ? slide.plans.flatMap(({ cards, look }) => (cards.length > 0 ? look.look : [])) : [];
+      expect(new Set(looks.map((look) => look === 'tall')).size).toBeLessThan(2);
+    });
+  });
+
   test('people’s names are on it only when they may be', () => {
     const people = { ann1: 'Zqnia', ann2: 'Zqaled' };
     const owned = ['t1', 't2'].reduce(
