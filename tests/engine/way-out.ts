@@ -4,8 +4,14 @@ import { facilitatorSeat } from '../../src/engine/setup.ts';
 import { present } from '../../src/lib/assert.ts';
 import { must, type Play } from '../helpers/play.ts';
 
-/** What a table does to have done with its step: what it owes, then what it says of what has landed, then less than it wanted. */
-const exits: readonly Move['type'][] = ['chooseHit', 'noteSituation', 'yieldSituation', 'finishStep', 'returnCard'];
+/**
+ * What a table does to have done with its step: what it owes, then what it says of what has landed, then less than it wanted. At last it takes back
+ * an answer that nobody has judged, for the cards in it cannot be returned.
+ */
+const exits: readonly Move['type'][] = [
+  ...(['chooseHit', 'noteSituation', 'yieldSituation', 'finishStep'] as const),
+  ...(['returnCard', 'takeBackAnswer'] as const),
+];
 
 /**
  * Takes a table out of its step by what it may do itself, and without judgement. Gives the play with the table finished

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { english as say } from '../../src/i18n/words.ts';
 
 /** Where a page is to go. */
@@ -84,13 +84,16 @@ async function goThere({ file, table, pictured, words: { leave, menu, views, inW
 
 /**
  * Clicks a thing of the table that is gone once it has been clicked, and waits for that. Where the table is a picture, that
- * must be there to be clicked. Does nothing when there is no such thing.
+ * must be there to be clicked; it may be a moment behind the page, and then the click hits nothing and comes again. Does
+ * nothing when there is no such thing.
  */
 export async function clickAway(page: Page, name: string): Promise<void> {
-  const spot = await page.evaluate(spotOf, name);
-  if (!spot) return;
-  await page.mouse.click(spot.x, spot.y);
-  await page.waitForFunction(isGone, name, { timeout: 20_000 });
+  await expect(async () => {
+    const spot = await page.evaluate(spotOf, name);
+    if (!spot) return;
+    await page.mouse.click(spot.x, spot.y);
+    await page.waitForFunction(isGone, name, { timeout: 3000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 const isGone = (name: string): boolean => document.querySelector(`button[aria-label="${CSS.escape(name)}"]`) === null;
