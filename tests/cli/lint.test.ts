@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lintCommand } from '../../src/cli/lint.ts';
-import { readCards } from '../../src/deck/node/read-cards.ts';
 import { counted } from '../../src/deck/words.ts';
 import { changed, landingDeck, landingTranslation, smallDeck, smallFormat } from '../deck/small-files.ts';
+import { shipped } from '../helpers/shipped-cards.ts';
 
 function run(...args: readonly string[]) {
   const out: string[] = [];
@@ -32,7 +32,7 @@ describe('smg lint', () => {
   };
 
   test('looks at the folder cards when nothing else is asked, and finds it clean', () => {
-    const { decks, formats, translations, formatTranslations } = readCards('cards');
+    const { decks, formats, translations, formatTranslations } = shipped;
     const texts = counted(translations.length + formatTranslations.length, 'translation');
     const counts = `${counted(decks.length, 'deck')} and ${counted(formats.length, 'format')}, with ${texts}`;
     expect(run()).toEqual({ code: 0, out: [`No problems in ${counts}.`], err: [] });

@@ -2,11 +2,11 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newHeader } from '../../src/dealer/new-workshop.ts';
-import { readCards } from '../../src/deck/node/read-cards.ts';
 import { hash } from '../../src/engine/hash.ts';
 import type { Request } from '../../src/engine/moves.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { makeRulebook } from '../../src/engine/rulebook.ts';
+import { shipped } from '../helpers/shipped-cards.ts';
 import { newFolder, run } from './run.ts';
 
 let folder = '';
@@ -26,7 +26,7 @@ const play = (lines: readonly unknown[], ...more: readonly string[]) => {
 };
 
 function rulebook() {
-  const { decks, formats } = readCards('cards');
+  const { decks, formats } = shipped;
   const [deck, format] = [decks.find(({ id }) => id === 'housing'), formats.find(({ id }) => id === 'taster')];
   if (!deck || !format) throw new Error('No content');
   return makeRulebook(newHeader({ deck, format, tables: ['Table 1'], key: 'smg-play', seed: 's', startedAt: 0 }), deck, format);

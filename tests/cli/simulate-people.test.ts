@@ -5,7 +5,6 @@ import { reportOf } from '../../src/cli/simulate/report/report.ts';
 import { run } from '../../src/cli/simulate/run.ts';
 import { TableBot } from '../../src/cli/simulate/table-bot.ts';
 import { temperaments } from '../../src/cli/simulate/temperaments/register.ts';
-import { readCards } from '../../src/deck/node/read-cards.ts';
 import type { EventOf } from '../../src/engine/events.ts';
 import type { Format } from '../../src/engine/format.ts';
 import { peopleAt } from '../../src/engine/people.ts';
@@ -14,8 +13,9 @@ import type { Table, Workshop } from '../../src/engine/state.ts';
 import { view } from '../../src/engine/views/view.ts';
 import { present } from '../../src/lib/assert.ts';
 import { contentRulebook } from '../engine/exhaust.ts';
+import { shipped } from '../helpers/shipped-cards.ts';
 
-const { decks, formats } = readCards('cards');
+const { decks, formats } = shipped;
 const deck = present(
   decks.find(({ id }) => id === 'housing'),
   'deck',

@@ -13,7 +13,7 @@ import { type Job, run as runJob } from '../../src/cli/simulate/run.ts';
 import { runShared } from '../../src/cli/simulate/share.ts';
 import { added } from '../../src/cli/simulate/tally.ts';
 import { temperaments } from '../../src/cli/simulate/temperaments/register.ts';
-import { readCards } from '../../src/deck/node/read-cards.ts';
+import { shipped } from '../helpers/shipped-cards.ts';
 import { situationRulebook } from '../helpers/situation-game.ts';
 import { smallDeck, smallFormat, smallRulebook } from '../helpers/small-game.ts';
 import { newFolder, run } from './run.ts';
@@ -73,7 +73,7 @@ describe('bots', () => {
   });
 
   test('temperaments differ as they say', () => {
-    const { decks, formats } = readCards('cards');
+    const { decks, formats } = shipped;
     const format = formats.find(({ id }) => id === 'taster') ?? smallFormat;
     const { people } = reportOn({ deck: decks[0] ?? smallDeck, format, tables: 5, seed: 'a', from: 0, to: 3 });
     const of = (name: string) => people.find((row) => row.name === name);

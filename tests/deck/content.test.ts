@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readCards } from '../../src/deck/node/read-cards.ts';
 import type { Card } from '../../src/engine/deck.ts';
 import type { Condition, Effect, EffectKind } from '../../src/engine/effects/effect.ts';
 import type { Format, StepOf } from '../../src/engine/format.ts';
 import { sheetsOf } from '../../src/engine/sheets.ts';
 import { deckSchema, formatSchema } from '../../src/protocol/content-schema.ts';
+import { shipped } from '../helpers/shipped-cards.ts';
 
-const { decks, formats, pictures, problems } = readCards('cards');
+const { decks, formats, pictures, problems } = shipped;
 const housing = decks.find(({ id }) => id === 'housing');
 const formatCalled = (id: string): Format | undefined => formats.find((format) => format.id === id);
 const cardiff = formatCalled('cardiff');

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadFormat } from '../../src/deck/load-format.ts';
-import { readCards } from '../../src/deck/node/read-cards.ts';
 import { hasErrors } from '../../src/deck/problem.ts';
 import { playableDecks } from '../../src/engine/join-decks.ts';
 import { missingSuits } from '../../src/protocol/missing-suits.ts';
 import { contentRulebook } from '../engine/exhaust.ts';
 import { seated } from '../engine/scenes.ts';
 import { toTheEnd } from '../helpers/record-acts.ts';
+import { shipped } from '../helpers/shipped-cards.ts';
 import { isAtMistake, type Mutation, mutatedText, says } from './mutations.ts';
 
 const folder = 'cards/formats';
 const files = readdirSync(folder).filter((name) => /^[a-z0-9-]+\.yaml$/.test(name));
 const texts = files.map((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
-const decks = playableDecks(readCards('cards').decks);
+const decks = playableDecks(shipped.decks);
 
 const anyMutation = fc.record({
   file: fc.nat({ max: files.length - 1 }),

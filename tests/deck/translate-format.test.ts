@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readCards } from '../../src/deck/node/read-cards.ts';
 import type { Format } from '../../src/engine/format.ts';
 import { retellStep } from '../../src/i18n/format-texts.ts';
 import { deckIn, formatIn, noTexts } from '../../src/i18n/texts.ts';
 import { type FormatTranslation, translateFormat } from '../../src/i18n/translate-format.ts';
 import { present } from '../../src/lib/assert.ts';
 import { jobsFormat } from '../helpers/jobs-game.ts';
+import { shipped } from '../helpers/shipped-cards.ts';
 
-const { decks, formats, translations, formatTranslations } = readCards('cards');
+const { decks, formats, translations, formatTranslations } = shipped;
 const texts = { decks: translations, formats: formatTranslations };
 const full = present(
   formats.find(({ id }) => id === 'cardiff-full'),

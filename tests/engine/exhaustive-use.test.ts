@@ -1,16 +1,15 @@
-import * as path from 'node:path';
 import { expect, test } from 'vitest';
-import { readCards } from '../../src/deck/node/read-cards.ts';
 import type { Deck } from '../../src/engine/deck.ts';
 import type { Format } from '../../src/engine/format.ts';
 import { playableDecks } from '../../src/engine/join-decks.ts';
 import type { LimitName } from '../../src/engine/limits/limit.ts';
 import { missingSuits } from '../../src/protocol/missing-suits.ts';
 import { fair, pursesFormat } from '../helpers/limits-game.ts';
+import { shipped } from '../helpers/shipped-cards.ts';
 import { contentRulebook } from './exhaust.ts';
 import { bites, limitsOf, tablesFor, useCards } from './uses.ts';
 
-const { decks, formats } = readCards(path.join(import.meta.dirname, '../../cards'));
+const { decks, formats } = shipped;
 const playable = playableDecks(decks).filter(({ parts = [] }) => parts.length <= 2);
 const fits = (deck: Deck, format: Format): boolean => missingSuits(deck, format).length === 0;
 

@@ -1,6 +1,4 @@
-import * as path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCards } from '../../src/deck/node/read-cards.ts';
 import type { Deck } from '../../src/engine/deck.ts';
 import type { Format, ShapeName } from '../../src/engine/format.ts';
 import { hash } from '../../src/engine/hash.ts';
@@ -17,12 +15,13 @@ import { present } from '../../src/lib/assert.ts';
 import { missingSuits } from '../../src/protocol/missing-suits.ts';
 import { logOf, type Play } from '../helpers/play.ts';
 import { toTheEnd } from '../helpers/record-acts.ts';
+import { shipped } from '../helpers/shipped-cards.ts';
 import { contentRulebook, type Goal, goalsOf, isAnswer, landingCards, type Mode, modes, nameOf, sceneFor } from './exhaust.ts';
 import { wrongAfter, wrongIn } from './invariants.ts';
 import { host, planOf, seated, tableOf, write } from './scenes.ts';
 import { send } from './situation-scenes.ts';
 
-const { decks, formats, problems } = readCards(path.join(import.meta.dirname, '../../cards'));
+const { decks, formats, problems } = shipped;
 /** A table with the plan that a goal needs, at a step of the kind that it needs, where the card of the goal has landed. */
 function stage(deck: Deck, format: Format, mode: Mode, goal: Goal, seed: number): Play | undefined {
   const scene = sceneFor(deck, format, goal);

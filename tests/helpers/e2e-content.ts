@@ -1,11 +1,10 @@
-import { join } from 'node:path';
-import { readCards } from '../../src/deck/node/read-cards.ts';
 import type { Card, Deck } from '../../src/engine/deck.ts';
 import type { Format, Step } from '../../src/engine/format.ts';
 import { english as say } from '../../src/i18n/words.ts';
 import { present } from '../../src/lib/assert.ts';
+import { shipped } from './shipped-cards.ts';
 
-const { decks, formats } = readCards(join(import.meta.dirname, '../../cards'));
+const { decks, formats } = shipped;
 
 export const housing: Deck = present(
   decks.find(({ id }) => id === 'housing'),

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCards } from '../../src/deck/node/read-cards.ts';
 import type { Deck } from '../../src/engine/deck.ts';
 import type { Format } from '../../src/engine/format.ts';
 import { hash } from '../../src/engine/hash.ts';
@@ -13,6 +12,7 @@ import { hashOf } from './once.ts';
 import { logOf, startPlay } from './play.ts';
 import { host, seatOf } from './record-acts.ts';
 import { type Script, scripts } from './record-scripts.ts';
+import { shipped } from './shipped-cards.ts';
 
 /** Where the recorded workshops lie, each as the program saves it. */
 export const gamesFolder = join(import.meta.dirname, '../games');
@@ -28,7 +28,7 @@ export const gameNames: readonly string[] = Object.keys(scripts);
 
 /** Plays the scripts with the cards of the folder `cards`, and writes the files anew. For `RECORD=1` only. */
 export function recordGames(): void {
-  const { decks, formats } = readCards(join(import.meta.dirname, '../../cards'));
+  const { decks, formats } = shipped;
   const deckCalled = (name: string): Deck =>
     present(
       decks.find(({ id }) => id === name),

@@ -1,12 +1,12 @@
-import { readCards } from '../../src/deck/node/read-cards.ts';
 import type { Format } from '../../src/engine/format.ts';
 import type { Texts } from '../../src/i18n/texts.ts';
 import { present } from '../../src/lib/assert.ts';
 import type { Notebook } from '../../src/store/drafts.ts';
 import { type Languages, makeSpeaking, type SpeakingParts } from '../../src/store/speaking.ts';
+import { shipped } from './shipped-cards.ts';
 import { memoryNotebook } from './store-writing.ts';
 
-const { formats, translations, formatTranslations } = readCards('cards');
+const { formats, translations, formatTranslations } = shipped;
 
 /** The shortest game that there is in several languages. */
 export const taster: Format = present(

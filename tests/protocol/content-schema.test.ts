@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { loadCards } from '../../src/deck/load-cards.ts';
-import { readCards } from '../../src/deck/node/read-cards.ts';
 import { hash } from '../../src/engine/hash.ts';
 import { deckSchema, formatSchema } from '../../src/protocol/content-schema.ts';
 import { landingDeck, landingFormat, smallFormat as oldFormat } from '../deck/small-files.ts';
+import { shipped } from '../helpers/shipped-cards.ts';
 import { smallDeck, smallFormat } from '../helpers/small-game.ts';
 
-const { decks, formats } = readCards('cards');
+const { decks, formats } = shipped;
 
 test.each([smallDeck, ...decks].map((deck) => [deck.id, deck] as const))(
   'the deck %s can lie in a saved workshop',

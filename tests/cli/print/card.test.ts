@@ -8,15 +8,15 @@ import type { CardKit } from '../../../src/cli/print/card-parts.ts';
 import { creditFor, creditRoom } from '../../../src/cli/print/credit.ts';
 import type { Mark } from '../../../src/cli/print/mark.ts';
 import { printsOf } from '../../../src/cli/print/prints.ts';
-import { readCards } from '../../../src/deck/node/read-cards.ts';
 import type { Deck } from '../../../src/engine/deck.ts';
 import { cy } from '../../../src/i18n/cy.ts';
 import { translateDeck } from '../../../src/i18n/translate-deck.ts';
 import { english, wordsIn as wordsOf } from '../../../src/i18n/words.ts';
 import { present } from '../../../src/lib/assert.ts';
+import { shipped } from '../../helpers/shipped-cards.ts';
 import { cardWith, fonts, kitFor, textOf, wordsIn } from './kit.ts';
 
-const { decks, translations } = readCards('cards');
+const { decks, translations } = shipped;
 const inWelsh = translations.flatMap((translation) =>
   decks.filter(({ id }) => id === translation.translates).map((deck) => translateDeck(deck, translation)),
 );

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import type { Page } from '../../../src/cli/print/mark.ts';
 import { type PaperName, papers } from '../../../src/cli/print/paper.ts';
 import { formatSheets } from '../../../src/cli/print/sheets.ts';
-import { readCards } from '../../../src/deck/node/read-cards.ts';
 import type { Format } from '../../../src/engine/format.ts';
 import { english } from '../../../src/i18n/words.ts';
 import { changed, landingFormat, smallFormat } from '../../deck/small-files.ts';
+import { shipped } from '../../helpers/shipped-cards.ts';
 import { fonts, formatIn, textOf, wordsIn } from './kit.ts';
 
 function sheetsOf(format: Format, paper: PaperName = 'a4'): readonly Page[] {
@@ -68,7 +68,7 @@ test('a plan in one row has three places side by side', () => {
 test.each(['a4', 'letter'] as const)(
   'on %s no word of any format lies off the paper or on another, and each page has its credits',
   (paper) => {
-    for (const format of readCards('cards').formats)
+    for (const format of shipped.formats)
       for (const page of sheetsOf(format, paper)) {
         expect(faultsOf(page)).toEqual([]);
         expect(textOf(page.marks)).toContain(format.licence);

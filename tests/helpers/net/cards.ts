@@ -1,11 +1,10 @@
-import { join } from 'node:path';
-import { readCards } from '../../../src/deck/node/read-cards.ts';
 import type { Deck } from '../../../src/engine/deck.ts';
 import type { Format } from '../../../src/engine/format.ts';
 import { hash } from '../../../src/engine/hash.ts';
+import { shipped } from '../shipped-cards.ts';
 import type { PlainRecord } from './seen.ts';
 
-const { decks, formats } = readCards(join(import.meta.dirname, '../../../cards'));
+const { decks, formats } = shipped;
 
 const named = <Content extends Deck | Format>(all: readonly Content[], id: string): Content => {
   const found = all.find((each) => each.id === id);

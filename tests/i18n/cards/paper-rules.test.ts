@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readCards } from '../../../src/deck/node/read-cards.ts';
 import type { Card } from '../../../src/engine/deck.ts';
 import type { AnswerRule, Effect } from '../../../src/engine/effects/effect.ts';
 import { paperRules } from '../../../src/i18n/cards/paper-rules.ts';
 import { english as say } from '../../../src/i18n/words.ts';
+import { shipped } from '../../helpers/shipped-cards.ts';
 import { cardiffRulebook } from '../../helpers/store-game.ts';
 
 const source = { rulebook: cardiffRulebook(1), say };
@@ -39,7 +39,7 @@ describe('what a card on paper says of its rules', () => {
   });
 
   test('all that the shipped decks do has words without a workshop', () => {
-    for (const deck of readCards('cards').decks) {
+    for (const deck of shipped.decks) {
       const rulebook = {
         deck,
         steps: [],
