@@ -3,6 +3,22 @@ import { defineConfig } from '@playwright/test';
 /** A browser of this computer, found by `npm run e2e`; without it Playwright uses its own. */
 const chromium = process.env.SMG_CHROMIUM;
 
+/**
+ * What the browser need not do here. The first two are its address bar's suggestions, which are pages of their own for each window and take
+ * as long as a short test; the rest is what Playwright leaves out itself, for this list takes the place of its own.
+ */
+const leftOut = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'AimEnabled'],
+  ...[
+    'AvoidUnnecessaryBeforeUnloadCheckSync',
+    'DestroyProfileOnBrowserClose',
+    'HttpsUpgrades',
+    'HttpsFirstBalancedModeAutoEnable',
+  ],
+  ...['LensOverlay', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect'],
+  ...['OptimizationHints', 'NetworkTimeServiceQuerying', 'PreconnectToSearch', 'SkipListAccountsWithoutGaiaCookies'],
+];
+
 const launchOptions = chromium
   ? {
       executablePath: chromium,
@@ -13,6 +29,7 @@ const launchOptions = chromium
         '--disable-sync',
         '--no-first-run',
         '--disable-quic',
+        `--disable-features=${leftOut.join(',')}`,
       ],
     }
   : {};
