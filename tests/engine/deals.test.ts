@@ -3,7 +3,7 @@ import type { Move, SeatId, TableId } from '../../src/engine/moves.ts';
 import type { Dealt } from '../../src/engine/state.ts';
 import { dealDeck, dealRulebook } from '../helpers/deal-game.ts';
 import { ask, must, type Play, refusalOf } from '../helpers/play.ts';
-import { finish, host, planOf, seated, sit, stepOf, tableOf } from './scenes.ts';
+import { finish, host, planOf, seated, sit, stepOf, tableOf, write } from './scenes.ts';
 
 const here = { table: 't1' } as const;
 const open = { type: 'openCards', ...here, deal: 'ways' } as const;
@@ -73,6 +73,15 @@ describe('cards before the table', () => {
     expect(code(play, 'ann1', { type: 'drawStart', ...sheet })).toBe('not-in-this-step');
     const begun = must(play, 'ann1', { type: 'startFrom', ...sheet, card: mine });
     expect(tableOf(begun, 't1').sheets.letter?.fields.aim?.value).toBe(`To ${mine}`);
+  });
+
+  test('fill over the words of a card that was given back, and over nobody else’s', () => {
+    const [mine = ''] = cardsOf(at('letter'), 'aim');
+    const other = dealDeck.cards.find(({ id, suit }) => suit === 'goal' && id !== mine)?.id ?? '';
+    const start = { type: 'startFrom', ...here, sheet: 'letter', card: mine } as const;
+    const left = write(at('letter'), 't1', 'letter', 'aim', `To ${other}`);
+    expect(tableOf(must(left, 'ann1', start), 't1').sheets.letter?.fields.aim?.value).toBe(`To ${mine}`);
+    expect(code(write(at('letter'), 't1', 'letter', 'aim', 'Our own'), 'ann1', start)).toBe('nothing-changed');
   });
 
   test('that were passed over can still be dealt by whoever needs them', () => {

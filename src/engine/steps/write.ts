@@ -6,6 +6,7 @@ import { type Decision, type Draft, emit, tableIn } from '../draft.ts';
 import type { StepOf } from '../format.ts';
 import type { DrawStart, FieldId, SeatId, StartFrom, StepMove } from '../moves.ts';
 import { nextBelow } from '../rng.ts';
+import type { Rulebook } from '../rulebook.ts';
 import { isOpenPart } from '../shapes/picture.ts';
 import type { StepAsk, StepKind, StepPlace } from './kind.ts';
 import { isKeptFrom, legalWriting, refuseValue, sheetOf, wordsIn, writeField, written } from './write-field.ts';
@@ -70,7 +71,7 @@ function newWords(
   const { fields, sealed } = sheetOf(place.state, table, step.sheet);
   const spec = place.rulebook.sheets.get(step.sheet);
   if (sealed || !spec) return [];
-  const starts = startsOf(place, step, table);
+  const starts = everyStart(place.rulebook, step);
   return Object.entries(card.fill ?? {}).filter(([field, value]) => {
     const now = wordsIn(fields, field);
     const untouched = now === '' || starts.some((start) => lookUp(start.fill ?? {}, field) === now);
@@ -79,18 +80,22 @@ function newWords(
   });
 }
 
-/** The cards that can fill a table's first words: a suit's, or those that the table was dealt. */
+/** The cards that can fill a sheet's first words at some table: a suit's, or those that the deal can bring. */
+function everyStart({ deck, deals }: Rulebook, { start, startFrom }: StepOf<'write'>): readonly Card[] {
+  const suits = startFrom === undefined ? [start] : (deals.get(startFrom)?.suits ?? []);
+  return deck.cards.filter(({ suit }) => suits.includes(suit));
+}
+
+/** Those of them that can at this table: all, or the ones that it was dealt. */
 function startsOf(
   { rulebook, state }: Pick<Draft, 'rulebook' | 'state'>,
   step: StepOf<'write'>,
   table: string,
 ): readonly Card[] {
-  const { start, startFrom } = step;
-  if (startFrom !== undefined) {
-    const dealt = openCards(tableIn(state, table), startFrom);
-    return rulebook.deck.cards.filter(({ id }) => dealt.includes(id));
-  }
-  return start === undefined ? [] : rulebook.deck.cards.filter(({ suit }) => suit === start);
+  const starts = everyStart(rulebook, step);
+  if (step.startFrom === undefined) return starts;
+  const dealt = openCards(tableIn(state, table), step.startFrom);
+  return starts.filter(({ id }) => dealt.includes(id));
 }
 
 function legalStarts({ rulebook, state, step, table }: StepPlace<'write'>): readonly StepMove[] {
